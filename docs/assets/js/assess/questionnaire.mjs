@@ -1,0 +1,14 @@
+// An assessment in the browser: brings the sheet on the page to life.
+
+import { element } from "../kit/dom.mjs";
+import { loadDefinition } from "./loading.mjs";
+import { Sitting } from "./sitting.mjs";
+
+/** @param {HTMLElement} form that questionnaire.html makes */
+export async function mount(form) {
+  const definition = await loadDefinition(form.dataset.definition ?? "").catch((error) => {
+    form.before(element("p", { class: "guide-error" }, "The page could not load what it needs to show a result. Load the page again, or use it as a sheet."));
+    throw error;
+  });
+  await new Sitting(/** @type {HTMLFormElement} */ (form), definition).start();
+}

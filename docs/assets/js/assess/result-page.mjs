@@ -1,0 +1,67 @@
+// The two pages a result stands on: one's own, with its code and ways to go on; and answers that came with a code.
+
+import { element } from "../kit/dom.mjs";
+import { answeredItems } from "./answers.mjs";
+import { encode } from "./code.mjs";
+import { codeView } from "./code-view.mjs";
+import { linkTo } from "./places.mjs";
+import { resultView } from "./result-view.mjs";
+
+/** @typedef {import("./definition.mjs").Definition} Definition */
+/** @typedef {import("./answers.mjs").Sheet} Sheet */
+
+/**
+ * @param {Definition} definition
+ * @param {Sheet} sheet
+ * @param {URL} root the site's
+ * @param {{change: (item: string) => void, again: () => void}} told
+ * @returns {Node[]} its heading first
+ */
+export function ownResult(definition, sheet, root, told) {
+  const code = answeredItems(definition, sheet).length ? encode(definition, sheet) : null;
+  return [
+    element("h2", { class: "guide-result-heading" }, "Your result"),
+    resultView(definition, sheet, root, told.change),
+    code === null ? element("p", {}, "Once something is answered, an answer code stands here.") : codeView(code, linkTo(code)),
+    element("div", { class: "guide-questionnaire-buttons guide-no-print" }, printButton(), quiet("Start again", told.again)),
+  ];
+}
+
+/**
+ * @param {Definition} definition of the edition that was answered
+ * @param {Sheet} sheet
+ * @param {URL} root the site's
+ * @param {{now: number, change: () => void, leave: () => void, leaveTo: string}} told `now`: the edition the page asks;
+ *   only answers to that one can be changed
+ * @returns {Node[]} its heading first
+ */
+export function openedResult(definition, sheet, root, told) {
+  const same = definition.edition === told.now;
+  const sector = definition.sectors.find(({ id }) => id === sheet.sector);
+  return [
+    element("h2", { class: "guide-result-heading" }, "Answers opened from a code"),
+    element("p", {}, "They were read from the code by this page alone. Nothing was fetched about whoever gave them, and nothing is kept."),
+    !same && element("p", { class: "guide-note" }, `These answers were given to edition ${definition.edition} of this check, and are shown in its words. The page now asks edition ${told.now}.`),
+    sector && element("p", {}, `Given by someone from: ${sector.title}.`),
+    resultView(definition, sheet, root, null),
+    element(
+      "div",
+      { class: "guide-questionnaire-buttons guide-no-print" },
+      same && element("button", { type: "button", class: "guide-button", onclick: told.change }, "Change these answers"),
+      quiet(told.leaveTo, told.leave),
+      printButton(),
+    ),
+  ].filter((part) => part !== false && part !== undefined);
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} press
+ */
+function quiet(text, press) {
+  return element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: press }, text);
+}
+
+function printButton() {
+  return quiet("Print this result", () => window.print());
+}

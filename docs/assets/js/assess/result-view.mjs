@@ -1,0 +1,118 @@
+// A result on the page: sentences first, then each answer, then what to look at first and why.
+
+import { element } from "../kit/dom.mjs";
+import { labelOf } from "./definition.mjs";
+import { resultOf } from "./result.mjs";
+import { becauseOf, groupSentence, kindName } from "./words.mjs";
+
+/** @typedef {import("./definition.mjs").Definition} Definition */
+/** @typedef {import("./result.mjs").Line} Line */
+
+/** How much advice stands under “first”; the rest follows it. */
+const FIRST = 3;
+
+/**
+ * @param {Definition} definition
+ * @param {import("./answers.mjs").Sheet} sheet
+ * @param {URL} root the site's, from which entries' addresses count
+ * @param {((item: string) => void) | null} change goes back to an item; null where the answers are only shown
+ * @returns {DocumentFragment}
+ */
+export function resultView(definition, sheet, root, change) {
+  const result = resultOf(definition, sheet);
+  const shown = document.createDocumentFragment();
+  shown.append(
+    element("p", { class: "guide-result-question" }, definition.question),
+    element("ul", { class: "guide-result-said" }, ...result.groups
+      .filter((group) => group.id !== "not-chosen")
+      .map((group) => element("li", {}, groupSentence(definition, group)))),
+    element("h3", {}, definition.choose ? "What was chosen" : "Answer by answer"),
+    element("ul", { class: "guide-result-lines" }, ...result.lines
+      .filter((line) => line.answer !== "not-chosen")
+      .map((line) => lineView(definition, line, change))),
+    ...adviceView(definition, result.advice, root),
+  );
+  return shown;
+}
+
+/**
+ * @param {Definition} definition
+ * @param {Line} line
+ * @param {((item: string) => void) | null} change
+ */
+function lineView(definition, line, change) {
+  return element(
+    "li",
+    { class: "guide-result-line" },
+    element("span", { class: "guide-result-text" }, line.item.text),
+    definition.scale && element(
+      "span",
+      { class: "guide-result-answer" },
+      bar(definition.scale.points.length, line.step),
+      element("strong", {}, labelOf(definition, line.answer)),
+    ),
+    change && element(
+      "button",
+      { type: "button", class: "guide-result-change guide-no-print", onclick: () => change(line.item.id) },
+      "Change",
+      element("span", { class: "guide-hidden-visually" }, ` the answer to: ${line.item.text}`),
+    ),
+  );
+}
+
+/**
+ * Where an answer stands on the scale, for the eye only: the word beside it says the same.
+ *
+ * @param {number} steps
+ * @param {number | null} step null: not on the scale, and so no bar
+ */
+function bar(steps, step) {
+  if (step === null) return element("span", { class: "guide-steps guide-steps-none", "aria-hidden": "true" });
+  const cells = Array.from({ length: steps }, (_, at) => element("span", { class: at < step ? "guide-step guide-step-full" : "guide-step" }));
+  return element("span", { class: "guide-steps", "aria-hidden": "true" }, ...cells);
+}
+
+/**
+ * @param {Definition} definition
+ * @param {readonly import("./result.mjs").Fired[]} advice
+ * @param {URL} root
+ * @returns {HTMLElement[]}
+ */
+function adviceView(definition, advice, root) {
+  if (!advice.length) {
+    return [
+      element("h3", {}, "What to look at first, and why"),
+      element("p", {}, "Nothing in these answers calls for a first step. Compare them with what your partners say: the differences are worth more than any one sheet."),
+    ];
+  }
+  const first = advice.slice(0, FIRST);
+  const rest = advice.slice(FIRST);
+  return [
+    element("h3", {}, "What to look at first, and why"),
+    ...first.map((fired) => ruleView(definition, fired, root)),
+    ...(rest.length ? [element("h3", {}, "After that"), ...rest.map((fired) => ruleView(definition, fired, root))] : []),
+  ];
+}
+
+/**
+ * @param {Definition} definition
+ * @param {import("./result.mjs").Fired} fired
+ * @param {URL} root
+ */
+function ruleView(definition, fired, root) {
+  const { rule } = fired;
+  return element(
+    "section",
+    { class: "guide-advice", "data-rule": rule.id },
+    element("h4", { class: "guide-advice-because" }, becauseOf(definition, fired)),
+    element("p", {}, rule.say),
+    element("ul", { class: "guide-advice-entries" }, ...rule.entries.map((entry) => element(
+      "li",
+      {},
+      element("span", { class: "guide-kind", "data-kind": entry.kind }, kindName(entry.kind)),
+      " ",
+      element("a", { href: new URL(entry.url, root).href }, entry.title),
+      element("span", { class: "guide-advice-why" }, ` ${entry.why}`),
+    ))),
+  );
+}

@@ -1,0 +1,96 @@
+// What a sheet of answers says, and which advice follows. Counts and order only: no sum, mean or mark.
+
+import { answerTo } from "./answers.mjs";
+import { BLANK, CHOSEN, DONT_KNOW, NOT_APPLICABLE, NOT_CHOSEN, distanceFromBest } from "./definition.mjs";
+
+/** @typedef {import("./definition.mjs").Definition} Definition */
+/** @typedef {import("./definition.mjs").Item} Item */
+/** @typedef {import("./definition.mjs").Rule} Rule */
+/** @typedef {import("./answers.mjs").Sheet} Sheet */
+
+/**
+ * @typedef {Readonly<{item: Item, answer: string, step: number | null}>} Line
+ *   one item's answer; `step` counts the scale's points from 1, null off the scale
+ */
+/** @typedef {"worst" | "middle" | "best" | "dont-know" | "not-applicable" | "blank" | "chosen" | "not-chosen"} GroupId */
+/** @typedef {Readonly<{id: GroupId, lines: readonly Line[]}>} Group items answered alike: never empty */
+/**
+ * @typedef {Readonly<{rule: Rule, because: readonly Line[], distance: number}>} Fired
+ *   advice that follows; `because`: the answers it follows from; `distance`: of the worst of them from the good end
+ */
+/** @typedef {Readonly<{lines: readonly Line[], groups: readonly Group[], advice: readonly Fired[]}>} Result */
+
+/** @type {readonly GroupId[]} */
+const GROUPS = ["worst", "middle", "best", DONT_KNOW, NOT_APPLICABLE, BLANK, CHOSEN, NOT_CHOSEN];
+
+/** An answer off the scale is neither good nor bad news: it stands between. */
+const OFF_THE_SCALE = 0.5;
+
+/**
+ * @param {Definition} definition
+ * @param {Sheet} sheet of this edition
+ * @returns {Result} lines in the order of the items, groups from worst to best and then those off the scale,
+ *   advice with the worst answers first and otherwise as the edition lists it
+ */
+export function resultOf(definition, sheet) {
+  const lines = definition.items.map((item) => lineOf(definition, sheet, item));
+  const groups = GROUPS.map((id) => ({ id, lines: lines.filter((line) => groupOf(definition, line) === id) }));
+  const fired = definition.advice.flatMap((rule) => {
+    const because = reasonsFor(rule, lines);
+    return because ? [{ rule, because, distance: worstOf(definition, because) }] : [];
+  });
+  return {
+    lines,
+    groups: groups.filter((group) => group.lines.length > 0),
+    advice: fired.sort((one, other) => other.distance - one.distance),
+  };
+}
+
+/**
+ * @param {Definition} definition
+ * @param {Sheet} sheet
+ * @param {Item} item
+ * @returns {Line}
+ */
+function lineOf(definition, sheet, item) {
+  const answer = answerTo(sheet, item.id);
+  const at = definition.scale?.points.findIndex(({ id }) => id === answer) ?? -1;
+  return { item, answer, step: at < 0 ? null : at + 1 };
+}
+
+/**
+ * @param {Definition} definition
+ * @param {Line} line
+ * @returns {GroupId}
+ */
+function groupOf(definition, line) {
+  const distance = distanceFromBest(definition, line.item, line.answer);
+  if (distance === null) return /** @type {GroupId} */ (line.answer);
+  return distance > 0.5 ? "worst" : distance < 0.5 ? "best" : "middle";
+}
+
+/**
+ * @param {Rule} rule
+ * @param {readonly Line[]} lines
+ * @returns {readonly Line[] | null} the answers that the rule's advice follows from; null where it does not follow
+ */
+function reasonsFor({ when }, lines) {
+  const named = Object.entries(when.answers ?? {});
+  const matched = lines.filter((line) => named.some(([item, of]) => line.item.id === item && of.includes(line.answer)));
+  if (matched.length < named.length) return null;
+  if (!when.count) return matched;
+  const { of, among, at_least: least, at_most: most } = when.count;
+  const counted = lines.filter((line) => of.includes(line.answer) && (among?.includes(line.item.id) ?? true));
+  const holds = counted.length >= (least ?? 0) && counted.length <= (most ?? lines.length);
+  return holds ? lines.filter((line) => matched.includes(line) || counted.includes(line)) : null;
+}
+
+/**
+ * @param {Definition} definition
+ * @param {readonly Line[]} lines
+ * @returns {number} from 0 to 1
+ */
+function worstOf(definition, lines) {
+  const distances = lines.map((line) => distanceFromBest(definition, line.item, line.answer) ?? OFF_THE_SCALE);
+  return Math.max(0, ...distances);
+}

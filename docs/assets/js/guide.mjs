@@ -1,0 +1,36 @@
+// Mounts what a page holds: an element with data-module="name" gets the module of that name, once.
+// One that fails is reported to the console and leaves the others working.
+
+/** @typedef {{mount: (element: HTMLElement) => void | Promise<void>}} Module */
+
+/** @type {Record<string, () => Promise<Module>>} */
+const MODULES = {
+  scheme: () => import("./page/scheme.mjs"),
+  menu: () => import("./page/menu.mjs"),
+  print: () => import("./page/print.mjs"),
+  questionnaire: () => import("./assess/questionnaire.mjs"),
+  "story-form": () => import("./stories/form.mjs"),
+};
+
+/** @param {HTMLElement} element */
+async function mount(element) {
+  const name = element.dataset.module ?? "";
+  const load = Object.hasOwn(MODULES, name) ? MODULES[name] : undefined;
+  if (!load || element.dataset.mounted !== undefined) return;
+  element.dataset.mounted = "";
+  try {
+    await (await load()).mount(element);
+  } catch (error) {
+    delete element.dataset.mounted;
+    console.error(`guide: ${name} could not start`, error);
+  }
+}
+
+// Where the site's root lies from this page: the template knows, modules ask document.body.dataset.root.
+document.body.dataset.root = document.querySelector('meta[name="guide-root"]')?.getAttribute("content") ?? "./";
+
+/** @type {NodeListOf<HTMLElement>} */
+const elements = document.querySelectorAll("[data-module]");
+document.documentElement.classList.add("js");
+await Promise.all([...elements].map(mount));
+document.documentElement.dataset.ready = "";

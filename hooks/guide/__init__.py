@@ -1,0 +1,1 @@
+"""The core of the Partnership Guide: plain Python that turns content into pages and data."""

@@ -1,0 +1,1 @@
+"""What the browser needs to know of an assessment."""

@@ -1,0 +1,75 @@
+"""An edition of an assessment as the JSON that the browser's modules read (format 1)."""
+
+from typing import Any
+
+from guide.content.assessments import Assessment, When
+from guide.content.library import Library
+
+FORMAT = 1
+
+
+def definition(assessment: Assessment, library: Library) -> dict[str, Any]:
+    """All that is needed to ask, to read answers, and to advise.
+
+    Entries stand in it with title and address (relative to the site's root), so that nothing else need be fetched.
+    """
+    return {
+        "format": FORMAT,
+        "id": assessment.id,
+        "number": assessment.number,
+        "edition": assessment.edition,
+        "draft": assessment.draft,
+        "title": assessment.title,
+        "url": assessment.url,
+        "question": assessment.question,
+        "scale": assessment.scale.model_dump() if assessment.scale else None,
+        "choose": assessment.choose.model_dump() if assessment.choose else None,
+        "items": [
+            {
+                "id": item.id,
+                "text": item.text,
+                "best": item.best or (assessment.scale.best if assessment.scale else None),
+                "about": _entry(item.about, library),
+            }
+            for item in assessment.items
+        ],
+        "advice": [
+            {
+                "id": advice.id,
+                "when": _when(advice.when),
+                "say": advice.say,
+                "entries": [_entry(link.to, library) | {"why": link.why} for link in advice.entries],
+            }
+            for advice in assessment.advice
+        ],
+        "sectors": [sector.model_dump() for sector in library.taxonomy.sectors],
+    }
+
+
+def _when(when: When) -> dict[str, Any]:
+    return {
+        "answers": {item: list(answers) for item, answers in when.answers.items()} if when.answers else None,
+        "count": when.count.model_dump() if when.count else None,
+    }
+
+
+def _entry(ref: str, library: Library) -> dict[str, Any]:
+    node = library.node(library.moved.get(ref, ref))
+    return {"ref": node.ref, "kind": node.kind, "title": node.title, "url": node.url}
+
+
+def index(library: Library) -> dict[str, Any]:
+    """Every assessment and edition by number, so that a code finds what it answers."""
+    return {
+        "format": FORMAT,
+        "assessments": [
+            {
+                "number": editions[-1].number,
+                "id": id_,
+                "title": editions[-1].title,
+                "url": editions[-1].url,
+                "editions": [{"edition": edition.edition, "url": edition.definition_uri} for edition in editions],
+            }
+            for id_, editions in library.assessments.items()
+        ],
+    }

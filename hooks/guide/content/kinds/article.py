@@ -1,0 +1,12 @@
+"""Articles: longer reading."""
+
+from guide.content.model import Entry
+
+
+class Article(Entry):
+    folder = "articles"
+    kind = "article"
+    plural = "Articles"
+    about = (
+        "Longer reading, for when you want to know what lies behind the tips: what partnership is, and why it is hard."
+    )

@@ -1,0 +1,75 @@
+"""Stories: what happened to a partnership, told by those who were there or retold from a source."""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+
+from guide.content.model import RELATED, Entry, Id, Line, Link, Model, Ref, Relation
+
+SHOWS = Relation(field="shows", ahead="What it shows", back="Stories that show it")
+RESPONDS = Relation(field="responds_to", ahead="What it answers", back="Responses", targets=("stories", "articles"))
+
+CASE_STUDY_SECTIONS = (
+    "What we set out to do",
+    "What happened",
+    "What helped",
+    "What got in the way",
+    "What we would tell others",
+)
+
+
+def _story_date(value: object) -> object:
+    text = str(value) if isinstance(value, int) else value
+    if not isinstance(text, str) or not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", text):
+        raise ValueError(f"`{value}` is no date; write a year, a month or a day, such as 2026, 2026-11 or 2026-11-22")
+    return text
+
+
+class Consent(Model):
+    """What the contributor agreed to; a story is published only when all four are true."""
+
+    publish: Literal[True]
+    licence: Literal[True]
+    rights: Literal[True]
+    partners: Literal[True]
+
+
+class Story(Entry):
+    folder = "stories"
+    kind = "story"
+    plural = "Stories"
+    about = "What happened, told by people who were there or retold from a source we name. Nothing here is made up."
+    relations = (SHOWS, RELATED)
+    meeting_optional = True
+
+    form: Literal["case study", "guest blog", "response"]
+    responds_to: Ref | None = None
+    author: Line
+    organisation: Line | None = None
+    sectors: tuple[Id, ...] = ()
+    place: Line | None = None
+    date: Annotated[str, BeforeValidator(_story_date)]
+    shows: Annotated[tuple[Link, ...], Field(min_length=1)]
+    licence: Literal["CC BY 4.0"]
+    retold: bool = False
+    consent: Consent | None = None
+    packet: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")] | None = None
+
+    @model_validator(mode="after")
+    def _has_an_origin(self) -> Self:
+        submitted = self.consent is not None and self.packet is not None
+        if self.retold == submitted or (self.retold and not self.sources):
+            raise ValueError("must say where it comes from: `retold: true` with `sources`, or `consent` with `packet`")
+        if (self.form == "response") != (self.responds_to is not None):
+            raise ValueError("a response, and only a response, names what it answers in `responds_to`")
+        return self
+
+    def links(self) -> Iterator[tuple[str, Relation, Link]]:
+        yield from super().links()
+        if self.responds_to:
+            yield "responds_to", RESPONDS, Link(to=self.responds_to, why=self.summary)
+
+    def required_sections(self) -> tuple[str, ...]:
+        return CASE_STUDY_SECTIONS if self.form == "case study" else ()

@@ -1,0 +1,127 @@
+"""The whole content, read and joined: what pages, data and checks are made from."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.content.assessments import Assessment
+from guide.content.graph import Graph, Node, join
+from guide.content.loading import Found, find
+from guide.content.model import Entry
+from guide.content.problems import ContentError, Problem
+from guide.content.reference import Source, Taxonomy, Term
+from guide.content.rules import problems_of
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that `guide_src` says."""
+
+    root: Path
+    entries: Mapping[str, Entry]
+    """By ref, in the order in which they are shown."""
+    assessments: Mapping[str, tuple[Assessment, ...]]
+    """By id, the editions in ascending order."""
+    taxonomy: Taxonomy
+    glossary: tuple[Term, ...]
+    sources: Mapping[str, Source]
+    moved: Mapping[str, str]
+    """Old refs, and the ref that each has now."""
+    graph: Graph
+
+    def of(self, folder: str) -> tuple[Entry, ...]:
+        """The entries of one kind, in the order in which they are shown."""
+        return tuple(entry for entry in self.entries.values() if entry.folder == folder)
+
+    def current_assessments(self) -> tuple[Assessment, ...]:
+        """Of each assessment the edition that is answered now."""
+        return tuple(current(editions) for editions in self.assessments.values())
+
+    def node(self, ref: str) -> Node:
+        """The entry or the assessment of that ref."""
+        return self.entries[ref] if ref in self.entries else current(self.assessments[ref.split("/")[1]])
+
+    def nodes(self) -> Iterator[Entry | Assessment]:
+        """Every entry, and the current edition of every assessment."""
+        yield from self.entries.values()
+        yield from self.current_assessments()
+
+
+def current(editions: tuple[Assessment, ...]) -> Assessment:
+    """The newest published edition; the newest draft where none is published yet."""
+    return next((edition for edition in reversed(editions) if not edition.draft), editions[-1])
+
+
+def load(root: Path, name: str | None = None) -> tuple[Library, tuple[Problem, ...]]:
+    """Reads the content's folder.
+
+    Args:
+        root: the folder, such as `guide_src`.
+        name: what problems call it, if not by its path.
+
+    Returns:
+        All that could be read, joined, and every problem found, sorted. An entry that has a problem of form is
+        left out of the library; links to it are left out with it and are no problem of their own.
+    """
+    found = find(root, name or root.as_posix())
+    moved = {alias: entry.ref for entry in found.entries for alias in entry.aliases}
+    problems = [*found.problems, *problems_of(found, join(_nodes(found), moved), moved)]
+    found.assessments = _answerable(found, problems, moved)
+    library = Library(
+        root=root,
+        entries={entry.ref: entry for entry in _sorted(found)},
+        assessments=_by_order(found.assessments, found.taxonomy.order.get("assessments", ())),
+        taxonomy=found.taxonomy,
+        glossary=found.glossary,
+        sources={source.id: source for source in found.sources},
+        moved=moved,
+        graph=join(_nodes(found), moved),
+    )
+    return library, tuple(sorted(set(problems)))
+
+
+def _answerable(
+    found: Found, problems: Iterable[Problem], moved: Mapping[str, str]
+) -> dict[str, tuple[Assessment, ...]]:
+    """The editions that can be answered: one with a problem, or that leads to an entry with one, waits for mending."""
+    faulty = {problem.path for problem in problems}
+    there = {entry.ref for entry in found.entries} | {f"assessments/{id_}" for id_ in found.assessments}
+
+    def sound(edition: Assessment) -> bool:
+        whole = all(moved.get(link.to, link.to) in there for _, _, link in edition.links())
+        return whole and found.shown(edition.path) not in faulty
+
+    kept = {id_: tuple(filter(sound, editions)) for id_, editions in found.assessments.items()}
+    return {id_: editions for id_, editions in kept.items() if editions}
+
+
+def _nodes(found: Found) -> dict[str, Node]:
+    nodes: dict[str, Node] = {entry.ref: entry for entry in found.entries}
+    return nodes | {f"assessments/{id_}": current(editions) for id_, editions in found.assessments.items()}
+
+
+def load_sound(root: Path) -> Library:
+    """As `load`, for work that needs content without a fault.
+
+    Raises:
+        ContentError: with every problem.
+    """
+    library, problems = load(root)
+    if problems:
+        raise ContentError(problems)
+    return library
+
+
+def _sorted(found: Found) -> list[Entry]:
+    places = {f"{folder}/{id_}": place for folder, ids in found.taxonomy.order.items() for place, id_ in enumerate(ids)}
+    last = len(places)
+    by_title = sorted(found.entries, key=lambda entry: (places.get(entry.ref, last), entry.title.lower(), entry.id))
+    # Stories go by date, newest first; two of one date by title.
+    return sorted(by_title, key=lambda entry: getattr(entry, "date", ""), reverse=True)
+
+
+def _by_order(
+    assessments: Mapping[str, tuple[Assessment, ...]], order: tuple[str, ...]
+) -> dict[str, tuple[Assessment, ...]]:
+    named = [id_ for id_ in order if id_ in assessments]
+    return {id_: assessments[id_] for id_ in [*named, *sorted(set(assessments) - set(named))]}

@@ -1,0 +1,210 @@
+"""Finding the content's files and reading each into its model."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from guide.content.assessments import Assessment, fingerprint
+from guide.content.kinds import KINDS
+from guide.content.kinds.tool import Sheet, Tool
+from guide.content.model import Entry, is_id
+from guide.content.problems import ContentError, Problem, nearest
+from guide.content.read import parse_document, parse_yaml, read_text
+from guide.content.reference import Source, Taxonomy, Term
+from guide.content.validate import build, build_list
+
+SHEET = ".sheet.yml"
+REFERENCE_FILES = ("taxonomy.yml", "glossary.yml", "sources.yml")
+EDITIONS = "assessments"
+PUBLISHED = "published.yml"
+
+NO_SHEET = Sheet.model_construct(title="", before="", parts=())
+NO_TAXONOMY = Taxonomy.model_construct(themes=(), stages=(), sectors=(), order={})
+
+
+@dataclass
+class Found:
+    """What the files hold, gathered while they are read."""
+
+    root: Path
+    name: str
+    """The folder as problems name it."""
+    problems: list[Problem] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    assessments: dict[str, tuple[Assessment, ...]] = field(default_factory=dict)
+    taxonomy: Taxonomy = NO_TAXONOMY
+    glossary: tuple[Term, ...] = ()
+    sources: tuple[Source, ...] = ()
+    known: set[str] = field(default_factory=set)
+    """The ref of every file of an entry or assessment, even of one that does not read."""
+    raw_lists: set[str] = field(default_factory=set)
+    """Reference files that did not read: what refers to them cannot be judged."""
+
+    def shown(self, relative: str | Path) -> str:
+        """A path as it is named in problems."""
+        return (PurePosixPath(self.name) / relative).as_posix()
+
+    @contextmanager
+    def gathering(self) -> Iterator[None]:
+        """Takes up the problems that stop the reading of one file, so that the next is read all the same."""
+        try:
+            yield
+        except ContentError as error:
+            self.problems.extend(error.problems)
+
+
+def find(root: Path, name: str) -> Found:
+    """Reads every file of a content folder, which problems call `name`."""
+    found = Found(root, name)
+    if not root.is_dir():
+        found.problems.append(Problem(name, "folder", "does not exist; name the content's folder"))
+        return found
+    _read_reference(found)
+    for kind in KINDS:
+        _read_kind(found, kind)
+    _read_assessments(found)
+    _strangers(found)
+    return found
+
+
+def _read_reference(found: Found) -> None:
+    def read(name: str, take: Callable[[Any, str], None]) -> None:
+        shown = found.shown(name)
+        before = len(found.problems)
+        with found.gathering():
+            take(parse_yaml(read_text(found.root / name, shown), shown), shown)
+        if len(found.problems) > before:
+            found.raw_lists.add(name)
+
+    def taxonomy(data: Any, shown: str) -> None:
+        found.taxonomy = build(Taxonomy, data, shown)
+
+    def glossary(data: Any, shown: str) -> None:
+        found.glossary = build_list(Term, data, shown)
+
+    def sources(data: Any, shown: str) -> None:
+        found.sources = build_list(Source, data, shown)
+
+    for name, take in zip(REFERENCE_FILES, (taxonomy, glossary, sources), strict=True):
+        read(name, take)
+
+
+def _read_kind(found: Found, kind: type[Entry]) -> None:
+    folder = found.root / kind.folder
+    for path in sorted(folder.glob("*")) if folder.is_dir() else []:
+        relative = path.relative_to(found.root)
+        shown = found.shown(relative)
+        if path.suffix == ".md" and path.is_file():
+            found.known.add(f"{kind.folder}/{path.stem}")
+            with found.gathering():
+                found.entries.append(_entry(found, kind, path))
+        elif kind is Tool and path.name.endswith(SHEET):
+            if not path.with_name(path.name.removesuffix(SHEET) + ".md").exists():
+                found.problems.append(
+                    Problem(shown, "file", "is the sheet of no tool; name it after one, or remove it")
+                )
+        elif not path.name.startswith("."):
+            found.problems.append(Problem(shown, "file", f"does not belong here; entries are {kind.folder}/ID.md"))
+
+
+def _entry(found: Found, kind: type[Entry], path: Path) -> Entry:
+    relative = path.relative_to(found.root).as_posix()
+    shown = found.shown(relative)
+    if not is_id(path.stem):
+        raise ContentError(
+            [Problem(shown, "file name", f"`{path.stem}` cannot be an id; use small letters, digits and hyphens")]
+        )
+    document = parse_document(read_text(path, shown), shown)
+    given: dict[str, Any] = {"id": path.stem, "path": relative, "body": document.body}
+    problems: list[Problem] = []
+    if kind is Tool:
+        try:
+            given["sheet"] = _sheet(found, path)
+        except ContentError as error:
+            problems.extend(error.problems)
+            given["sheet"] = NO_SHEET
+    try:
+        entry = build(kind, document.front, shown, given)
+    except ContentError as error:
+        problems.extend(error.problems)
+    if problems:
+        raise ContentError(problems)
+    return entry
+
+
+def _sheet(found: Found, tool: Path) -> Sheet:
+    path = tool.with_name(tool.stem + SHEET)
+    shown = found.shown(path.relative_to(found.root))
+    if not path.exists():
+        raise ContentError([Problem(shown, "file", "is missing; every tool has its worksheet beside it")])
+    return build(Sheet, parse_yaml(read_text(path, shown), shown), shown)
+
+
+def _read_assessments(found: Found) -> None:
+    folder = found.root / EDITIONS
+    published = _published(found)
+    fingerprints: dict[str, str] = {}
+    for path in sorted(folder.glob("*/*"), key=lambda path: (path.parent.name, len(path.stem), path.stem)):
+        relative = path.relative_to(found.root).as_posix()
+        shown = found.shown(relative)
+        id_, stem = path.parent.name, path.stem
+        found.known.add(f"{EDITIONS}/{id_}")
+        with found.gathering():
+            if path.suffix != ".yml" or not stem.isdecimal() or stem.startswith("0"):
+                raise ContentError([Problem(shown, "file name", "must be the edition's number, such as 1.yml")])
+            data = parse_yaml(read_text(path, shown), shown)
+            name = f"{id_}/{stem}"
+            fingerprints[name] = fingerprint(data)
+            given = {"id": id_, "edition": int(stem), "path": relative, "draft": name not in published}
+            found.assessments[id_] = (*found.assessments.get(id_, ()), build(Assessment, data, shown, given))
+    found.problems.extend(_changed(found, published, fingerprints))
+
+
+def _published(found: Found) -> Mapping[str, str]:
+    path = found.root / EDITIONS / PUBLISHED
+    if not path.exists():
+        return {}
+    shown = found.shown(path.relative_to(found.root))
+    with found.gathering():
+        data = parse_yaml(read_text(path, shown), shown)
+        if isinstance(data, dict) and all(isinstance(value, str) for value in data.values()):
+            return data
+        raise ContentError(
+            [Problem(shown, "file", 'must be lines such as `assumptions/1: "…"`, as `guide publish` writes them')]
+        )
+    return {}
+
+
+def _changed(found: Found, published: Mapping[str, str], fingerprints: Mapping[str, str]) -> Iterable[Problem]:
+    for name, recorded in published.items():
+        shown = found.shown(f"{EDITIONS}/{name}.yml")
+        if name not in fingerprints:
+            if not any(problem.path == shown for problem in found.problems):
+                yield Problem(
+                    shown,
+                    "file",
+                    "is missing, but was published, and answers given to it must stay readable; bring it back",
+                )
+        elif fingerprints[name] != recorded:
+            yield Problem(
+                shown,
+                "edition",
+                "was published and has changed; bring back what it said, and put the change into a new edition",
+            )
+
+
+def _strangers(found: Found) -> None:
+    folders = {kind.folder for kind in KINDS} | {EDITIONS}
+    for path in sorted(found.root.iterdir()):
+        if path.name.startswith(".") or path.name in REFERENCE_FILES or path.name in folders:
+            continue
+        message = f"does not belong here{nearest(path.name, folders | set(REFERENCE_FILES))}"
+        found.problems.append(Problem(found.shown(path.name), "folder" if path.is_dir() else "file", message))
+    for path in sorted((found.root / EDITIONS).glob("*")):
+        if path.is_file() and path.name != PUBLISHED and not path.name.startswith("."):
+            message = (
+                "does not belong here; an assessment is a folder with a file for each edition, such as values/1.yml"
+            )
+            found.problems.append(Problem(found.shown(path.relative_to(found.root)), "file", message))

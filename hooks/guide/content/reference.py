@@ -1,0 +1,71 @@
+"""What entries refer to: the taxonomy, the glossary, the sources."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StrictInt, StringConstraints
+
+from guide.content.model import Id, Line, Model, Summary, Title
+
+
+class Theme(Model):
+    """A subject that entries of all kinds share; each has a hub page."""
+
+    id: Id
+    title: Title
+    summary: Summary
+
+
+class Stage(Model):
+    """A part of a partnership's life; each has a page."""
+
+    id: Id
+    title: Title
+    summary: Summary
+
+
+class Sector(Model):
+    """A kind of organisation. `number` is what an answer code carries: 1 to 15, never used again."""
+
+    id: Id
+    number: Annotated[StrictInt, Field(ge=1, le=15)]
+    title: Title
+
+
+class Taxonomy(Model):
+    """How entries are sorted."""
+
+    themes: Annotated[tuple[Theme, ...], Field(min_length=1)]
+    stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
+    sectors: Annotated[tuple[Sector, ...], Field(min_length=1)]
+    order: dict[str, tuple[Id, ...]] = Field(default_factory=dict)
+    """For a kind's folder, ids in the order to show them; entries not named follow by title."""
+
+
+class Term(Model):
+    """A word or abbreviation that a newcomer would not know."""
+
+    term: Title
+    stands_for: Line | None = None
+    meaning: Line
+    where: Line | None = None
+    ended: Line | None = None
+    """What became of it, with the year."""
+
+
+def _doi(text: str) -> str:
+    if text.startswith("http"):
+        raise ValueError("give the DOI alone, such as 10.1093/jopart/mum032, without the address before it")
+    return text
+
+
+class Source(Model):
+    """A text or a piece of research that the guide rests on."""
+
+    id: Id
+    authors: Line
+    year: Annotated[StrictInt, Field(ge=1900, le=2100)] | None = None
+    title: Line
+    where: Line
+    doi: Annotated[str, StringConstraints(pattern=r"^(10\.\d{4,}/\S+|http\S*)$"), AfterValidator(_doi)] | None = None
+    took: Line | None = None
+    """What the guide took from a text of practice."""

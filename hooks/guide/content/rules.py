@@ -1,0 +1,181 @@
+"""The rules that no single field can break: headings, references, doubles, the graph."""
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from guide.content.assessments import Assessment
+from guide.content.graph import Graph, Node, link_faults, orphans
+from guide.content.kinds import Story
+from guide.content.loading import Found
+from guide.content.model import Entry
+from guide.content.problems import Problem, nearest
+from guide.content.read import section_headings
+from guide.stories.cleaning import is_clean
+
+HTML = re.compile(r"<(?:[a-zA-Z/!?])")
+PROSE_LINK = re.compile(r"\]\(([^)\s]+)\.md(?:#[^)\s]*)?\)")
+
+
+def problems_of(found: Found, graph: Graph, moved: Mapping[str, str]) -> Iterator[Problem]:
+    """Every problem that shows only when the files are seen together."""
+    current: dict[str, Node] = {entry.ref: entry for entry in found.entries}
+    editions = [edition for editions in found.assessments.values() for edition in editions]
+    current |= {edition.ref: edition for edition in editions}
+    for entry in found.entries:
+        shown = found.shown(entry.path)
+        yield from _prose(entry, shown, found.known)
+        yield from _references(found, entry, shown)
+        yield from link_faults(entry, shown, found.known, moved)
+    for edition in editions:
+        shown = found.shown(edition.path)
+        yield from (Problem(shown, field, message) for field, message in edition.faults())
+        yield from _references(found, edition, shown)
+        yield from link_faults(edition, shown, found.known, moved)
+    yield from _doubles(found)
+    yield from _numbers(found)
+    yield from _moves(found)
+    yield from _order(found)
+    # Where an entry does not read, what it links to cannot be known, so nothing is called an orphan.
+    for ref in orphans(current, graph) if current.keys() == found.known else ():
+        message = "nothing leads here and this leads nowhere; link it, with the reason, to an entry it belongs with"
+        yield Problem(found.shown(current[ref].path), "related", message)
+
+
+def _prose(entry: Entry, shown: str, known: set[str]) -> Iterator[Problem]:
+    headings = section_headings(entry.body)
+    required = entry.required_sections()
+    if not required:
+        if not entry.meeting_optional and entry.meeting not in headings:
+            yield Problem(shown, "sections", f"the heading `## {entry.meeting}` is missing; add it at the end")
+    else:
+        for heading in required:
+            if heading not in headings and not (heading == entry.meeting and entry.meeting_optional):
+                yield Problem(shown, "sections", f"the heading `## {heading}` is missing; add it")
+        allowed = {*required, entry.meeting}
+        for heading in headings:
+            if heading not in allowed:
+                yield Problem(
+                    shown,
+                    "sections",
+                    f"`## {heading}` is not a heading of this kind; use `###`{nearest(heading, allowed)}",
+                )
+        present = [heading for heading in headings if heading in allowed]
+        if (
+            len(present) == len(set(present))
+            and present != [h for h in (*required, entry.meeting) if h in present][: len(present)]
+        ):
+            yield Problem(shown, "sections", f"are out of order; put them as {', '.join(required)}")
+    for heading in sorted({heading for heading in headings if headings.count(heading) > 1}):
+        yield Problem(shown, "sections", f"`## {heading}` stands here twice; join the two")
+    for heading in _empty_sections(entry.body):
+        yield Problem(shown, "sections", f"`## {heading}` has nothing beneath it; write it")
+    if not entry.body.strip():
+        yield Problem(shown, "body", "is empty; write it below the front matter")
+    if isinstance(entry, Story):
+        if not is_clean(entry.body, entry_links=entry.retold):
+            yield Problem(shown, "body", "holds Markdown that stories may not use; run `guide story check` on it")
+    elif HTML.search(re.sub(r"`[^`]*`", "", entry.body)):
+        yield Problem(shown, "body", "holds HTML; write it in Markdown")
+    for target in PROSE_LINK.findall(entry.body):
+        ref = posixpath.normpath(posixpath.join(entry.folder, target))
+        if ref not in known and not target.startswith("http"):
+            yield Problem(shown, "body", f"links to `{ref}`, which does not exist{nearest(ref, known)}")
+
+
+def _empty_sections(body: str) -> Iterator[str]:
+    parts = re.split(r"^## +(.+?)\s*$", body, flags=re.MULTILINE)
+    for heading, text in zip(parts[1::2], parts[2::2], strict=True):
+        if not text.strip():
+            yield heading
+
+
+def _references(found: Found, node: Entry | Assessment, shown: str) -> Iterator[Problem]:
+    taxonomy = found.taxonomy
+    lists: list[tuple[str, Iterable[str], Iterable[str], str]] = [
+        ("themes", node.themes, (theme.id for theme in taxonomy.themes), "taxonomy.yml"),
+        ("stages", node.stages, (stage.id for stage in taxonomy.stages), "taxonomy.yml"),
+        ("sources", node.sources, (source.id for source in found.sources), "sources.yml"),
+    ]
+    if isinstance(node, Story):
+        lists.append(("sectors", node.sectors, (sector.id for sector in taxonomy.sectors), "taxonomy.yml"))
+    if isinstance(node, Entry):
+        lists.append(("evidence", (e.source for e in node.evidence), (s.id for s in found.sources), "sources.yml"))
+    for field, named, known_ids, file in lists:
+        known, names = set(known_ids), list(named)
+        if file in found.raw_lists:
+            continue
+        for name in names:
+            if name not in known:
+                yield Problem(shown, field, f"`{name}` is not in {file}{nearest(name, known)}")
+        for name in sorted({name for name in names if names.count(name) > 1 and field != "evidence"}):
+            yield Problem(shown, field, f"`{name}` is named twice; once is enough")
+
+
+def _doubles(found: Found) -> Iterator[Problem]:
+    """The same id or title given to two things."""
+    nodes: list[Entry | Assessment] = [*found.entries, *(editions[-1] for editions in found.assessments.values())]
+    by_title = [(node.title.casefold(), node.title, found.shown(node.path)) for node in nodes]
+    yield from _told_doubles("title", by_title)
+    ids = sorted(ref for ref in found.known)
+    yield from _told_doubles(
+        "id", [(ref.split("/")[1], ref.split("/")[1], found.shown(_file(found, ref))) for ref in ids]
+    )
+    reference: tuple[tuple[str, str, Iterable[str]], ...] = (
+        ("taxonomy.yml", "themes", (theme.id for theme in found.taxonomy.themes)),
+        ("taxonomy.yml", "stages", (stage.id for stage in found.taxonomy.stages)),
+        ("taxonomy.yml", "sectors", (sector.id for sector in found.taxonomy.sectors)),
+        ("taxonomy.yml", "sectors.number", (str(sector.number) for sector in found.taxonomy.sectors)),
+        ("sources.yml", "id", (source.id for source in found.sources)),
+        ("glossary.yml", "term", (term.term for term in found.glossary)),
+    )
+    for file, field, names in reference:
+        listed = list(names)
+        for name in sorted({name for name in listed if listed.count(name) > 1}):
+            yield Problem(found.shown(file), field, f"`{name}` stands here twice; keep one or rename the other")
+
+
+def _file(found: Found, ref: str) -> str:
+    return f"{ref}.md" if not ref.startswith("assessments/") else ref
+
+
+def _told_doubles(field: str, named: list[tuple[str, str, str]]) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for key, name, shown in named:
+        if key in first:
+            yield Problem(shown, field, f"“{name}” is also the {field} of {first[key]}; give one of them another")
+        else:
+            first[key] = shown
+
+
+def _numbers(found: Found) -> Iterator[Problem]:
+    owner: dict[int, str] = {}
+    for id_, editions in sorted(found.assessments.items()):
+        for edition in editions:
+            taken = owner.setdefault(edition.number, id_)
+            if taken != id_:
+                message = f"{edition.number} belongs to `{taken}`; a number is never used for a second assessment"
+                yield Problem(found.shown(edition.path), "number", message)
+            if edition.number != editions[0].number:
+                message = f"is {edition.number}; all editions keep the number of the first, {editions[0].number}"
+                yield Problem(found.shown(edition.path), "number", message)
+
+
+def _moves(found: Found) -> Iterator[Problem]:
+    owner: dict[str, str] = {}
+    for entry in found.entries:
+        for alias in entry.aliases:
+            shown = found.shown(entry.path)
+            if alias in found.known:
+                yield Problem(shown, "aliases", f"`{alias}` is the address of an entry that exists; take it out")
+            if owner.setdefault(alias, entry.ref) != entry.ref:
+                yield Problem(shown, "aliases", f"`{alias}` already leads to {owner[alias]}; keep one")
+
+
+def _order(found: Found) -> Iterator[Problem]:
+    folders = {ref.split("/")[0] for ref in found.known}
+    for folder, ids in found.taxonomy.order.items():
+        for id_ in ids:
+            if folder in folders and f"{folder}/{id_}" not in found.known:
+                hint = nearest(f"{folder}/{id_}", (ref for ref in found.known if ref.startswith(f"{folder}/")))
+                yield Problem(found.shown("taxonomy.yml"), f"order.{folder}", f"`{id_}` does not exist{hint}")

@@ -1,0 +1,1 @@
+"""Entries into Markdown pages, and the data that goes beside them. Knows nothing of MkDocs."""

@@ -1,0 +1,152 @@
+"""An entry's page: its own words, the ways that lead on from it and to it, and what it rests on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from guide.content.graph import Edge
+from guide.content.kinds import KINDS, Story
+from guide.content.library import Library
+from guide.content.model import Entry
+from guide.pages.markdown import Markdown, escape, sections
+from guide.pages.page import Page
+from guide.pages.render import markdown, uri_of
+from guide.pages.settings import Settings
+
+MOST_STORIES = 20
+"""How many stories a page lists that lead to it, so that no page grows with the number of stories."""
+
+KIND_TITLES = {kind.kind: kind.kind.capitalize() for kind in KINDS} | {"assessment": "Check"}
+PLURALS = {kind.folder: kind.plural for kind in KINDS} | {"assessments": "Checks"}
+
+
+@dataclass(frozen=True)
+class Way:
+    """One link as a page shows it."""
+
+    kind: str
+    kind_title: str
+    title: str
+    uri: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """Links of one relation."""
+
+    heading: str
+    ways: tuple[Way, ...]
+    left_out: int = 0
+
+
+def entry_pages(library: Library, settings: Settings) -> Iterable[Page]:
+    """A page for every entry, in the order of the library."""
+    for kind in KINDS:
+        entries = library.of(kind.folder)
+        for place, entry in enumerate(entries):
+            before = entries[place - 1] if place else None
+            after = entries[place + 1] if place + 1 < len(entries) else None
+            yield _page(library, settings, entry, before, after)
+
+
+def _page(library: Library, settings: Settings, entry: Entry, before: Entry | None, after: Entry | None) -> Page:
+    uri = uri_of(entry)
+    parts = sections(entry.body)
+    own: dict[str, Any] = {}
+    if isinstance(entry, Story):
+        own = {"byline": byline(entry, library), "story_text": _without(parts, entry)}
+    text = markdown(
+        f"{entry.kind}.md",
+        uri,
+        entry=entry,
+        parts=parts,
+        ahead=ways_ahead(library, entry.ref),
+        back=ways_back(library, entry.ref),
+        sources=[library.sources[id_] for id_ in entry.sources if id_ in library.sources],
+        evidence=[
+            piece.model_dump() | {"source": library.sources[piece.source]}
+            for piece in entry.evidence
+            if piece.source in library.sources
+        ],
+        **own,
+    )
+    return Page(uri, text, entry_meta(library, settings, entry, before, after), not isinstance(entry, Story))
+
+
+def entry_meta(
+    library: Library, settings: Settings, entry: Entry, before: Entry | None, after: Entry | None
+) -> dict[str, Any]:
+    """What the theme shows round an entry's text."""
+    path = f"{settings.content}/{entry.path}"
+    return {
+        "title": entry.title,
+        "description": entry.summary,
+        "template": "entry.html",
+        "kind": entry.kind,
+        "kind_title": KIND_TITLES[entry.kind],
+        "trail": [{"title": entry.plural, "url": f"{entry.folder}/"}],
+        "themes": [
+            {"title": t.title, "url": f"themes/{t.id}/"} for t in library.taxonomy.themes if t.id in entry.themes
+        ],
+        "stages": [
+            {"title": s.title, "url": f"stages/{s.id}/"} for s in library.taxonomy.stages if s.id in entry.stages
+        ],
+        "previous": {"title": before.title, "url": before.url} if before else None,
+        "next": {"title": after.title, "url": after.url} if after else None,
+        "source": path,
+        "edit_url": settings.edit_url(path),
+        "reviewed": entry.reviewed.isoformat(),
+    }
+
+
+def ways_ahead(library: Library, ref: str) -> list[Group]:
+    """The links that leave an entry, by relation."""
+    return _groups(library, library.graph.from_(ref), ahead=True)
+
+
+def ways_back(library: Library, ref: str) -> list[Group]:
+    """The links that reach an entry, by relation. Each assessment is named once, whichever of its parts leads here."""
+    return _groups(library, library.graph.to(ref), ahead=False)
+
+
+def _groups(library: Library, edges: Iterable[Edge], ahead: bool) -> list[Group]:
+    by_heading: dict[str, list[Way]] = {}
+    left_out: dict[str, int] = {}
+    seen: set[tuple[str, str]] = set()
+    for edge in edges:
+        node = library.node(edge.target if ahead else edge.source)
+        heading = edge.relation.ahead if ahead else edge.relation.back
+        if (heading, node.ref) in seen:
+            continue
+        seen.add((heading, node.ref))
+        ways = by_heading.setdefault(heading, [])
+        if not ahead and node.kind == "story" and sum(way.kind == "story" for way in ways) >= MOST_STORIES:
+            left_out[heading] = left_out.get(heading, 0) + 1
+            continue
+        ways.append(Way(node.kind, KIND_TITLES[node.kind], node.title, f"{node.ref}.md", edge.why))
+    return [Group(heading, tuple(ways), left_out.get(heading, 0)) for heading, ways in by_heading.items()]
+
+
+def byline(story: Story, library: Library) -> Markdown:
+    """Who tells the story, from where and when, and under which licence."""
+    sectors = [sector.title for sector in library.taxonomy.sectors if sector.id in story.sectors]
+    facts = [
+        story.form.capitalize(),
+        f"by {story.author}" + (f", {story.organisation}" if story.organisation else ""),
+        story.place,
+        ", ".join(sectors),
+        story.date,
+        f"licence {story.licence}",
+    ]
+    line = escape(" · ".join(fact for fact in facts if fact))
+    if story.retold:
+        return Markdown(f"{line}\n\nRetold by the editors from the source named below; nothing has been added.")
+    return line
+
+
+def _without(parts: dict[str, Markdown], story: Story) -> str:
+    """A story's text without the part that is set in a box of its own."""
+    before = story.body.split("\n## ", 1)[0] if not story.body.startswith("## ") else ""
+    kept = [f"## {heading}\n\n{text}" for heading, text in parts.items() if heading != story.meeting]
+    return "\n\n".join(part for part in [before.strip(), *kept] if part)

@@ -1,0 +1,37 @@
+"""The whole guide as a plain Markdown tree, for another generator."""
+
+import shutil
+from pathlib import Path
+
+from guide.content.library import Library
+from guide.content.problems import ContentError, Problem
+from guide.pages.settings import Settings
+from guide.pages.site import generate
+
+
+def export(library: Library, folder: Path, written: Path = Path("docs"), name: str = "The Partnership Guide") -> int:
+    """Writes every page, those written by hand included, and the data and assets beside them.
+
+    Args:
+        library: the content.
+        folder: where to; empty, or not there yet.
+        written: the folder of pages written by hand, left out where it is not there.
+        name: the guide's name.
+
+    Returns:
+        How many files were written.
+
+    Raises:
+        ContentError: when the folder holds something already.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise ContentError([Problem(str(folder), "folder", "is not empty; name one that is, so that nothing is lost")])
+    if written.is_dir():
+        shutil.copytree(written, folder, dirs_exist_ok=True)
+    site = generate(library, Settings(name=name, content=library.root.as_posix()))
+    files = {uri: page.text for uri, page in site.pages.items()} | site.data
+    for uri, text in files.items():
+        path = folder / uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return sum(path.is_file() for path in folder.rglob("*"))

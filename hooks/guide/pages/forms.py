@@ -1,0 +1,60 @@
+"""Pages to answer on: the assessments, and the form for a story."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from guide.content.library import Library
+from guide.pages.entries import KIND_TITLES, PLURALS
+from guide.pages.page import Page
+from guide.pages.render import markdown
+from guide.pages.settings import Settings
+from guide.stories.packet import limits
+
+SHOWN_BY_A_STORY = ("assumptions", "principles", "tips")
+
+
+def form_pages(library: Library, settings: Settings) -> Iterable[Page]:
+    """The current edition of every assessment, and the page to share a story on."""
+    for assessment in library.current_assessments():
+        uri = f"{assessment.ref}.md"
+        text = markdown(
+            "assessment.md",
+            uri,
+            assessment=assessment,
+            sectors=library.taxonomy.sectors,
+            sources=[library.sources[id_] for id_ in assessment.sources if id_ in library.sources],
+        )
+        path = f"{settings.content}/{assessment.path}"
+        meta = {
+            "title": assessment.title,
+            "description": assessment.summary,
+            "template": "entry.html",
+            "kind": "assessment",
+            "kind_title": KIND_TITLES["assessment"],
+            "trail": [{"title": PLURALS["assessments"], "url": "assessments/"}],
+            "source": path,
+            "edit_url": settings.edit_url(path),
+            "reviewed": assessment.reviewed.isoformat(),
+        }
+        yield Page(uri, text, meta)
+    yield _share_your_story(library, settings)
+
+
+def _share_your_story(library: Library, settings: Settings) -> Page:
+    choices: list[dict[str, Any]] = [
+        {"kind": entries[0].kind, "title": PLURALS[folder], "entries": entries}
+        for folder in SHOWN_BY_A_STORY
+        if (entries := library.of(folder))
+    ]
+    uri = "share-your-story.md"
+    text = markdown(
+        "share-your-story.md",
+        uri,
+        library=library,
+        settings=settings,
+        choices=choices,
+        limits=limits(),
+        submissions=settings.submissions,
+    )
+    description = "Tell what happened in your partnership; an editor reads it before anything is published."
+    return Page(uri, text, {"title": "Share your story", "description": description, "trail": [], "source": None})

@@ -1,0 +1,39 @@
+"""Plain text into Markdown, such that it reads as it was written."""
+
+import re
+
+_ALWAYS = re.compile(r"([\\`*_\[\]])")
+_AT_START = re.compile(r"^(\s*)([#+\-=>~:|!?]|\d+(?=[.)]))")
+_ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;", "|": "&#124;"}
+
+
+class Markdown(str):
+    """Text that is Markdown already and is put into a page as it is."""
+
+    __slots__ = ()
+
+
+def escape(text: str) -> Markdown:
+    """Plain text, as one paragraph of Markdown that shows it unchanged."""
+    flat = " ".join(text.split())
+    escaped = _ALWAYS.sub(r"\\\1", flat)
+    escaped = re.sub(r"[&<>{}|]", lambda found: _ENTITY[found[0]], escaped)
+    return Markdown(_AT_START.sub(lambda found: f"{found[1]}{_entity(found[2])}", escaped))
+
+
+def _entity(mark: str) -> str:
+    # Written as entities, the mark that would begin a list, heading or quotation shows but does not begin one.
+    return "".join(f"&#{ord(letter)};" for letter in mark)
+
+
+class Sections(dict[str, Markdown]):
+    """Parts of a text by their heading. One that is missing is empty: the check tells of it, and serving goes on."""
+
+    def __missing__(self, heading: str) -> Markdown:
+        return Markdown("")
+
+
+def sections(body: str) -> Sections:
+    """The parts of a Markdown text by their heading of level two, each without its heading."""
+    parts = re.split(r"^## +(.+?)\s*$", body, flags=re.MULTILINE)
+    return Sections({heading: Markdown(text.strip()) for heading, text in zip(parts[1::2], parts[2::2], strict=True)})

@@ -1,0 +1,59 @@
+"""Templates into Markdown. Every value is plain text and is escaped, unless it is known to be Markdown."""
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from guide.pages.markdown import Markdown, escape
+from guide.pages.page import relative
+
+_LOADER = PackageLoader("guide.pages", "templates")
+
+
+def _shown(value: Any) -> Any:
+    """Runs on every value a Markdown template prints; numbers and Markdown pass."""
+    return escape(value) if isinstance(value, str) and not isinstance(value, Markdown) else value
+
+
+_MARKDOWN = Environment(  # noqa: S701 - these make Markdown; `_shown` escapes for it
+    loader=_LOADER, finalize=_shown, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+)
+_HTML = Environment(loader=_LOADER, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+
+
+def html(template: str, **values: Any) -> Markdown:
+    """A piece of raw HTML for a Markdown page: no blank line in it, since one would end it there."""
+    text = _HTML.get_template(template).render(values)
+    return Markdown("\n".join(line for line in text.splitlines() if line.strip()))
+
+
+def markdown(template: str, uri: str, **values: Any) -> str:
+    """A page's Markdown.
+
+    Args:
+        template: its name in `templates/`.
+        uri: where the page's source will lie; links are written relative to it.
+        values: what the template shows.
+    """
+
+    def to(target: str) -> Markdown:
+        return Markdown(relative(target, uri))
+
+    helpers: dict[str, Callable[..., Any]] = {"to": to, "html": html, "prose": Markdown, "uri_of": uri_of}
+    text = _MARKDOWN.get_template(template).render(helpers | values)
+    return _fold(text)
+
+
+def uri_of(node: Any) -> Markdown:
+    """Where an entry's or assessment's page lies."""
+    return Markdown(f"{node.ref}.md")
+
+
+def _fold(text: str) -> str:
+    """At most one blank line in a row outside fenced code, so that pages read well as files too."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        if line.strip() or (lines and lines[-1].strip()):
+            lines.append(line.rstrip())
+    return "\n".join(lines).strip() + "\n"

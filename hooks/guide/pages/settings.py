@@ -1,0 +1,71 @@
+"""What an adopter sets in `extra.guide`, joined with what the place that publishes tells in its environment."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import Field, StringConstraints
+
+from guide.content.model import Line, Model
+from guide.content.validate import build
+
+REPOSITORY = r"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"
+
+
+class Submissions(Model):
+    """The ways to send a story that are open; any may be absent."""
+
+    email: Annotated[str, StringConstraints(pattern=r"^[^\s@<>\"]+@[^\s@<>\"]+$")] | None = None
+    github: Annotated[str, StringConstraints(pattern=REPOSITORY)] | None = None
+    form_url: Annotated[str, StringConstraints(pattern=r"^https://\S+$")] | None = None
+    endpoint: Annotated[str, StringConstraints(pattern=r"^https://\S+$")] | None = None
+
+
+class Settings(Model):
+    """The block `extra.guide`, and the repository and address of this very site."""
+
+    name: Line
+    content: str = "guide_src"
+    """The folder of entries, relative to mkdocs.yml."""
+    submissions: Submissions = Submissions()
+    comments: bool = False
+    minimum_group: Annotated[int, Field(ge=3)] = 3
+    """From how many people on a group's answers are shown."""
+    site_url: str | None = None
+    repository: Annotated[str, StringConstraints(pattern=REPOSITORY)] | None = None
+    """GitHub's owner/name; where there is none, pages say how to mend them without it."""
+    branch: str = "main"
+
+    def edit_url(self, path: str) -> str | None:
+        """Where a file of the repository can be edited, or None."""
+        return f"https://github.com/{self.repository}/edit/{self.branch}/{path}" if self.repository else None
+
+
+FROM_THE_ENVIRONMENT = {
+    "site_url": ("GUIDE_SITE_URL",),
+    "repository": ("GUIDE_REPOSITORY", "GITHUB_REPOSITORY"),
+    "branch": ("GUIDE_BRANCH",),
+}
+
+
+def settings_from(
+    block: Mapping[str, Any] | None, environment: Mapping[str, str], shown: str = "mkdocs.yml"
+) -> Settings:
+    """The settings of a site.
+
+    Args:
+        block: `extra.guide` as it stands in mkdocs.yml.
+        environment: where the workflow that publishes tells address and repository, so that a fork needs no edit.
+        shown: the file to name in a problem.
+
+    Raises:
+        ContentError: with every unknown key and bad value.
+    """
+    told = {
+        field: next((environment[name] for name in names if environment.get(name)), None)
+        for field, names in FROM_THE_ENVIRONMENT.items()
+    }
+    given = {field: value for field, value in told.items() if value is not None}
+    data = dict(block or {})
+    if content := environment.get("GUIDE_CONTENT"):
+        data["content"] = content
+    return build(Settings, data, shown, given)

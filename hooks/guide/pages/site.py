@@ -1,0 +1,94 @@
+"""All that the content becomes: the pages, the data beside them, and the order in which they are reached."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from guide.assess import definition
+from guide.content.kinds import KINDS
+from guide.content.library import Library
+from guide.pages.entries import PLURALS, entry_pages
+from guide.pages.forms import form_pages
+from guide.pages.lists import list_pages
+from guide.pages.page import Page
+from guide.pages.redirects import redirect_pages
+from guide.pages.settings import Settings
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything generated, by where its source lies."""
+
+    pages: dict[str, Page]
+    data: dict[str, str]
+
+
+def generate(library: Library, settings: Settings) -> Site:
+    """The pages and data that a library becomes."""
+    made = [
+        *entry_pages(library, settings),
+        *list_pages(library, settings),
+        *form_pages(library, settings),
+        *redirect_pages(library),
+    ]
+    return Site({page.uri: page for page in made}, _data(library))
+
+
+def _data(library: Library) -> dict[str, str]:
+    data: dict[str, Any] = {"assessments/index.json": definition.index(library)}
+    for editions in library.assessments.values():
+        for edition in editions:
+            data[edition.definition_uri] = definition.definition(edition, library)
+    return {uri: json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n" for uri, value in data.items()}
+
+
+def navigation(library: Library, written: Sequence[str]) -> list[Any]:
+    """The tree of pages, in reading order. Stories stand in it as one index, however many there are.
+
+    Args:
+        library: the content.
+        written: the sources of the pages that are written by hand.
+    """
+    kinds: list[dict[str, Any]] = []
+    for folder, title in PLURALS.items():
+        nodes = library.current_assessments() if folder == "assessments" else library.of(folder)
+        listed = [] if folder == "stories" else [f"{node.ref}.md" for node in nodes]
+        kinds.append({title: [f"{folder}/index.md", *listed]})
+    hubs: list[dict[str, Any]] = [
+        {title: [f"{folder}/index.md", *(f"{folder}/{hub.id}.md" for hub in listed)]}
+        for folder, title, listed in (
+            ("themes", "Themes", library.taxonomy.themes),
+            ("stages", "Stages", library.taxonomy.stages),
+        )
+    ]
+    home = [uri for uri in written if uri == "index.md"]
+    others = sorted(uri for uri in written if uri != "index.md")
+    return [*home, *kinds, *hubs, "glossary.md", "sources.md", "share-your-story.md", *others]
+
+
+def menu() -> list[dict[str, str]]:
+    """The sections that the site's header leads to."""
+    order = ["assessments", *(kind.folder for kind in KINDS)]
+    return [{"title": PLURALS[folder], "url": f"{folder}/"} for folder in order]
+
+
+def footer(library: Library) -> list[dict[str, Any]]:
+    """The columns of the site's footer."""
+    taxonomy = library.taxonomy
+    return [
+        {"title": "By stage", "links": [{"title": s.title, "url": f"stages/{s.id}/"} for s in taxonomy.stages]},
+        {"title": "By theme", "links": [{"title": t.title, "url": f"themes/{t.id}/"} for t in taxonomy.themes]},
+        {
+            "title": "This guide",
+            "links": [
+                {"title": "About", "url": "about/"},
+                {"title": "Share your story", "url": "share-your-story/"},
+                {"title": "Help to improve it", "url": "contribute/"},
+                {"title": "Glossary", "url": "glossary/"},
+                {"title": "Sources", "url": "sources/"},
+                {"title": "Privacy", "url": "about/privacy/"},
+                {"title": "Licence", "url": "about/licence/"},
+            ],
+        },
+    ]

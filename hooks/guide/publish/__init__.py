@@ -1,0 +1,1 @@
+"""What is done to pages on their way out."""

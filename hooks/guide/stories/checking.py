@@ -1,0 +1,116 @@
+"""Whether a packet can become a story of this guide, and what it says once cleaned."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from guide.content.library import Library
+from guide.content.problems import Problem, nearest
+from guide.stories.cleaning import clean, mask_contacts
+from guide.stories.fields import Shown
+from guide.stories.packet import LIMITS
+from guide.stories.reading import Packet, Section, read_packet
+from guide.stories.report import Masked, Report
+
+_MASKED_FIELDS: Mapping[str, int] = {
+    "title": LIMITS.title,
+    "summary": LIMITS.summary,
+    "author": LIMITS.name,
+    "organisation": LIMITS.name,
+    "place": LIMITS.name,
+}
+
+
+def check_packet(given: str | bytes, library: Library, *, shown: str = "packet", today: date | None = None) -> Report:
+    """Reads a packet, cleans it, and compares it with the content.
+
+    Args:
+        given: a text that holds a packet.
+        library: the content that the story would join.
+        shown: what to call the text in problems.
+        today: where given, a later date is a problem.
+
+    Returns:
+        The cleaned packet, or every problem; nothing is written.
+    """
+    reading = read_packet(given, shown)
+    packet, masked = _cleaned(reading.packet) if reading.packet else (None, ())
+    problems = [*reading.problems, *_misfits(reading.raw, reading.id, library, today, shown)]
+    if packet is not None:
+        problems += _altered(packet, shown)
+    if problems:
+        return Report(None, tuple(sorted(set(problems))), notes=reading.notes)
+    return Report(packet, masked=masked, notes=reading.notes)
+
+
+def _cleaned(packet: Packet) -> tuple[Packet, tuple[Masked, ...]]:
+    masked: list[Masked] = []
+
+    def mask(part: str, text: str) -> str:
+        text, contacts = mask_contacts(text)
+        if contacts:
+            masked.append(Masked(part, tuple(contacts)))
+        return text
+
+    changes: dict[str, object] = {
+        name: mask(name, value) for name in _MASKED_FIELDS if (value := getattr(packet.fields, name))
+    }
+    changes["shows"] = tuple(
+        Shown.model_construct(to=shown.to, why=mask("shows", shown.why)) for shown in packet.fields.shows
+    )
+    sections = tuple(
+        # Cleaned first, so that nothing hidden breaks a contact up; and after, since what is put in is cleaned too.
+        Section(section.heading, clean(mask(section.heading, clean(section.prose))))
+        for section in packet.sections
+    )
+    return Packet(packet.id, packet.fields.model_copy(update=changes), sections), tuple(masked)
+
+
+def _altered(packet: Packet, shown: str) -> Iterator[Problem]:
+    """What cleaning and masking made too long, or left empty."""
+    lines = [(name, getattr(packet.fields, name) or "", most) for name, most in _MASKED_FIELDS.items()]
+    lines += [(f"shows.{place}.why", link.why, LIMITS.why) for place, link in enumerate(packet.fields.shows)]
+    for field, line, most in lines:
+        if len(line) > most:
+            message = f"is {len(line)} characters long once its contact is taken out; shorten it to at most {most}"
+            yield Problem(shown, field, message)
+    for section in packet.sections:
+        if not section.prose:
+            yield Problem(shown, section.heading, "holds no words; write a line, if only to say that there was nothing")
+
+
+def _misfits(
+    raw: Mapping[str, object], packet_id: str, library: Library, today: date | None, shown: str
+) -> Iterator[Problem]:
+    """What the content says against single fields, even where other fields cannot be read."""
+    taxonomy = library.taxonomy
+    for field, named, known in (
+        ("sectors", raw.get("sectors"), [sector.id for sector in taxonomy.sectors]),
+        ("stage", [raw.get("stage")] if raw.get("stage") else [], [stage.id for stage in taxonomy.stages]),
+    ):
+        names = [name for name in named if isinstance(name, str)] if isinstance(named, list) else []
+        for name in sorted({name for name in names if name not in known}):
+            yield Problem(shown, field, f"`{name}` is not in taxonomy.yml{nearest(name, known)}")
+        for name in sorted({name for name in names if names.count(name) > 1}):
+            yield Problem(shown, field, f"`{name}` is named twice; once is enough")
+    yield from _show_faults(raw.get("shows"), library, shown)
+    title = raw.get("title")
+    if isinstance(title, str):
+        for node in library.nodes():
+            same = " ".join(title.split()).casefold() == node.title.casefold()
+            if same and getattr(node, "packet", None) != packet_id:
+                yield Problem(shown, "title", f"“{node.title}” is the title of {node.ref} already; choose another")
+    if today is not None and str(raw.get("date", "")) > today.isoformat() and "date" in raw:
+        yield Problem(shown, "date", f"`{raw['date']}` is yet to come; say when it happened or was written")
+
+
+def _show_faults(shows: object, library: Library, shown: str) -> Iterator[Problem]:
+    targets = (
+        [link["to"] for link in shows if isinstance(link, dict) and "to" in link] if isinstance(shows, list) else []
+    )
+    refs = [target.strip() for target in targets if isinstance(target, str)]
+    choices = [ref for ref, entry in library.entries.items() if entry.folder != "stories"]
+    for place, ref in enumerate(refs):
+        if ref not in choices:
+            yield Problem(shown, f"shows.{place}.to", f"`{ref}` does not exist{nearest(ref, choices)}")
+    for ref in sorted({ref for ref in refs if refs.count(ref) > 1}):
+        yield Problem(shown, "shows", f"`{ref}` is named twice; keep the better reason")

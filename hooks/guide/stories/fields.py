@@ -1,0 +1,94 @@
+"""What a packet says about its story: the fields between its `---` lines, typed."""
+
+import re
+from datetime import date
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+
+from guide.content.model import Id, Model, Ref
+from guide.stories.characters import clean_line
+from guide.stories.packet import LICENCE, LIMITS, NAME_WITHHELD
+
+T = TypeVar("T")
+
+
+def _line(value: T) -> T | str:
+    return clean_line(value) if isinstance(value, str) else value
+
+
+def _line_or_none(value: T) -> T | str | None:
+    return _line(value) or None
+
+
+def _long_enough(title: str) -> str:
+    if len(title) < LIMITS.title_least:
+        raise ValueError(f"is too short; use at least {LIMITS.title_least} characters")
+    return title
+
+
+def _named(author: object) -> object:
+    return _line(author) or NAME_WITHHELD
+
+
+def _story_date(value: object) -> str:
+    text = clean_line(str(value))
+    found = re.fullmatch(r"((?:19|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?", text, re.ASCII)
+    try:
+        if found is None:
+            raise ValueError
+        date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+    except ValueError:
+        raise ValueError(f"`{text[:40]}` is no date; write 2026, 2026-11 or 2026-11-22") from None
+    return text
+
+
+def _agreed(value: object) -> bool:
+    if value is not True:
+        raise ValueError("must be `true`: without this agreement the story cannot be taken in; ask the contributor")
+    return True
+
+
+def _licence(value: object) -> object:
+    if value != LICENCE:
+        raise ValueError(f"must be “{LICENCE}”, which the contributor agrees to on the form")
+    return value
+
+
+Name = Annotated[str, StringConstraints(max_length=LIMITS.name)]
+Agreed = Annotated[bool, BeforeValidator(_agreed)]
+
+
+class Consent(Model):
+    """What the contributor agreed to, each on its own."""
+
+    publish: Agreed
+    licence: Agreed
+    rights: Agreed
+    partners: Agreed
+
+
+class Shown(Model):
+    """An entry of the guide that the story shows at work, and how."""
+
+    to: Annotated[Ref, BeforeValidator(_line)]
+    why: Annotated[str, StringConstraints(min_length=1, max_length=LIMITS.why), BeforeValidator(_line)]
+
+
+class Fields(Model):
+    """The fields of a packet, with nothing hidden in them and every line one line."""
+
+    form: Literal["case study", "guest blog"]
+    title: Annotated[
+        str, StringConstraints(max_length=LIMITS.title), AfterValidator(_long_enough), BeforeValidator(_line)
+    ]
+    summary: Annotated[str, StringConstraints(min_length=1, max_length=LIMITS.summary), BeforeValidator(_line)]
+    author: Annotated[Name, BeforeValidator(_named)]
+    organisation: Annotated[Name | None, BeforeValidator(_line_or_none)] = None
+    sectors: tuple[Id, ...] = ()
+    place: Annotated[Name | None, BeforeValidator(_line_or_none)] = None
+    date: Annotated[str, BeforeValidator(_story_date)]
+    stage: Annotated[Id | None, BeforeValidator(_line_or_none)] = None
+    shows: Annotated[tuple[Shown, ...], Field(min_length=1, max_length=LIMITS.shows)]
+    licence: Annotated[str, BeforeValidator(_licence)]
+    consent: Consent

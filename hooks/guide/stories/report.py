@@ -1,0 +1,74 @@
+"""What became of a packet, told to the editor who took it in."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from guide.content.problems import Problem
+from guide.stories.reading import Packet
+
+
+@dataclass(frozen=True)
+class Masked:
+    """Ways to reach a person that were taken out of one part of a packet."""
+
+    part: str
+    """A field's name or a heading."""
+    contacts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a packet holds, once cleaned, and what stands in its way."""
+
+    packet: Packet | None
+    """Cleaned, with contacts masked; None when there are problems."""
+    problems: tuple[Problem, ...] = ()
+    masked: tuple[Masked, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What an editor should look at, though it stops nothing."""
+
+    def describe(self) -> str:
+        """Sentences for people, one a line. What was masked is counted, never repeated."""
+        if self.packet is None:
+            count = len(self.problems)
+            head = f"Not taken in: {count} problem{'' if count == 1 else 's'} to mend."
+            return "\n".join([head, *map(str, self.problems), *self.notes])
+        fields = self.packet.fields
+        words = sum(len(section.prose.split()) for section in self.packet.sections)
+        lines = [
+            f"Read “{fields.title}”, a {fields.form} by {fields.author}: {words:,} words, packet {self.packet.id}."
+        ]
+        for masked in self.masked:
+            count = len(masked.contacts)
+            what = "1 e-mail address or telephone number" if count == 1 else f"{count} e-mail addresses or numbers"
+            lines.append(f"Masked {what} in “{masked.part}”.")
+        return "\n".join([*lines, *self.notes])
+
+    def __str__(self) -> str:
+        ready = "It can be taken in: `guide story import`." if self.packet else ""
+        return "\n".join(filter(None, [self.describe(), ready]))
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What `import_packet` did."""
+
+    status: Literal["written", "revised", "unchanged", "refused"]
+    path: Path | None
+    """The story's file; None when the packet was refused."""
+    report: Report
+
+    def describe(self) -> str:
+        """Sentences for people: what was read, what was masked, where it went, what to do next."""
+        told = {
+            "written": f"Wrote {self.path}.\nRead it once as a stranger would, run `guide check`, then commit it.",
+            "revised": f"Revised {self.path}: an earlier version of this packet is there.\n"
+            "Look at the difference before you commit it: edits made to the file by hand are gone from it.",
+            "unchanged": f"{self.path} already holds this packet, word for word. Nothing was changed.",
+            "refused": "",
+        }[self.status]
+        return "\n".join(filter(None, [self.report.describe(), told]))
+
+    def __str__(self) -> str:
+        return self.describe()

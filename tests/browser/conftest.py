@@ -1,0 +1,61 @@
+"""What the browser tests stand on: a real Chromium, the built site, and the modules by themselves."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.chromium import FLAGS, on_path
+from tests.browser.serving import serving
+
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    chosen = {"executable_path": found} if (found := on_path()) else {}
+    return {**browser_type_launch_args, **chosen, "args": FLAGS}
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the whole site, built strictly and served below a path, as on Pages."""
+    folder = tmp_path_factory.mktemp("built")
+    build(folder / "partnership-guide")
+    with serving(folder) as address:
+        yield f"{address}partnership-guide/"
+
+
+def build(into: Path, **environment: str) -> None:
+    """Builds the site of this repository, or of other content, into a folder."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(into)]
+    subprocess.run(command, cwd=ROOT, check=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment)
+
+
+@pytest.fixture
+def modules(page: Page) -> Iterator[Page]:
+    """An empty page beside the scripts as they lie in docs/, so that a module can be imported and called."""
+    with serving(ROOT / "docs") as address:
+        page.goto(f"{address}assets/js/kit/")
+        yield page
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], list[str]]:
+    """Finds what is wrong with a page as it stands: a line for each element that breaks a rule of axe."""
+
+    def violations(page: Page) -> list[str]:
+        page.evaluate(AXE.read_text("utf-8"))
+        found = page.evaluate(
+            "async (tags) => (await axe.run(document, {runOnly: {type: 'tag', values: tags}})).violations", RULES
+        )
+        return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
+
+    return violations

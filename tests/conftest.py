@@ -1,0 +1,14 @@
+"""A small guide of two or three entries a kind, free of problems, for tests to read and to break."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of the small guide's content, to be changed at will."""
+    return Path(shutil.copytree(FIXTURES / "content", tmp_path / "content"))

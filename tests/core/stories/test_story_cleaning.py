@@ -1,0 +1,133 @@
+"""Cleaning: whatever goes in, what comes out is safe, keeps its words and does not change again."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+import nh3
+import pytest
+from guide.stories.cleaning import clean, clean_line, first_unclean, is_clean, plain_text
+from hypothesis import example, given, settings
+
+from tests.core.stories.hostile_text import MAY_APPEAR, SNIPPETS, TEXTS, faults, look, shown
+
+ALL_AT_ONCE = "\n\n".join(SNIPPETS)
+
+
+@given(TEXTS)
+@example(ALL_AT_ONCE)
+@example("&[lt](javascript:x);")
+@example("- a\n\n[](javascript:x)\n\n- b")
+@settings(max_examples=600, deadline=None)
+def test_cleaning_twice_is_cleaning_once(text: str) -> None:
+    once = clean(text)
+    assert clean(once) == once
+    assert is_clean(once)
+
+
+@given(TEXTS)
+@example(ALL_AT_ONCE)
+@settings(max_examples=600, deadline=None)
+def test_what_is_shown_holds_no_more_than_prose(text: str) -> None:
+    html = shown(clean(text))
+    assert list(faults(html)) == []
+    allowed = {"a": {"href"}, "h3": {"id"}, "ol": {"start"}}
+    kept = nh3.clean(html, tags=MAY_APPEAR, attributes=allowed, link_rel=None, url_schemes={"http", "https", "mailto"})
+    assert look(kept).tags == look(html).tags
+
+
+@given(TEXTS)
+@settings(max_examples=600, deadline=None)
+def test_every_letter_is_kept_in_its_place(text: str) -> None:
+    before = _letters(_without_addresses(plain_text(text)))
+    after = iter(_letters(clean(text)))
+    assert [letter for letter in before if letter not in after] == []
+
+
+def test_an_include_brings_no_file_in(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("the secret")
+    assert "the secret" in shown('--8<-- "secret.txt"', str(tmp_path))
+    assert "the secret" not in shown(clean('--8<-- "secret.txt"\n\n;--8<-- "secret.txt"'), str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("given_text", "expected"),
+    [
+        ("plain words", "plain words\n"),
+        ("", ""),
+        ("one\n\n\n\n\ntwo   \n", "one\n\ntwo\n"),
+        ("We did:\n* this\n* that", "We did:\n\n- this\n- that\n"),
+        ("•\tpasted from a letter", "- pasted from a letter\n"),
+        ("1) this\n2) that\n4) not next", "1. this\n2. that\n\n4\\) not next\n"),
+        ("1. a\n1. b", "1. a\n2. b\n"),
+        ("2019. It rained.", "2019\\. It rained.\n"),
+        ("- a\n  - b\n    - c\n      - d", "- a\n    - b\n        - c\n            \\- d\n"),
+        ("> a\nb", "> a\n\nb\n"),
+        (">>>> deep", "> > > \\> deep\n"),
+        ("### small", "### small\n"),
+        ("## big", "\\## big\n"),
+        ("#tag", "\\#tag\n"),
+        ("Title\n=====", "Title\n&#61;====\n"),
+        ("a\n---\nb", "a\n\\---\nb\n"),
+        ("**bold** and _slanted_", "**bold** and _slanted_\n"),
+        ("`code`", "\\`code\\`\n"),
+        ("a | b", "a &#124; b\n"),
+        ("<b>x</b> & R&D &copy;", "&lt;b>x&lt;/b> & R&D &amp;copy;\n"),
+        ("![picture](https://e.org/p.png)", "[picture](https://e.org/p.png)\n"),
+        ("[here](ftp://e.org)", "here\n"),
+        ("[here](HTTPS://e.org/a(b)c)", "[here](https://e.org/a%28b%29c)\n"),
+        ("[here](https://bank.org@e.org/)", "here\n"),
+        ("[here](https://e.org 'More')", "[here](https://e.org) (More)\n"),
+        ("[write](mailto:a@e.org?body=x)", "write\n"),
+        ("[a](../tips/x.md)", "a\n"),
+        ("a\u200bb \u202eright\u202c", "ab right\n"),
+        ("C:\\Users", "C:\\\\Users\n"),
+    ],
+)
+def test_examples(given_text: str, expected: str) -> None:
+    assert clean(given_text) == expected
+
+
+def test_links_to_entries_stay_for_those_who_may_write_them() -> None:
+    text = "See [jargon](../tips/bust-the-jargon.md) and [this](../../../etc/passwd).\n"
+    assert clean(text, entry_links=True) == "See [jargon](../tips/bust-the-jargon.md) and this.\n"
+    assert is_clean("See [jargon](../tips/bust-the-jargon.md).", entry_links=True)
+    assert not is_clean("See [jargon](../tips/bust-the-jargon.md).")
+
+
+def test_a_body_with_its_headings_is_clean_however_it_is_laid_out() -> None:
+    body = "## What happened\n\nWe met.\nWe *talked*.\n* one\n* two\n  on\n\n## What helped\n> “Ask.”\n"
+    assert is_clean(body)
+
+
+@pytest.mark.parametrize(
+    "line", ["<b>x</b>", "## <i>x</i>", "# Big", "![a](http://e.org)", "a | b", "[x][y]", "a\u200bb", "```"]
+)
+def test_the_first_line_that_is_not_clean_is_named(line: str) -> None:
+    assert first_unclean(f"## What happened\n\nWe met.\n\n{line}\n") == line
+
+
+@given(TEXTS)
+@settings(deadline=None)
+def test_a_line_is_one_line_of_seen_characters(text: str) -> None:
+    line = clean_line(text)
+    assert clean_line(line) == line
+    assert {unicodedata.category(character) for character in line} & {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} == set()
+    assert "\n" not in line
+    assert line == line.strip()
+
+
+@pytest.mark.parametrize("piece", [*SNIPPETS, "[a](", "a*b ", "[a](b", "> ", "- a\n ", "1. a\n"])
+def test_long_text_is_cleaned_in_good_time(piece: str) -> None:
+    text = (piece * 12_000)[:12_000]
+    once = clean(text)
+    assert clean(once) == once
+
+
+def _without_addresses(text: str) -> str:
+    """A text without the addresses of its links: those that may not stay go, and the others are written anew."""
+    return re.sub(r"\]\([^\n]*", "]", text)
+
+
+def _letters(text: str) -> str:
+    return "".join(re.findall(r"[^\W\d_]", re.sub(r"&(?:lt|amp|#\d+);", " ", text)))
