@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from guide.cli import main
 from guide.content.library import load
 

@@ -49,7 +49,7 @@ def definition(assessment: Assessment, library: Library) -> dict[str, Any]:
 def _when(when: When) -> dict[str, Any]:
     return {
         "answers": {item: list(answers) for item, answers in when.answers.items()} if when.answers else None,
-        "count": when.count.model_dump() if when.count else None,
+        "count": [count.model_dump() for count in when.count],
     }
 
 

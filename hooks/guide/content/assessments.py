@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StrictInt, model_validator
+from pydantic import BeforeValidator, Field, StrictInt, model_validator
 
 from guide.content.model import Day, Id, Line, Link, Model, Ref, Relation, Summary, Title
 
@@ -65,15 +65,20 @@ class Count(Model):
         return self
 
 
+def _one_or_many(value: object) -> object:
+    return [value] if isinstance(value, dict) else value
+
+
 class When(Model):
     """The answers on which a piece of advice is given: every part must hold."""
 
     answers: Annotated[dict[Id, Annotated[tuple[Id, ...], Field(min_length=1)]], Field(min_length=1)] | None = None
-    count: Count | None = None
+    count: Annotated[tuple[Count, ...], BeforeValidator(_one_or_many)] = ()
+    """One count stands by itself in the file; several as a list."""
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        if self.answers is None and self.count is None:
+        if self.answers is None and not self.count:
             raise ValueError("must have `answers`, `count` or both")
         return self
 
@@ -161,12 +166,11 @@ class Assessment(Model):
         for place, advice in enumerate(self.advice):
             where = f"advice.{place}.when"
             named = dict(advice.when.answers or {})
-            if advice.when.count:
-                named_answers = advice.when.count.of
-                for item in advice.when.count.among or ():
+            for count in advice.when.count:
+                for item in count.among or ():
                     if item not in known_items:
                         yield f"{where}.count.among", f"`{item}` is no item here"
-                for answer in named_answers:
+                for answer in count.of:
                     if answer not in self.answer_ids:
                         yield f"{where}.count.of", self._no_answer(answer)
             for item, answers in named.items():

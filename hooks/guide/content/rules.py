@@ -11,7 +11,7 @@ from guide.content.loading import Found
 from guide.content.model import Entry
 from guide.content.problems import Problem, nearest
 from guide.content.read import section_headings
-from guide.stories.cleaning import is_clean
+from guide.stories.cleaning import first_unclean
 
 HTML = re.compile(r"<(?:[a-zA-Z/!?])")
 PROSE_LINK = re.compile(r"\]\(([^)\s]+)\.md(?:#[^)\s]*)?\)")
@@ -73,8 +73,8 @@ def _prose(entry: Entry, shown: str, known: set[str]) -> Iterator[Problem]:
     if not entry.body.strip():
         yield Problem(shown, "body", "is empty; write it below the front matter")
     if isinstance(entry, Story):
-        if not is_clean(entry.body, entry_links=entry.retold):
-            yield Problem(shown, "body", "holds Markdown that stories may not use; run `guide story check` on it")
+        if unclean := first_unclean(entry.body, entry_links=entry.retold):
+            yield Problem(shown, "body", f"holds Markdown that stories may not use, from “{unclean[:60]}”; take it out")
     elif HTML.search(re.sub(r"`[^`]*`", "", entry.body)):
         yield Problem(shown, "body", "holds HTML; write it in Markdown")
     for target in PROSE_LINK.findall(entry.body):

@@ -7,7 +7,7 @@
 /** @typedef {Readonly<Entry & {why: string}>} Lead an entry, and the reason to go there */
 /** @typedef {Readonly<{id: string, text: string, best: End | null, about: Entry}>} Item */
 /** @typedef {Readonly<{of: readonly string[], at_least: number | null, at_most: number | null, among: readonly string[] | null}>} Count */
-/** @typedef {Readonly<{answers: Readonly<Record<string, readonly string[]>> | null, count: Count | null}>} When */
+/** @typedef {Readonly<{answers: Readonly<Record<string, readonly string[]>> | null, count: readonly Count[]}>} When every part must hold */
 /** @typedef {Readonly<{id: string, when: When, say: string, entries: readonly Lead[]}>} Rule */
 /** @typedef {Readonly<{id: string, number: number, title: string}>} Sector */
 

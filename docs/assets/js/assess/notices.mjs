@@ -4,7 +4,7 @@ import { element } from "../kit/dom.mjs";
 import { answeredItems, blankItems } from "./answers.mjs";
 import { nameOf } from "./definition.mjs";
 import { dayInWords } from "./keeping.mjs";
-import { inWords } from "./words.mjs";
+import { inWords, sentence } from "./words.mjs";
 
 /** @typedef {import("./definition.mjs").Definition} Definition */
 /** @typedef {import("./answers.mjs").Sheet} Sheet */
@@ -27,7 +27,7 @@ export function blankSummary(definition, sheet, told) {
   return element(
     "div",
     { class: "guide-error guide-blanks guide-no-print", tabindex: -1, role: "group", "aria-labelledby": "blanks" },
-    element("h2", { id: "blanks" }, none ? "Nothing is answered yet" : `${inWords(blank.length)} left blank`.replace(/^./, (first) => first.toUpperCase())),
+    element("h2", { id: "blanks" }, none ? "Nothing is answered yet" : `${sentence(inWords(blank.length))} left blank`),
     element("p", {}, none
       ? "Answer at least one statement, and there will be something to show."
       : "You may leave a statement blank. Blanks are counted apart, and no advice is drawn from them."),

@@ -40,7 +40,7 @@ export function openedResult(definition, sheet, root, told) {
   const sector = definition.sectors.find(({ id }) => id === sheet.sector);
   return [
     element("h2", { class: "guide-result-heading" }, "Answers opened from a code"),
-    element("p", {}, "They were read from the code by this page alone. Nothing was fetched about whoever gave them, and nothing is kept."),
+    element("p", {}, "This page read them from the code. Nothing was fetched about the person who gave them, and nothing is kept."),
     !same && element("p", { class: "guide-note" }, `These answers were given to edition ${definition.edition} of this check, and are shown in its words. The page now asks edition ${told.now}.`),
     sector && element("p", {}, `Given by someone from: ${sector.title}.`),
     resultView(definition, sheet, root, null),

@@ -78,11 +78,19 @@ function reasonsFor({ when }, lines) {
   const named = Object.entries(when.answers ?? {});
   const matched = lines.filter((line) => named.some(([item, of]) => line.item.id === item && of.includes(line.answer)));
   if (matched.length < named.length) return null;
-  if (!when.count) return matched;
-  const { of, among, at_least: least, at_most: most } = when.count;
-  const counted = lines.filter((line) => of.includes(line.answer) && (among?.includes(line.item.id) ?? true));
-  const holds = counted.length >= (least ?? 0) && counted.length <= (most ?? lines.length);
-  return holds ? lines.filter((line) => matched.includes(line) || counted.includes(line)) : null;
+  const counts = when.count.map((count) => ({ ...count, lines: countedBy(count, lines) }));
+  const holds = counts.every(({ at_least: least, at_most: most, lines: counted }) =>
+    counted.length >= (least ?? 0) && counted.length <= (most ?? lines.length));
+  return holds ? lines.filter((line) => matched.includes(line) || counts.some((count) => count.lines.includes(line))) : null;
+}
+
+/**
+ * @param {import("./definition.mjs").Count} count
+ * @param {readonly Line[]} lines
+ * @returns {readonly Line[]}
+ */
+function countedBy({ of, among }, lines) {
+  return lines.filter((line) => of.includes(line.answer) && (among?.includes(line.item.id) ?? true));
 }
 
 /**

@@ -87,12 +87,7 @@ export class Sitting {
     return sheet;
   }
 
-  /**
-   * Puts another sheet in the place of the present one.
-   *
-   * @param {Sheet} sheet
-   * @param {Place} place
-   */
+  /** @param {Sheet} sheet @param {Place} place */
   #replace(sheet, place) {
     this.#sheet = sheet;
     this.questions.write(sheet);
@@ -105,10 +100,7 @@ export class Sitting {
     this.#settle(place, true);
   }
 
-  /**
-   * @param {Place} place
-   * @param {boolean} focus
-   */
+  /** @param {Place} place @param {boolean} focus */
   #settle(place, focus) {
     this.#opened = null;
     this.#arrived = null;
@@ -130,7 +122,7 @@ export class Sitting {
     }
     const found = placeInHistory()?.place;
     if (!found) return;
-    const result = found.view === "result" && answeredItems(this.definition, this.#sheet).length > 0;
+    const result = found.view === "result" && (this.#seen || answeredItems(this.definition, this.#sheet).length > 0);
     const at = Math.min(found.at, this.questions.steps - 1);
     const view = result ? "result" : "questions";
     if (this.#opened || view !== this.#place.view || at !== this.#place.at) this.#settle({ view, at }, focus);
@@ -149,7 +141,9 @@ export class Sitting {
       return;
     }
     this.result.replaceChildren(...(this.#opened ? this.#openedParts(this.#opened) : this.#ownParts()));
-    if (focus) focusOn(one(this.result, "h2"));
+    if (!focus) return;
+    focusOn(one(this.result, "h2"));
+    this.result.scrollIntoView();
   }
 
   #ownParts() {
@@ -195,6 +189,7 @@ export class Sitting {
     const summary = blankSummary(this.definition, this.#sheet, { item: (id) => this.#toItem(id), anyway });
     this.summary.replaceChildren(summary);
     focusOn(summary);
+    summary.scrollIntoView();
   }
 
   /** Clears all answers, kept ones too; until the next answer it can be undone. */
@@ -219,11 +214,7 @@ export class Sitting {
     if (own) this.#offer("The answers from the code now stand here, and your own are set aside.", "Bring my own answers back", undo);
   }
 
-  /**
-   * @param {string} text what was done
-   * @param {string} label
-   * @param {() => void} undo
-   */
+  /** @param {string} text what was done @param {string} label @param {() => void} undo */
   #offer(text, label, undo) {
     this.notices.replaceChildren(undoNotice(text, label, undo));
     this.notices.scrollIntoView({ block: "nearest" });
@@ -240,18 +231,16 @@ export class Sitting {
     };
   }
 
-  /**
-   * @param {string} code
-   * @param {boolean} focus
-   */
+  /** @param {string} code @param {boolean} focus */
   async #open(code, focus) {
     this.#arrived = code;
     const found = await open(this.definition, code);
     if (this.#arrived !== code) return;
+    const fault = "fault" in found ? found.fault : null;
     this.#opened = "fault" in found ? null : found;
-    this.#show(focus && !("fault" in found));
-    if (!("fault" in found)) return;
-    const notice = faultNotice(found.fault);
+    this.#show(focus && !fault);
+    if (!fault) return;
+    const notice = faultNotice(fault);
     this.summary.replaceChildren(notice);
     focusOn(notice);
   }

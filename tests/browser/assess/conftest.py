@@ -1,0 +1,36 @@
+"""What the tests of the assessments share: the definitions as the site publishes them, and pages to answer on."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from guide.assess.definition import definition
+from guide.content.library import load
+from tests.browser.conftest import ROOT
+
+Definition = dict[str, Any]
+
+
+@pytest.fixture(scope="session")
+def definitions() -> dict[str, Definition]:
+    """Every edition of every assessment as the browser fetches it, by `ID-EDITION`."""
+    library, _ = load(ROOT / "guide_src")
+    return {
+        f"{edition.id}-{edition.edition}": definition(edition, library)
+        for editions in library.assessments.values()
+        for edition in editions
+    }
+
+
+@pytest.fixture
+def answering(page: Page, site: str) -> Callable[[str], Page]:
+    """Opens a page below `assessments/` and waits until its modules run."""
+
+    def open_(address: str) -> Page:
+        page.goto(f"{site}assessments/{address}")
+        page.wait_for_selector("html[data-ready]")
+        return page
+
+    return open_

@@ -1,0 +1,196 @@
+"""Answering a check as a person would, up to its result."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page, expect
+
+LABELS = ["Not at all", "A little", "Partly", "Mostly", "Completely", "Don’t know", "Doesn’t apply"]
+Open = Callable[[str], Page]
+OVERFLOWING = """() => [...document.querySelectorAll('.guide-questionnaire *, .guide-result *')]
+  .filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.outerHTML.slice(0, 80))"""
+
+
+def statement(page: Page, number: int) -> Locator:
+    return page.get_by_role("group", name=re.compile(rf"^{number} of \d+ "))
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def advice(page: Page) -> list[str]:
+    return page.locator("[data-rule] h4").all_inner_texts()
+
+
+def test_all_eleven_with_the_keyboard_alone(answering: Open) -> None:
+    page = answering("assumptions/")
+    expect(page.get_by_role("group", name=re.compile("^1 of 11 "))).to_be_visible()
+    page.get_by_role("radio", name="Not at all").first.focus()
+    for number in range(1, 12):
+        if number > 1:
+            page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+        for _ in range((number - 1) % 7):
+            page.keyboard.press("ArrowDown")
+        expect(statement(page, number).get_by_role("radio", name=LABELS[(number - 1) % 7])).to_be_checked()
+        page.keyboard.press("Enter")
+        if number < 11:
+            expect(statement(page, number + 1).locator("legend")).to_be_focused()
+    expect(page.get_by_label("which kind of organisation")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Your result")).to_be_focused()
+    expect(
+        page.get_by_text("Three of the 11 assumptions seem to hold here: “Line management will follow”")
+    ).to_be_visible()
+    expect(page.get_by_text("One was answered “Don’t know”: “Leadership is clear”.")).to_be_visible()
+    assert advice(page)[0] == "Everyone wants to be here: Completely"
+    tip = page.get_by_role("link", name="Take time for relationships").first
+    expect(tip).to_have_attribute("href", re.compile("/partnership-guide/tips/take-time-for-relationships/$"))
+
+
+def test_back_and_forth_loses_nothing(answering: Open) -> None:
+    page = answering("assumptions/")
+    statement(page, 1).get_by_label("Mostly").check()
+    press(page, "Next")
+    statement(page, 2).get_by_label("A little").check()
+    press(page, "All on one page")
+    expect(statement(page, 11)).to_be_visible()
+    expect(statement(page, 1).get_by_label("Mostly")).to_be_checked()
+    statement(page, 11).get_by_label("Completely").check()
+    press(page, "One at a time")
+    expect(statement(page, 11)).to_be_hidden()
+    press(page, "Back")
+    statement(page, 1).get_by_label("Partly").check()
+    page.go_back()
+    expect(statement(page, 2)).to_be_visible()
+    expect(statement(page, 2).get_by_label("A little")).to_be_checked()
+    expect(page.get_by_text("3 of 11 answered")).to_be_visible()
+
+
+def test_blanks_are_named_before_the_result_and_may_stay(answering: Open) -> None:
+    page = answering("assumptions/")
+    press(page, "All on one page")
+    press(page, "See the result")
+    expect(page.get_by_role("group", name="Nothing is answered yet")).to_be_focused()
+    expect(page.get_by_role("button", name="Show the result anyway")).to_have_count(0)
+    for number in range(1, 10):
+        statement(page, number).get_by_label("A little").check()
+    press(page, "See the result")
+    summary = page.get_by_role("group", name="Two left blank")
+    expect(summary).to_be_focused()
+    summary.get_by_role("link", name="When someone leaves, we put a new person in the seat and carry on.").click()
+    expect(statement(page, 10).locator("legend")).to_be_focused()
+    expect(summary).to_have_count(0)
+    press(page, "See the result")
+    press(page, "Show the result anyway")
+    expect(
+        page.get_by_text("Two were left blank: “People are interchangeable” and “We will always agree”.")
+    ).to_be_visible()
+
+
+def test_an_answer_is_changed_from_the_result_and_the_advice_with_it(answering: Open) -> None:
+    page = answering("assumptions/")
+    press(page, "All on one page")
+    for number in range(1, 12):
+        statement(page, number).get_by_label("Not at all").check()
+    press(page, "See the result")
+    before = page.locator(".guide-code").inner_text()
+    press(
+        page, "Change the answer to: Ask each of us who leads this partnership, and you would hear different answers."
+    )
+    expect(statement(page, 6).locator("legend")).to_be_focused()
+    statement(page, 6).get_by_label("Completely").check()
+    press(page, "See the result")
+    assert advice(page) == ["Leadership is clear: Completely"]
+    after = page.locator(".guide-code").inner_text()
+    assert after != before
+    assert after.replace("-", "")[11:15] == before.replace("-", "")[11:15], "one sitting has one tag"
+    page.go_back()
+    expect(statement(page, 6).get_by_label("Completely")).to_be_checked()
+    page.go_forward()
+    expect(page.get_by_role("heading", name="Your result")).to_be_focused()
+
+
+def test_advice_can_be_followed_and_the_result_found_again(answering: Open) -> None:
+    page = answering("assumptions/")
+    press(page, "All on one page")
+    for number in range(1, 12):
+        statement(page, number).get_by_label("Mostly").check()
+    press(page, "See the result")
+    code = page.locator(".guide-code").inner_text()
+    page.get_by_role("link", name="Review meeting").first.click()
+    expect(page.get_by_role("heading", level=1, name="Review meeting")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Your result")).to_be_visible()
+    assert page.locator(".guide-code").inner_text() == code
+
+
+def test_starting_again_can_be_undone(answering: Open) -> None:
+    page = answering("assumptions/")
+    press(page, "All on one page")
+    for number in range(1, 12):
+        statement(page, number).get_by_label("Partly").check()
+    press(page, "See the result")
+    code = page.locator(".guide-code").inner_text()
+    press(page, "Start again")
+    expect(page.get_by_text("0 of 11 answered")).to_be_visible()
+    expect(page.get_by_role("radio", checked=True)).to_have_count(0)
+    press(page, "Undo")
+    expect(page.get_by_role("heading", name="Your result")).to_be_focused()
+    assert page.locator(".guide-code").inner_text() == code
+
+
+def test_a_choice_has_a_limit_that_is_told_and_not_enforced_in_silence(
+    answering: Open, axe: Callable[[Page], list[str]]
+) -> None:
+    page = answering("values/")
+    status = page.get_by_role("status").filter(has_text="chosen")
+    expect(status).to_have_text("0 of 5 chosen")
+    for name in ("Honesty", "Respect", "Fairness", "Courage", "Learning"):
+        page.get_by_role("checkbox", name=name).check()
+    expect(status).to_have_text("5 of 5 chosen")
+    sixth = page.get_by_role("checkbox", name="Patience")
+    expect(sixth).to_be_enabled()
+    sixth.click()
+    expect(sixth).not_to_be_checked()
+    expect(
+        page.get_by_text("You can choose 5 at most. To add “Patience”, take one of the others away first.")
+    ).to_be_visible()
+    page.get_by_role("checkbox", name="Courage").uncheck()
+    sixth.check()
+    press(page, "See the result")
+    expect(
+        page.get_by_text("Five of the 18 are chosen: Honesty, Respect, Fairness, Patience and Learning.")
+    ).to_be_visible()
+    assert advice(page)[:2] == ["Your choices taken together", "Chosen: Honesty"]
+    assert axe(page) == []
+
+
+def test_eighteen_statements_by_the_same_code(answering: Open, axe: Callable[[Page], list[str]]) -> None:
+    page = answering("principles/")
+    assert axe(page) == []
+    press(page, "All on one page")
+    for number in range(1, 19):
+        statement(page, number).get_by_label("Completely" if number != 8 else "Not at all").check()
+    page.get_by_label("which kind of organisation").select_option(label="Business")
+    press(page, "See the result")
+    expect(page.get_by_text("One of the 18 statements was answered “Not at all”: Trust (1 of 3).")).to_be_visible()
+    assert advice(page) == ["Someone here could own up to a mistake without paying for it later: Not at all"]
+    assert axe(page) == []
+
+
+def test_it_fits_a_narrow_screen(answering: Open) -> None:
+    page = answering("assumptions/")
+    page.set_viewport_size({"width": 320, "height": 640})
+    targets = page.locator(".guide-answer:visible").evaluate_all(
+        "(all) => all.map((one) => one.getBoundingClientRect().height)"
+    )
+    assert min(targets) >= 44
+    press(page, "All on one page")
+    for number in range(1, 12):
+        statement(page, number).get_by_label("Completely").check()
+    assert page.evaluate(OVERFLOWING) == []
+    press(page, "See the result")
+    assert page.evaluate(OVERFLOWING) == []

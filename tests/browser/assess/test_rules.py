@@ -1,0 +1,110 @@
+"""Advice: every rule fires on one named sheet and not on another, and each item makes a difference."""
+
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Page
+
+from tests.browser.assess.conftest import Definition
+from tests.browser.conftest import ROOT
+
+SHEETS = sorted((ROOT / "tests/fixtures/sheets").glob("*.yml"))
+BLANK = "blank"
+
+
+def named(path: Any) -> list[dict[str, Any]]:
+    sheets: list[dict[str, Any]] = yaml.safe_load(path.read_text("utf-8"))
+    return sheets
+
+
+def filled(definition: Definition, sheet: dict[str, Any]) -> dict[str, str | None]:
+    answers = {item["id"]: sheet["otherwise"] for item in definition["items"]} | sheet["answers"]
+    return {item: None if answer == BLANK else answer for item, answer in answers.items()}
+
+
+def advised(modules: Page, definition: Definition, sheets: list[dict[str, str | None]]) -> list[list[str]]:
+    """The ids of the rules that each sheet brings, in the order shown."""
+    fired: list[list[str]] = modules.evaluate(
+        """async ([data, sheets]) => {
+          const {readDefinition} = await import('/assets/js/assess/definition.mjs');
+          const {sheetOf} = await import('/assets/js/assess/answers.mjs');
+          const {resultOf} = await import('/assets/js/assess/result.mjs');
+          const definition = readDefinition(data);
+          return sheets.map((answers) =>
+            resultOf(definition, sheetOf(definition, answers, null, 0)).advice.map(({rule}) => rule.id));
+        }""",
+        [definition, sheets],
+    )
+    return fired
+
+
+def test_every_edition_has_named_sheets(definitions: dict[str, Definition]) -> None:
+    assert {path.stem for path in SHEETS} == set(definitions)
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=[path.stem for path in SHEETS])
+def test_each_named_sheet_brings_its_advice(modules: Page, definitions: dict[str, Definition], path: Any) -> None:
+    definition, sheets = definitions[path.stem], named(path)
+    known = {item["id"] for item in definition["items"]}
+    assert all(set(sheet["answers"]) <= known for sheet in sheets)
+    got = advised(modules, definition, [filled(definition, sheet) for sheet in sheets])
+    assert {sheet["name"]: fired for sheet, fired in zip(sheets, got, strict=True)} == {
+        sheet["name"]: sheet["fires"] for sheet in sheets
+    }
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=[path.stem for path in SHEETS])
+def test_every_rule_fires_on_one_sheet_and_not_on_another(definitions: dict[str, Definition], path: Any) -> None:
+    fires = [set(sheet["fires"]) for sheet in named(path)]
+    rules = {rule["id"] for rule in definitions[path.stem]["advice"]}
+    assert {rule for rule in rules if any(rule in on for on in fires) and not all(rule in on for on in fires)} == rules
+
+
+def ends(definition: Definition, item: dict[str, Any]) -> tuple[str, str]:
+    """An item's best answer and its worst; of a choice, not chosen and chosen."""
+    if not definition["scale"]:
+        return "not-chosen", "chosen"
+    points = [point["id"] for point in definition["scale"]["points"]]
+    return (points[0], points[-1]) if item["best"] == "first" else (points[-1], points[0])
+
+
+def test_from_best_to_worst_on_any_one_item_changes_the_advice(
+    modules: Page, definitions: dict[str, Definition]
+) -> None:
+    same = []
+    for name, definition in definitions.items():
+        best: dict[str, str | None] = {item["id"]: ends(definition, item)[0] for item in definition["items"]}
+        changed = [best | {item["id"]: ends(definition, item)[1]} for item in definition["items"]]
+        [before, *after] = advised(modules, definition, [best, *changed])
+        new = [[rule for rule in fired if rule not in before] for fired in after]
+        same += [f"{name}: {item['id']}" for item, fired in zip(definition["items"], new, strict=True) if not fired]
+        assert len({tuple(fired) for fired in new}) == len(new), "two items bring the very same advice"
+    assert same == []
+
+
+def test_items_off_the_scale_and_blanks_stand_apart(modules: Page, definitions: dict[str, Definition]) -> None:
+    definition = definitions["assumptions-1"]
+    answers = filled(definition, {"otherwise": "not-at-all", "answers": {"easy": "dont-know", "aim": "not-applicable"}})
+    groups = modules.evaluate(
+        """async ([data, answers]) => {
+          const {readDefinition} = await import('/assets/js/assess/definition.mjs');
+          const {sheetOf} = await import('/assets/js/assess/answers.mjs');
+          const {resultOf} = await import('/assets/js/assess/result.mjs');
+          const {groupSentence} = await import('/assets/js/assess/words.mjs');
+          const definition = readDefinition(data);
+          return resultOf(definition, sheetOf(definition, answers, null, 0)).groups.map(
+            (group) => [group.id, groupSentence(definition, group)]);
+        }""",
+        [definition, answers | {"people": None, "results": "completely", "agreement": "mostly"}],
+    )
+    assert groups[0] == [
+        "worst",
+        "Two of the 11 assumptions seem to hold here: “Results will come quickly” and “We will always agree”.",
+    ]
+    assert [group for group, _ in groups] == ["worst", "best", "dont-know", "not-applicable", "blank"]
+    assert groups[2:] == [
+        ["dont-know", "One was answered “Don’t know”: “It will be easy”."],
+        ["not-applicable", "One does not apply here: “We agree on the aim”."],
+        ["blank", "One was left blank: “People are interchangeable”."],
+    ]
