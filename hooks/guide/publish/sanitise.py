@@ -6,7 +6,15 @@ TAGS = frozenset({
     "a", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "hr", "li", "ol", "p", "pre",
     "span", "strong", "ul",
 })  # fmt: skip
-ATTRIBUTES = {"*": {"class", "id"}, "a": {"href", "class"}, "ol": {"start"}, "span": {"class", "data-kind"}}
+ATTRIBUTES = {
+    "*": {"class"},
+    "a": {"href"},
+    "h1": {"id"},
+    "h2": {"id"},
+    "ol": {"start"},
+    "span": {"data-kind"},
+}
+"""Headings of level three are a contributor's own: an id made of their words could be one that the page uses."""
 SCHEMES = frozenset({"http", "https", "mailto"})
 
 

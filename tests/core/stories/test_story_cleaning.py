@@ -6,9 +6,9 @@ from pathlib import Path
 
 import nh3
 import pytest
-from guide.stories.cleaning import clean, clean_line, first_unclean, is_clean, plain_text
 from hypothesis import example, given, settings
 
+from guide.stories.cleaning import clean, clean_line, first_unclean, is_clean, plain_text
 from tests.core.stories.hostile_text import MAY_APPEAR, SNIPPETS, TEXTS, faults, look, shown
 
 ALL_AT_ONCE = "\n\n".join(SNIPPETS)
@@ -81,6 +81,7 @@ def test_an_include_brings_no_file_in(tmp_path: Path) -> None:
         ("[write](mailto:a@e.org?body=x)", "write\n"),
         ("[a](../tips/x.md)", "a\n"),
         ("a\u200bb \u202eright\u202c", "ab right\n"),
+        ("cafe\u0301 \u1fefx\u1fef", "café \\`x\\`\n"),
         ("C:\\Users", "C:\\\\Users\n"),
     ],
 )

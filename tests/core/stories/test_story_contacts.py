@@ -1,6 +1,7 @@
 """What counts as a way to reach a person, and what does not."""
 
 import pytest
+
 from guide.stories.cleaning import mask_contacts
 
 

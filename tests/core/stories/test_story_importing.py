@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from guide.content.kinds import Story
 from guide.content.library import Library, load, load_sound
 from guide.content.problems import ContentError
 from guide.stories.importing import check_file, check_packet, import_file, import_packet
 from guide.stories.naming import slug, story_id
-
 from tests.core.stories.hostile_text import SNIPPETS, faults, shown
 from tests.core.stories.packets import BY_MAIL, CASE_STUDY, FIXTURES, changed
 
@@ -83,11 +83,13 @@ def test_a_guest_blog_loses_its_one_heading(content: Path, library: Library) -> 
     assert story.stages == library.entries["assumptions/all-is-well"].stages[:1]
 
 
-def test_the_same_packet_again_changes_nothing(content: Path, library: Library) -> None:
-    first = import_packet(CASE_STUDY, content / "stories", library, TODAY)
+@pytest.mark.parametrize("id_", ["6f0c2f4e9a1b4c7d", "1234567890123456", "00000000000001e5"])
+def test_the_same_packet_again_changes_nothing(content: Path, library: Library, id_: str) -> None:
+    packet = changed("6f0c2f4e9a1b4c7d", id_)
+    first = import_packet(packet, content / "stories", library, TODAY)
     assert first.path is not None
     before = first.path.stat()
-    again = import_packet(CASE_STUDY, content / "stories", load_sound(content), date(2027, 1, 1))
+    again = import_packet(packet, content / "stories", load_sound(content), date(2027, 1, 1))
     assert (again.status, again.path) == ("unchanged", first.path)
     assert first.path.stat() == before
     assert "Nothing was changed" in again.describe()

@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from guide.stories.packet import LIMITS, SECTIONS, guard_line, limits, unguard_line
-from guide.stories.reading import read_packet
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guide.stories.packet import LIMITS, SECTIONS, guard_line, limits, unguard_line
+from guide.stories.reading import read_packet
 from tests.core.stories.packets import BY_MAIL, CASE_STUDY, changed
 
 MISTAKABLE = (

@@ -1,0 +1,136 @@
+// A story while it is being written.
+
+/**
+ * @typedef {object} Draft
+ * @property {string} id 16 hexadecimal digits, made once a draft
+ * @property {string} form "case study", "guest blog", or "" while not chosen
+ * @property {string} title
+ * @property {string} summary
+ * @property {string} date as typed
+ * @property {string} stage a stage's id, or ""
+ * @property {Record<string, string>} sections the prose by heading, of every form: changing the form loses nothing
+ * @property {{to: string, why: string}[]} shows
+ * @property {string} author
+ * @property {string} organisation
+ * @property {string[]} sectors
+ * @property {string} place
+ * @property {string[]} consents those ticked
+ */
+
+/**
+ * What hooks/guide/stories/packet.py sets, as the page carries it.
+ *
+ * @typedef {object} Limits
+ * @property {number} title_least
+ * @property {number} title
+ * @property {number} summary
+ * @property {number} name
+ * @property {number} why
+ * @property {number} shows
+ * @property {number} section_words
+ * @property {number} section_characters
+ * @property {number} packet_bytes
+ * @property {string} first_line
+ * @property {string} end_line
+ * @property {string} licence
+ * @property {string[]} consents
+ * @property {Record<string, string[]>} sections headings by form
+ */
+
+const LINES = /** @type {const} */ (["form", "title", "summary", "date", "stage", "author", "organisation", "place"]);
+
+/** @returns {string} an id for a new draft */
+export function newId() {
+  return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * @param {string} id
+ * @returns {Draft}
+ */
+export function emptyDraft(id) {
+  return {
+    id,
+    form: "",
+    title: "",
+    summary: "",
+    date: "",
+    stage: "",
+    sections: {},
+    shows: [],
+    author: "",
+    organisation: "",
+    sectors: [],
+    place: "",
+    consents: [],
+  };
+}
+
+/**
+ * The headings of a form, in order; none while no form is chosen.
+ *
+ * @param {Limits} limits
+ * @param {string} form
+ * @returns {string[]}
+ */
+export function headingsOf(limits, form) {
+  return Object.hasOwn(limits.sections, form) ? limits.sections[form] : [];
+}
+
+/**
+ * Whether nothing has been written or chosen yet.
+ *
+ * @param {Draft} draft
+ */
+export function isEmpty(draft) {
+  return LINES.every((name) => !draft[name].trim()) && !filled(draft.sections).length && !draft.shows.length && !draft.sectors.length && !draft.consents.length;
+}
+
+/**
+ * A draft that this browser kept, with whatever does not fit left out. Consents are never kept: they are given
+ * anew, when the story is about to be sent.
+ *
+ * @param {unknown} kept
+ * @returns {Draft | null}
+ */
+export function readKept(kept) {
+  if (!isRecord(kept) || typeof kept.id !== "string" || !/^[0-9a-f]{16}$/.test(kept.id)) return null;
+  const draft = emptyDraft(kept.id);
+  for (const name of LINES) {
+    const value = kept[name];
+    if (typeof value === "string") draft[name] = value;
+  }
+  if (isRecord(kept.sections)) {
+    draft.sections = Object.fromEntries(Object.entries(kept.sections).filter(/** @returns {entry is [string, string]} */ (entry) => typeof entry[1] === "string"));
+  }
+  if (Array.isArray(kept.shows)) {
+    draft.shows = kept.shows
+      .filter((link) => isRecord(link) && typeof link.to === "string" && typeof link.why === "string")
+      .map(({ to, why }) => ({ to, why }));
+  }
+  if (Array.isArray(kept.sectors)) draft.sectors = kept.sectors.filter((sector) => typeof sector === "string");
+  return isEmpty(draft) ? null : draft;
+}
+
+/**
+ * The part of a draft that may be kept.
+ *
+ * @param {Draft} draft
+ * @returns {Draft}
+ */
+export function toKeep(draft) {
+  return { ...draft, consents: [] };
+}
+
+/** @param {Record<string, string>} sections */
+function filled(sections) {
+  return Object.values(sections).filter((prose) => prose.trim());
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,113 @@
+// The fields of the form: reading a draft from them, filling them from one, finding one by its name.
+
+import { emptyDraft } from "./draft.mjs";
+
+/** @typedef {import("./draft.mjs").Draft} Draft */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
+
+const LINES = /** @type {const} */ (["title", "summary", "date", "stage", "author", "organisation", "place"]);
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} id the draft's
+ * @returns {Draft}
+ */
+export function readForm(form, id) {
+  const draft = emptyDraft(id);
+  draft.form = checked(form, "form")[0] ?? "";
+  for (const name of LINES) draft[name] = line(form, name).value;
+  draft.sections = Object.fromEntries(sections(form).map((area) => [area.dataset.heading ?? "", area.value]));
+  draft.shows = checked(form, "shows").map((to) => ({ to, why: whyOf(form, to)?.value ?? "" }));
+  draft.sectors = checked(form, "sectors");
+  draft.consents = checked(form, "consents");
+  return draft;
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Draft} draft
+ */
+export function fillForm(form, draft) {
+  for (const name of LINES) line(form, name).value = draft[name];
+  for (const area of sections(form)) area.value = draft.sections[area.dataset.heading ?? ""] ?? "";
+  for (const why of whys(form)) why.value = draft.shows.find(({ to }) => to === why.dataset.ref)?.why ?? "";
+  tick(form, "form", [draft.form]);
+  tick(form, "shows", draft.shows.map(({ to }) => to));
+  tick(form, "sectors", draft.sectors);
+  tick(form, "consents", draft.consents);
+}
+
+/**
+ * The part of the form that a field's name stands for.
+ *
+ * @param {HTMLFormElement} form
+ * @param {string} field
+ * @returns {HTMLElement | null}
+ */
+export function partOf(form, field) {
+  return parts(form).find((part) => part.dataset.field === field) ?? null;
+}
+
+/**
+ * @param {HTMLElement} part
+ * @returns {Control | null} what takes focus: the first of several, or the one that is chosen
+ */
+export function controlOf(part) {
+  return part.querySelector("input:checked") ?? part.querySelector("input, textarea, select");
+}
+
+/** @param {HTMLFormElement} form */
+export function parts(form) {
+  return /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-field]")]);
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ */
+function checked(form, name) {
+  return boxes(form, name).filter((box) => box.checked).map((box) => box.value);
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @param {string[]} values
+ */
+function tick(form, name, values) {
+  for (const box of boxes(form, name)) box.checked = values.includes(box.value);
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ */
+function boxes(form, name) {
+  return /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll(`input[name="${name}"]`)]);
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ */
+function line(form, name) {
+  return /** @type {Control} */ (form.elements.namedItem(name));
+}
+
+/** @param {HTMLFormElement} form */
+function sections(form) {
+  return /** @type {HTMLTextAreaElement[]} */ ([...form.querySelectorAll("textarea[data-heading]")]);
+}
+
+/** @param {HTMLFormElement} form */
+function whys(form) {
+  return boxes(form, "why");
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} ref
+ */
+function whyOf(form, ref) {
+  return whys(form).find((why) => why.dataset.ref === ref);
+}

@@ -1,0 +1,95 @@
+// The story packet, format 1, written as hooks/guide/stories/reading.py reads it.
+
+import { headingsOf } from "./draft.mjs";
+import { faultsOf } from "./faults.mjs";
+import { fileSlug, plainLine, plainText, storyDate } from "./plain.mjs";
+
+/** @typedef {import("./draft.mjs").Draft} Draft */
+/** @typedef {import("./draft.mjs").Limits} Limits */
+/** @typedef {import("./faults.mjs").Fault} Fault */
+
+const MISTAKABLE = /^([ >]*)(\\*)(?=#|---|partnership +guide +story +packet|end +of +story +packet)/i;
+
+/**
+ * @param {Draft} draft
+ * @param {Limits} limits
+ * @param {string} [today] year-month-day; where given, a later date is a fault
+ * @returns {{ok: true, text: string} | {ok: false, errors: Fault[]}}
+ */
+export function write(draft, limits, today) {
+  const errors = faultsOf(draft, limits, today);
+  if (errors.length > 0) return { ok: false, errors };
+  const text = [limits.first_line, `id: ${draft.id}`, "---", ...front(draft, limits), "---", ...body(draft, limits), limits.end_line, ""].join("\n");
+  if (new TextEncoder().encode(text).length > limits.packet_bytes) {
+    return { ok: false, errors: [{ field: `sections.${headingsOf(limits, draft.form)[0]}`, message: "The story as a whole is too long to send; shorten it" }] };
+  }
+  return { ok: true, text };
+}
+
+/**
+ * @param {Draft} draft
+ * @returns {string} the name of the file to download
+ */
+export function fileName(draft) {
+  return `story-${fileSlug(plainLine(draft.title))}.txt`;
+}
+
+/**
+ * A line of a contributor's text as it goes into a packet: with a backslash before what could be taken for a
+ * heading, a rule, or the packet's own first or end line. The reader takes it off again.
+ *
+ * @param {string} line
+ */
+export function guardLine(line) {
+  return line.replace(MISTAKABLE, "$1\\$2");
+}
+
+/**
+ * @param {Draft} draft
+ * @param {Limits} limits
+ */
+function front(draft, limits) {
+  const optional = (/** @type {string} */ name, /** @type {string} */ value) => (plainLine(value) ? [`${name}: ${quoted(value)}`] : []);
+  return [
+    `form: ${quoted(draft.form)}`,
+    `title: ${quoted(draft.title)}`,
+    `summary: ${quoted(draft.summary)}`,
+    `author: ${quoted(draft.author)}`,
+    ...optional("organisation", draft.organisation),
+    ...(draft.sectors.length ? [`sectors: [${draft.sectors.map(quoted).join(", ")}]`] : []),
+    ...optional("place", draft.place),
+    `date: ${quoted(storyDate(draft.date) ?? "")}`,
+    ...optional("stage", draft.stage),
+    "shows:",
+    ...draft.shows.map(({ to, why }) => `  - {to: ${quoted(to)}, why: ${quoted(why)}}`),
+    `licence: ${quoted(limits.licence)}`,
+    `consent: {${limits.consents.map((name) => `${name}: true`).join(", ")}}`,
+  ];
+}
+
+/**
+ * @param {Draft} draft
+ * @param {Limits} limits
+ */
+function body(draft, limits) {
+  return headingsOf(limits, draft.form).flatMap((heading) => [`## ${heading}`, "", ...prose(draft.sections[heading] ?? ""), ""]);
+}
+
+/** @param {string} text */
+function prose(text) {
+  return plainText(text).replace(/^(?: *\n)+|[ \n]+$/g, "").split("\n").map((line) => guardLine(line.trimEnd()));
+}
+
+/**
+ * A line as a JSON string, which is a YAML string too. What YAML does not take as it stands is escaped.
+ *
+ * @param {string} text
+ */
+export function quoted(text) {
+  return JSON.stringify(plainLine(text)).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escaped);
+}
+
+/** @param {string} character */
+function escaped(character) {
+  return character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+}

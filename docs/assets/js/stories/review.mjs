@@ -1,0 +1,90 @@
+// Check your answers: everything as it will go out, each with a way back to change it.
+
+import { element } from "../kit/dom.mjs";
+import { headingsOf } from "./draft.mjs";
+import { link } from "./fault-view.mjs";
+import { partOf } from "./fields.mjs";
+import { plainLine, plainText, storyDate } from "./plain.mjs";
+
+/** @typedef {import("./draft.mjs").Draft} Draft */
+/** @typedef {{field: string, name: string, value: string}} Row */
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Draft} draft one without faults
+ * @param {import("./draft.mjs").Limits} limits
+ * @param {{goTo: (field: string) => void, back: () => void, onward: () => void}} told
+ * @returns {HTMLElement} its heading takes focus
+ */
+export function review(form, draft, limits, told) {
+  return element(
+    "section",
+    { class: "guide-story-review", "aria-labelledby": "story-review" },
+    element("h2", { id: "story-review" }, "Check your answers"),
+    element("p", {}, "These are your answers as they will go out. Nothing has left this browser yet."),
+    element("dl", {}, ...rows(form, draft, limits).map((row) => shown(form, row, told.goTo))),
+    element(
+      "div",
+      { class: "guide-story-buttons" },
+      element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: told.back }, "Back"),
+      element("button", { type: "button", class: "guide-button", onclick: told.onward }, "Put my story together"),
+    ),
+  );
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Draft} draft
+ * @param {import("./draft.mjs").Limits} limits
+ * @returns {Row[]}
+ */
+function rows(form, draft, limits) {
+  const sectors = draft.sectors.map((id) => labelOf(form, "sectors", id));
+  return [
+    { field: "title", name: "Title", value: plainLine(draft.title) },
+    { field: "summary", name: "What a reader will learn", value: plainLine(draft.summary) },
+    { field: "date", name: "When it happened", value: storyDate(draft.date) ?? "" },
+    { field: "stage", name: "Where the partnership was then", value: selected(form, "stage") },
+    { field: "form", name: "How it is told", value: labelOf(form, "form", draft.form) },
+    ...headingsOf(limits, draft.form).map((heading) => ({
+      field: `sections.${heading}`,
+      name: heading,
+      value: plainText(draft.sections[heading] ?? "").trim(),
+    })),
+    ...draft.shows.map(({ to, why }) => ({ field: `shows.${to}`, name: `Shows: ${labelOf(form, "shows", to)}`, value: plainLine(why) })),
+    { field: "author", name: "Author", value: plainLine(draft.author) || "Name withheld" },
+    { field: "organisation", name: "Organisation", value: plainLine(draft.organisation) || "Not said" },
+    { field: "sectors", name: "Who took part", value: sectors.join(", ") || "Not said" },
+    { field: "place", name: "Place", value: plainLine(draft.place) || "Not said" },
+    { field: `consent.${limits.consents[0]}`, name: "What you agree to", value: draft.consents.map((name) => labelOf(form, "consents", name)).join("\n") },
+  ];
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Row} row
+ * @param {(field: string) => void} goTo
+ */
+function shown(form, row, goTo) {
+  const change = partOf(form, row.field) ? element("dd", {}, link(form, row.field, "Change", goTo, row.name)) : null;
+  return element("div", { class: "guide-story-answer" }, element("dt", {}, row.name), element("dd", { class: "guide-story-answer-text" }, row.value), change);
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @param {string} value
+ */
+function labelOf(form, name, value) {
+  const boxes = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll(`input[name="${name}"]`)]);
+  return boxes.find((box) => box.value === value)?.closest("label")?.textContent?.trim() ?? value;
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ */
+function selected(form, name) {
+  const select = form.elements.namedItem(name);
+  return select instanceof HTMLSelectElement ? (select.selectedOptions[0]?.textContent ?? "").split(":")[0] : "";
+}

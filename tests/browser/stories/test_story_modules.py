@@ -1,0 +1,245 @@
+"""The pure modules of the story form: what they write, the program that takes stories in reads, word for word."""
+
+import json
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page
+
+from guide.stories.characters import clean_line, plain_text
+from guide.stories.packet import CONSENTS, SECTIONS, limits
+from guide.stories.reading import read_packet
+
+NASTY_LINES = [
+    "Plain words",
+    "“Quotes”, 'single' \"double\" and \\ backslashes\\",
+    "# hash: colon - dash {brace} [bracket] & *star* !bang |pipe >more %p @at `tick`",
+    "--- three dashes ...",
+    "tab\tnew\nline\rreturn\u0085next\u2028line\u2029para",
+    "zero\u200bwidth \u202eright to left\u202c bom\ufeff soft\u00adhyphen",
+    "control\u0000\u0007\u001b\u007f\u009f",
+    "half a \ud83d emoji and a whole 😀 one, 👩‍👧",
+    "non\u00a0breaking\u202fspaces\u3000here",
+    "e\u0301 decomposed, \u212b ångström, \ufdd0 \uffff none",
+    "true",
+    "2026",
+    "null",
+    "~",
+]
+NASTY_PROSE = [
+    "One.\n\nTwo.",
+    "## What helped\n# Big\n### Small\n#tag",
+    "---\nid: 0000000000000000\n---",
+    "End of story packet\nend of story packet.\n  End of   story packet",
+    "Partnership Guide story packet 1\n> Partnership Guide story packet 2",
+    "> End of story packet\n>> # quoted\n>---",
+    "\\# already\n\\\\# twice\n\\End of story packet\n\\---",
+    "\u00a0# after a space\n\u200b# after nothing\nEnd\u00a0of\u00a0story packet",
+    "* a\n  * b\n    1. c\n\n\ttabbed",
+    "word\u2028# new line\u2029---\x0b## x\x0cEnd of story packet\r\n## What helped\r# y",
+    "  indented\n\n\n\nfar below   \n\n",
+    "<script>alert(1)</script> ![x](y) {: .z } | a | `b` ```",
+    "half \ud83d emoji",
+]
+
+
+def draft(**changes: Any) -> dict[str, Any]:
+    return {
+        "id": "6f0c2f4e9a1b4c7d",
+        "form": "case study",
+        "title": "A title",
+        "summary": "A summary.",
+        "date": "2026",
+        "stage": "",
+        "sections": dict.fromkeys(SECTIONS["case study"], "Words."),
+        "shows": [{"to": "tips/first-tip", "why": "It did."}],
+        "author": "",
+        "organisation": "",
+        "sectors": [],
+        "place": "",
+        "consents": list(CONSENTS),
+    } | changes
+
+
+def write(modules: Page, *drafts: dict[str, Any], today: str | None = None) -> list[dict[str, Any]]:
+    """What packet.mjs writes for each draft. Drafts go as JSON text, so that lone surrogates reach the browser."""
+    written: list[dict[str, Any]] = modules.evaluate(
+        """async ([drafts, limits, today]) => {
+            const { write } = await import("/assets/js/stories/packet.mjs");
+            return JSON.parse(drafts).map((draft) => write(draft, limits, today ?? undefined));
+        }""",
+        [json.dumps(drafts), limits(), today],
+    )
+    return written
+
+
+def test_every_line_comes_through(modules: Page) -> None:
+    drafts = [draft(title=f"A: {line[:60]}", summary=line, author=line, place=line) for line in NASTY_LINES]
+    for line, result in zip(NASTY_LINES, write(modules, *drafts), strict=True):
+        assert result["ok"], (line, result)
+        reading = read_packet(result["text"])
+        assert reading.problems == ()
+        assert reading.notes == ()
+        assert reading.packet is not None
+        fields = reading.packet.fields
+        assert fields.title == clean_line(f"A: {line[:60]}")
+        assert fields.summary == fields.author == fields.place == clean_line(line)
+
+
+def test_all_prose_comes_through(modules: Page) -> None:
+    drafts = [draft(sections=dict.fromkeys(SECTIONS["case study"], f"First.\n{prose}")) for prose in NASTY_PROSE]
+    for prose, result in zip(NASTY_PROSE, write(modules, *drafts), strict=True):
+        assert result["ok"], (prose, result)
+        reading = read_packet(result["text"])
+        assert reading.problems == ()
+        assert reading.packet is not None
+        lines = [line.rstrip() for line in plain_text(f"First.\n{prose}").strip().split("\n")]
+        assert [section.prose.split("\n") for section in reading.packet.sections] == [lines] * 5
+
+
+def test_a_packet_holds_what_was_chosen(modules: Page) -> None:
+    chosen = draft(
+        form="guest blog",
+        date="22nd November 2025",
+        stage="working",
+        sections={"The story": "Once.", "What helped": "left behind"},
+        sectors=["public", "health"],
+        organisation="Us",
+        shows=[{"to": f"tips/tip-{number}", "why": "So."} for number in range(6)],
+    )
+    [result] = write(modules, chosen)
+    packet = read_packet(result["text"]).packet
+    assert packet is not None
+    assert packet.fields.date == "2025-11-22"
+    assert packet.fields.stage == "working"
+    assert packet.fields.sectors == ("public", "health")
+    assert packet.fields.organisation == "Us"
+    assert packet.fields.author == "Name withheld"
+    assert packet.fields.place is None
+    assert len(packet.fields.shows) == 6
+    assert [section.prose for section in packet.sections] == ["Once."]
+    assert "left behind" not in result["text"]
+
+
+@pytest.mark.parametrize("count", ["at", "over"])
+def test_both_ends_draw_each_limit_at_the_same_place(modules: Page, count: str) -> None:
+    more = 0 if count == "at" else 1
+    changes: dict[str, dict[str, Any]] = {
+        "title": {"title": "😀" * (70 + more)},
+        "summary": {"summary": "é" * (160 + more)},
+        "author": {"author": "e\u0301" * (80 + more)},
+        "place": {"place": "x\u200b" * (80 + more)},
+        "shows": {"shows": [{"to": f"tips/tip-{n}", "why": "So."} for n in range(6 + more)]},
+        "words": {"form": "guest blog", "sections": {"The story": "word " * (1500 + more)}},
+        "characters": {"form": "guest blog", "sections": {"The story": "x" * (12_000 + more)}},
+    }
+    for name, result in zip(changes, write(modules, *(draft(**change) for change in changes.values())), strict=True):
+        assert result["ok"] is (count == "at"), (name, result)
+        if result["ok"]:
+            assert read_packet(result["text"]).problems == (), name
+
+
+def test_what_is_missing_is_told_in_the_order_of_the_form(modules: Page) -> None:
+    empty = draft(form="", title="", summary="", date="", sections={}, shows=[], consents=[])
+    [result] = write(modules, empty)
+    fields = [error["field"] for error in result["errors"]]
+    assert fields == ["form", "title", "summary", "date", "shows", *(f"consent.{name}" for name in CONSENTS)]
+    [result] = write(modules, draft(title="ab", date="soon", sections={}, shows=[{"to": "tips/a", "why": " "}]))
+    told = {error["field"]: error["message"] for error in result["errors"]}
+    assert list(told) == [
+        "title",
+        "date",
+        *(f"sections.{heading}" for heading in SECTIONS["case study"]),
+        "shows.tips/a",
+    ]
+    assert told["date"] == "Write the date as a year, or a month and year, such as 2026 or November 2026"
+    [result] = write(modules, draft(date="2027"), today="2026-11-22")
+    assert [error["field"] for error in result["errors"]] == ["date"]
+
+
+def test_a_form_that_is_no_form_is_not_taken(modules: Page) -> None:
+    [result] = write(modules, draft(form="constructor"))
+    assert [error["field"] for error in result["errors"]] == ["form"]
+
+
+def test_dates_as_people_write_them(modules: Page) -> None:
+    expected = {
+        "2026": "2026",
+        " 2026 ": "2026",
+        "2026-1": "2026-01",
+        "2026-11-22": "2026-11-22",
+        "11/2026": "2026-11",
+        "22/11/2026": "2026-11-22",
+        "1.2.2026": "2026-02-01",
+        "November 2026": "2026-11",
+        "nov. 2026": "2026-11",
+        "3rd March, 2019": "2019-03-03",
+        "30 February 2026": None,
+        "13/2026": None,
+        "1066": None,
+        "last spring": None,
+        "": None,
+    }
+    found = modules.evaluate(
+        """async (dates) => {
+            const { storyDate } = await import("/assets/js/stories/plain.mjs");
+            return Object.fromEntries(dates.map((date) => [date, storyDate(date)]));
+        }""",
+        list(expected),
+    )
+    assert found == expected
+
+
+def test_a_kept_draft_is_read_with_care(modules: Page) -> None:
+    kept: list[Any] = [
+        None,
+        [],
+        {"id": "x", "title": "t"},
+        draft(title="", summary="", date="", form="", sections={}, shows=[]),
+        draft(
+            title=3, sections={"What helped": 4, "What happened": "We met."}, shows=[{"to": 1}, {"to": "a", "why": "b"}]
+        ),
+    ]
+    found = modules.evaluate(
+        """async (kept) => {
+            const { readKept } = await import("/assets/js/stories/draft.mjs");
+            return kept.map(readKept);
+        }""",
+        kept,
+    )
+    assert found[:4] == [None] * 4
+    assert found[4]["title"] == ""
+    assert found[4]["sections"] == {"What happened": "We met."}
+    assert found[4]["shows"] == [{"to": "a", "why": "b"}]
+    assert found[4]["consents"] == []
+
+
+def test_addresses_to_send_by(modules: Page) -> None:
+    long_packet = "x" * 8000
+    mail, filled, empty, fenced = modules.evaluate(
+        """async (long) => {
+            const { mailAddress, issueAddress, fenced } = await import("/assets/js/stories/sending.mjs");
+            return [
+                mailAddress("stories@example.org", "Us & co", "story-a.txt"),
+                issueAddress("owner/repo", "A & B", "```packet```\\n@someone"),
+                issueAddress("owner/repo", "A", long),
+                fenced("````\\n"),
+            ];
+        }""",
+        long_packet,
+    )
+    assert urlsplit(mail).path == "stories@example.org"
+    query = parse_qs(urlsplit(mail).query)
+    assert query["subject"] == ["A story for Us & co"]
+    assert "story-a.txt" in query["body"][0]
+    assert len(mail) < 500
+    assert filled["holdsPacket"] is True
+    assert filled["address"].startswith("https://github.com/owner/repo/issues/new?")
+    assert parse_qs(urlsplit(filled["address"]).query) == {
+        "title": ["Story: A & B"],
+        "body": ["````text\n```packet```\n@someone````\n"],
+    }
+    assert empty["holdsPacket"] is False
+    assert "xxx" not in empty["address"]
+    assert fenced.startswith("`````text\n")
