@@ -29,7 +29,7 @@ def export(library: Library, folder: Path, written: Path = Path("docs"), name: s
     if written.is_dir():
         shutil.copytree(written, folder, dirs_exist_ok=True)
     site = generate(library, Settings(name=name, content=library.root.as_posix()))
-    files = {uri: page.text for uri, page in site.pages.items()} | site.data
+    files = {uri: page.text(template=False) for uri, page in site.pages.items()} | site.data
     for uri, text in files.items():
         path = folder / uri
         path.parent.mkdir(parents=True, exist_ok=True)

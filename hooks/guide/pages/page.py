@@ -22,10 +22,10 @@ class Page:
     meta: Mapping[str, Any] = field(default_factory=dict)
     in_navigation: bool = True
 
-    @property
-    def text(self) -> str:
-        """Front matter and Markdown, as a file."""
-        front = yaml.safe_dump(dict(self.meta), sort_keys=False, allow_unicode=True, width=1000)
+    def text(self, template: bool = True) -> str:
+        """Front matter and Markdown, as a file; on request without the name of a template of ours."""
+        meta = {key: value for key, value in self.meta.items() if template or key != "template"}
+        front = yaml.safe_dump(meta, sort_keys=False, allow_unicode=True, width=1000)
         return f"---\n{front}---\n\n{self.markdown}"
 
 

@@ -1,0 +1,81 @@
+"""Style sheets joined into one, and scripts beside it, below a folder named by what they hold.
+
+A page never meets scripts or styles of another build: after a change the folder has another name.
+"""
+
+import hashlib
+import posixpath
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+CSS = "guide.css"
+SCRIPT = "guide.mjs"
+EVERYWHERE = ("scheme", "menu")
+"""Modules that the theme's header and footer ask for on every page."""
+
+_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
+_CHARSET = re.compile(r'^@charset "[^"]*";')
+_STATIC_IMPORT = re.compile(
+    r"""^\s*(?:import|export)\b[^;'"()]*?from\s*["']([^"']+)["']|^\s*import\s*["']([^"']+)["']""", re.M
+)
+_MOUNTED = re.compile(r"""["']?([\w-]+)["']?: \(\) => import\(["']([^"']+)["']\)""")
+_ASKED_FOR = re.compile(r"""\bdata-module=["']([\w-]+)["']""")
+
+
+@dataclass(frozen=True)
+class Assets:
+    """What is published below the folder, by address relative to the site's root."""
+
+    folder: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
+    modules: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For each `data-module`, every script that it needs, itself first."""
+
+    @property
+    def css(self) -> str:
+        return f"{self.folder}/{CSS}"
+
+    @property
+    def script(self) -> str:
+        return f"{self.folder}/js/{SCRIPT}"
+
+    def preloads(self, html: str = "") -> tuple[str, ...]:
+        """The scripts that a page will ask for one after the other, so that it can ask for all at once."""
+        names = dict.fromkeys([*EVERYWHERE, *_ASKED_FOR.findall(html)])
+        needed = dict.fromkeys(path for name in names for path in self.modules.get(name, ()))
+        return tuple(f"{self.folder}/js/{path}" for path in needed)
+
+
+def gather(sheets: Sequence[str], scripts: Mapping[str, str]) -> Assets:
+    """Joins and names.
+
+    Args:
+        sheets: the text of each style sheet, in order; the theme's first.
+        scripts: the text of each module, by its path below the folder of scripts.
+    """
+    css = "\n".join(_CHARSET.sub("", _SOURCE_MAP.sub("", sheet)).strip() for sheet in sheets) + "\n"
+    own = {CSS: css} | {f"js/{path}": text for path, text in sorted(scripts.items())}
+    digest = hashlib.sha256()
+    for path, text in own.items():
+        digest.update(f"{path}\0{text}\0".encode())
+    folder = f"assets/{digest.hexdigest()[:12]}"
+    mounted = dict(_MOUNTED.findall(scripts.get(SCRIPT, "")))
+    return Assets(
+        folder,
+        {f"{folder}/{path}": text for path, text in own.items()},
+        {name: tuple(_needed(posixpath.normpath(path), scripts)) for name, path in mounted.items()},
+    )
+
+
+def _needed(path: str, scripts: Mapping[str, str], seen: set[str] | None = None) -> Iterable[str]:
+    """A module and all that it imports at once, each named once."""
+    seen = set() if seen is None else seen
+    if path in seen or path not in scripts:
+        return
+    seen.add(path)
+    yield path
+    for found in _STATIC_IMPORT.finditer(scripts[path]):
+        yield from _needed(
+            posixpath.normpath(posixpath.join(posixpath.dirname(path), found[1] or found[2])), scripts, seen
+        )
