@@ -37,8 +37,11 @@ story: .venv/site  ## check a story packet and take it in: make story FILE=packe
 	$(BIN)/guide story check "$(FILE)"
 	$(BIN)/guide story import "$(FILE)"
 
+bench: .venv/dev .venv/chromium  ## this guide beside a stock Material site, as ratios of one run
+	$(BIN)/python -m bench.bench
+
 picture: .venv/dev .venv/chromium  ## draw the picture of the site that README.md shows
-	$(BIN)/python tests/browser/picture.py docs/assets/img/guide.png
+	$(BIN)/python -m tests.browser.picture .github/guide.png
 
 lock:  ## work out requirements/*.txt anew from pyproject.toml
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet uv==0.13.9

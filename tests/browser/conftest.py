@@ -28,9 +28,10 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the whole site, built strictly and served below a path, as on Pages."""
     folder = tmp_path_factory.mktemp("built")
-    build(folder / "partnership-guide")
-    with serving(folder) as address:
-        yield f"{address}partnership-guide/"
+    with serving(folder) as root:
+        address = f"{root}partnership-guide/"
+        build(folder / "partnership-guide", GUIDE_SITE_URL=address)
+        yield address
 
 
 def build(into: Path, **environment: str) -> None:

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import markdown as python_markdown
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from guide.cli import main
 from guide.content.library import Library, load_sound
 from guide.content.problems import ContentError
@@ -14,8 +17,6 @@ from guide.pages.lists import STORIES_A_PAGE
 from guide.pages.markdown import escape
 from guide.pages.settings import Settings, settings_from
 from guide.pages.site import Site, generate, navigation
-from hypothesis import given
-from hypothesis import strategies as st
 
 EXTENSIONS = ["md_in_html", "sane_lists", "tables", "toc", "attr_list", "abbr", "footnotes", "def_list", "admonition"]
 
@@ -136,6 +137,7 @@ def test_export_writes_every_page_and_what_stands_beside_it(content: Path, tmp_p
     assert {uri for uri in [*site.pages, *site.data] if not (out / uri).is_file()} == set()
     assert (out / "assets" / "js" / "guide.mjs").is_file()
     assert (out / "about" / "privacy.md").is_file()
+    assert "template:" not in (out / "tips" / "first-tip.md").read_text(), "another generator knows no template of ours"
 
 
 def test_export_never_writes_into_a_folder_that_holds_something(content: Path, tmp_path: Path) -> None:

@@ -1,0 +1,166 @@
+"""Every kind of page in Chromium: nothing fails, nothing is asked of another host, nothing keeps anyone out."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, expect
+
+SAMPLE = [
+    "",
+    "assumptions/",
+    "assumptions/it-will-be-easy/",
+    "principles/trust/",
+    "tips/bust-the-jargon/",
+    "questions/power/",
+    "tools/who-does-what/",
+    "articles/what-partnership-is/",
+    "stories/values-before-tasks/",
+    "assessments/assumptions/",
+    "share-your-story/",
+    "themes/power/",
+    "stages/starting/",
+    "glossary/",
+    "sources/",
+    "about/privacy/",
+    "contribute/writing-entries/",
+    "404.html",
+]
+
+
+@pytest.fixture
+def watched(page: Page, site: str) -> Callable[[str], list[str]]:
+    """Opens a page and returns what went wrong: errors, failed requests, requests to other hosts."""
+    wrong: list[str] = []
+    host = urlsplit(site).netloc
+
+    def asked(request: Request) -> None:
+        if urlsplit(request.url).netloc != host and not request.url.startswith(("data:", "blob:")):
+            wrong.append(f"asked {request.url}")
+
+    page.on("request", asked)
+    page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on(
+        "response",
+        lambda response: wrong.append(f"{response.status} {response.url}") if response.status > 399 else None,
+    )
+
+    def visit(address: str) -> list[str]:
+        wrong.clear()
+        page.goto(address)
+        page.wait_for_selector("html[data-ready]", state="attached")
+        return list(wrong)
+
+    return visit
+
+
+def addresses(page: Page, site: str) -> list[str]:
+    """Every page of the site, from its sitemap."""
+    xml = page.request.get(f"{site}sitemap.xml").text()
+    return [address.removeprefix(site) for address in re.findall(r"<loc>(.*?)</loc>", xml)]
+
+
+@pytest.mark.parametrize("address", SAMPLE)
+def test_a_page_of_each_kind_loads_cleanly(watched: Callable[[str], list[str]], site: str, address: str) -> None:
+    assert watched(site + address) == []
+
+
+@pytest.mark.parametrize("address", SAMPLE)
+def test_a_page_of_each_kind_passes_axe(page: Page, site: str, address: str, axe: Callable[[Page], list[str]]) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(color_scheme="dark" if SAMPLE.index(address) % 2 else "light")
+    page.goto(site + address)
+    page.wait_for_selector("html[data-ready]", state="attached")
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize("address", SAMPLE)
+def test_nothing_scrolls_sideways_at_320_pixels(page: Page, site: str, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(site + address)
+    page.wait_for_selector("html[data-ready]", state="attached")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.full
+def test_every_page_loads_cleanly(watched: Callable[[str], list[str]], page: Page, site: str) -> None:
+    everything = addresses(page, site)
+    assert len(everything) > 80
+    wrong = {address: found for address in everything if (found := watched(site + address))}
+    assert wrong == {}
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_every_page_passes_axe(
+    page: Page, site: str, axe: Callable[[Page], list[str]], width: int, scheme: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    wrong: dict[str, list[str]] = {}
+    for address in addresses(page, site):
+        page.goto(site + address)
+        page.wait_for_selector("html[data-ready]", state="attached")
+        if found := axe(page):
+            wrong[address] = found
+    assert wrong == {}
+
+
+def test_the_menu_on_a_phone_is_closed_until_asked_for(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site}tips/")
+    button, menu = page.get_by_role("button", name="Menu"), page.get_by_role("navigation", name="Main")
+    expect(menu).to_be_hidden()
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(menu.get_by_role("link", name="Tips")).to_have_attribute("aria-current", "page")
+    page.keyboard.press("Tab")
+    expect(menu.get_by_role("link").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_the_menu_stands_open_on_a_desk_and_without_scripts(page: Page, browser: Browser, site: str) -> None:
+    page.goto(f"{site}tips/")
+    expect(page.get_by_role("navigation", name="Main")).to_be_visible()
+    expect(page.get_by_role("button", name="Menu")).to_be_hidden()
+    with browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844}) as plain:
+        bare = plain.new_page()
+        bare.goto(f"{site}tips/")
+        expect(bare.get_by_role("navigation", name="Main")).to_be_visible()
+        expect(bare.get_by_role("button")).to_have_count(0)
+
+
+def test_the_colour_scheme_is_kept_once_chosen_and_only_then(page: Page, site: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(site)
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_role("button", name="Dark colours").click()
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert dark != light
+    page.goto(f"{site}tips/")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
+    page.get_by_role("button", name="Light colours").click()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == light
+
+
+def test_the_first_thing_the_keyboard_reaches_skips_to_the_text(page: Page, site: str) -> None:
+    page.goto(f"{site}tips/bust-the-jargon/")
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    expect(skip).to_have_text(re.compile("Skip to content"))
+    skip.press("Enter")
+    assert page.url.endswith("#bust-the-jargon")
+
+
+def test_the_page_that_is_not_there_leads_on_from_any_depth(page: Page, site: str) -> None:
+    page.goto(f"{site}404.html")
+    page.get_by_role("link", name="Something is not working").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Assumptions")
