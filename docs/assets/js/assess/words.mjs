@@ -147,7 +147,7 @@ export function becauseOf(definition, { rule, because }) {
   const [line] = because;
   if (!line) return "From your answers taken together";
   if (definition.choose) return because.length > 1 ? "Your choices taken together" : `Chosen: ${nameOf(definition, line.item)}`;
-  if (rule.when.count) {
+  if (rule.when.count.length > 0) {
     const answers = [...new Set(because.map(({ answer }) => labelOf(definition, answer)))];
     return `${sentence(inWords(because.length))} ${because.length === 1 ? "answer" : "answers"}: ${listed(answers, "or")}`;
   }
