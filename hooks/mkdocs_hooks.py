@@ -15,9 +15,10 @@ from mkdocs.structure.pages import Page
 from guide.content.library import load
 from guide.content.problems import ContentError
 from guide.pages.settings import Settings, settings_from
-from guide.pages.site import Site, footer, generate, menu, navigation
-from guide.publish.assets import Assets, gather
-from guide.publish.policy import policy
+from guide.pages.site import navigation
+from guide.publish import search
+from guide.publish.assets import gather
+from guide.publish.publication import Publication, publication
 from guide.publish.sanitise import sanitise
 
 log = logging.getLogger("mkdocs.hooks.guide")
@@ -31,10 +32,9 @@ class State:
     """What one build carries from event to event. While serving it outlives a build: `on_config` makes it anew."""
 
     serving = False
-    settings = Settings(name="The Partnership Guide")
-    site = Site({}, {})
-    assets = Assets()
-    sheets: tuple[str, ...] = ()
+    settings: Settings
+    published: Publication
+    sheets: tuple[str, ...]
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -46,7 +46,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         State.settings = settings_from(config.extra.get("guide", {}), os.environ)
     except ContentError as error:
         raise PluginError(str(error)) from None
-    State.site, State.assets = Site({}, {}), Assets()
     State.sheets, config.extra_css = tuple(map(str, config.extra_css)), []
     config.site_name = State.settings.name
     if State.settings.site_url and not State.serving:
@@ -58,38 +57,32 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     library, problems = load(_content(config), State.settings.content)
     for problem in problems:
         log.warning("%s", problem)
-    State.site = generate(library, State.settings)
-    State.assets = _gathered(files, config.docs_dir)
+    sheets, scripts = _taken_out(files, config.docs_dir)
+    State.published = publication(library, State.settings, gather(sheets, scripts), State.serving)
     config.nav = navigation(library, [file.src_uri for file in files.documentation_pages()])
-    for uri, page in State.site.pages.items():
+    for uri, page in State.published.pages.items():
         if written := files.get_file_from_path(uri):
             log.warning("%s: address: is taken by %s; rename one", page.meta.get("source") or uri, written.src_uri)
             continue
         level = InclusionLevel.INCLUDED if page.in_navigation else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, uri, content=page.text(), inclusion=level))
-    for uri, text in {**State.site.data, **State.assets.files}.items():
+    for uri, text in State.published.files.items():
         files.append(File.generated(config, uri, content=text))
-    config.extra["guide_site"] = {
-        "menu": menu(),
-        "footer": footer(library),
-        "policy": policy(State.settings, State.serving),
-        "assets": State.assets,
-    }
+    config.extra["guide_site"] = State.published.furniture
     return files
 
 
-def _gathered(files: Files, docs: str) -> Assets:
-    """Takes style sheets and scripts out of the files to copy, and joins them below a folder of their own."""
+def _taken_out(files: Files, docs: str) -> tuple[list[str], dict[str, str]]:
+    """Takes style sheets and scripts out of the files to copy, and gives their texts."""
     theirs = [file for file in files if file.src_dir != docs and file.src_uri.startswith(OF_THE_THEME)]
-    sheets = [file.content_string for file in theirs if Path(file.src_uri).match("stylesheets/main.*.css")]
-    ours = [file for uri in State.sheets if (file := files.get_file_from_path(uri))]
+    sheets = [file for file in theirs if Path(file.src_uri).match("stylesheets/main.*.css")]
+    sheets += [file for uri in State.sheets if (file := files.get_file_from_path(uri))]
     scripts = [file for file in files if file.src_uri.startswith(OUR_SCRIPTS)]
-    for file in [*theirs, *ours, *scripts]:
+    texts = [file.content_string for file in sheets]
+    named = {file.src_uri.removeprefix(OUR_SCRIPTS): file.content_string for file in scripts}
+    for file in {*theirs, *sheets, *scripts}:
         files.remove(file)
-    return gather(
-        [*sheets, *(file.content_string for file in ours)],
-        {file.src_uri.removeprefix(OUR_SCRIPTS): file.content_string for file in scripts},
-    )
+    return texts, named
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -97,10 +90,17 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    if page.file.src_uri not in State.site.pages:
-        path = f"docs/{page.file.src_uri}"
-        page.meta.update(source=path, edit_url=State.settings.edit_url(path))
+    page.meta.update(State.published.told_of(page.file.src_uri, str(page.title), page.meta))
     return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    # Its bytes hold the hour of the build; the sitemap beside it says the same.
+    Path(config.site_dir, "sitemap.xml.gz").unlink(missing_ok=True)
+    try:
+        search.index(Path(config.site_dir))
+    except search.SearchError as error:
+        raise PluginError(str(error)) from None
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

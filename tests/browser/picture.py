@@ -15,7 +15,9 @@ from tests.browser.serving import serving
 
 FRAME = """<!doctype html><meta charset="utf-8"><title>The guide</title>
 <style>
-body { align-items: flex-end; background: #e9e4d8; display: flex; gap: 24px; margin: 0; padding: 32px 32px 0; width: 1136px; }
+body {
+  align-items: flex-end; background: #e9e4d8; display: flex; gap: 24px; margin: 0; padding: 32px 32px 0; width: 1136px;
+}
 img { border: 1px solid #8b8f88; border-bottom: 0; border-radius: 8px 8px 0 0; display: block; }
 </style><img src="desk.png" width="800" height="560"><img src="phone.png" width="280" height="520">"""
 

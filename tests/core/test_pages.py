@@ -33,6 +33,7 @@ def test_every_entry_assessment_theme_and_stage_has_its_address(content: Path) -
     expected |= {f"stages/{stage.id}.md" for stage in library.taxonomy.stages}
     expected |= {f"{node.ref.split('/')[0]}/index.md" for node in library.nodes()}
     expected |= {"themes/index.md", "stages/index.md", "glossary.md", "sources.md", "share-your-story.md"}
+    expected.add("index-of-everything.md")
     assert set(site.pages) == expected
 
 

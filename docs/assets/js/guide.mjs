@@ -8,6 +8,7 @@ const MODULES = {
   scheme: () => import("./page/scheme.mjs"),
   menu: () => import("./page/menu.mjs"),
   print: () => import("./page/print.mjs"),
+  search: () => import("./search/opener.mjs"),
   questionnaire: () => import("./assess/questionnaire.mjs"),
   "story-form": () => import("./stories/form.mjs"),
 };

@@ -10,6 +10,7 @@ from guide.content.kinds import KINDS
 from guide.content.library import Library
 from guide.pages.entries import PLURALS, entry_pages
 from guide.pages.forms import form_pages
+from guide.pages.index_page import index_page
 from guide.pages.lists import list_pages
 from guide.pages.page import Page
 from guide.pages.redirects import redirect_pages
@@ -30,6 +31,7 @@ def generate(library: Library, settings: Settings) -> Site:
         *entry_pages(library, settings),
         *list_pages(library, settings),
         *form_pages(library, settings),
+        index_page(library, settings),
         *redirect_pages(library),
     ]
     return Site({page.uri: page for page in made}, _data(library))
@@ -85,6 +87,7 @@ def footer(library: Library) -> list[dict[str, Any]]:
                 {"title": "About", "url": "about/"},
                 {"title": "Share your story", "url": "share-your-story/"},
                 {"title": "Help to improve it", "url": "contribute/"},
+                {"title": "Index of everything", "url": "index-of-everything/"},
                 {"title": "Glossary", "url": "glossary/"},
                 {"title": "Sources", "url": "sources/"},
                 {"title": "Privacy", "url": "about/privacy/"},

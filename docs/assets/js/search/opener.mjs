@@ -1,0 +1,58 @@
+// Opens the search: from a button, with / or Ctrl-K, or because the address asks for it. All else is loaded then.
+// Without this module the button is a link to the index of everything.
+
+import { element } from "../kit/dom.mjs";
+import { shelf } from "../kit/store.mjs";
+import { fromAddress } from "./query.mjs";
+
+/** @typedef {import("./dialog.mjs").Search} Search */
+
+/** Whether the key / opens the search; someone who speaks to the computer may want it not to. */
+/** @type {import("../kit/store.mjs").Shelf<boolean>} */
+const slash = shelf("search-key", 365);
+
+/** @type {Promise<Search> | undefined} */
+let loading;
+/** @type {HTMLElement | undefined} */
+let first;
+
+/** @param {HTMLElement} link leads to the index of everything; `data-stages` holds the stages in their order */
+export function mount(link) {
+  const index = link.getAttribute("href") ?? "";
+  const stages = (link.dataset.stages ?? "").split("|").filter(Boolean);
+  const button = element(
+    "button",
+    { type: "button", class: link.className, "aria-haspopup": "dialog", "aria-keyshortcuts": "/ Control+K" },
+    link.dataset.label ?? "Search",
+  );
+  /** @param {import("./query.mjs").Query} [query] */
+  const open = async (query) => {
+    try {
+      loading ??= import("./dialog.mjs").then((module) => new module.Search({ index, stages, slash }));
+      (await loading).open(query, button);
+    } catch (error) {
+      console.error("guide: search could not start", error);
+      location.assign(index);
+    }
+  };
+  button.addEventListener("click", () => open());
+  link.replaceWith(button);
+  if (first) return;
+  first = button;
+  document.addEventListener("keydown", (event) => {
+    if (!isAsked(event)) return;
+    event.preventDefault();
+    open();
+  });
+  const query = fromAddress(location.search);
+  if (query) open(query);
+}
+
+/** @param {KeyboardEvent} event */
+function isAsked(event) {
+  if (event.defaultPrevented || event.isComposing || event.altKey) return false;
+  if (event.key.toLowerCase() === "k") return !event.shiftKey && event.ctrlKey !== event.metaKey;
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || slash.read() === false) return false;
+  const at = /** @type {HTMLElement} */ (event.target);
+  return !at.isContentEditable && !at.closest("input, textarea, select, dialog[open]");
+}

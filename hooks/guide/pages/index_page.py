@@ -1,0 +1,66 @@
+"""The index of everything: where search leads without scripts, and where it fails to help."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from guide.content.library import Library
+from guide.pages.entries import PLURALS
+from guide.pages.lists import STORIES_A_PAGE
+from guide.pages.page import Page
+from guide.pages.render import markdown
+from guide.pages.settings import Settings
+
+URI = "index-of-everything.md"
+ABOUT = (
+    "Every page of the guide by its title. "
+    "To find a word on this page, use your browser's own search: Ctrl-F, or Cmd-F on a Mac."
+)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """All titles of one kind."""
+
+    heading: str
+    folder: str
+    entries: Sequence[Any]
+    further: Sequence[tuple[int, int, str]] = ()
+    """Titles that are listed on pages of their own: the first's and the last's number, and where they are."""
+
+
+def index_page(library: Library, settings: Settings) -> Page:
+    """The page that lists every entry by kind.
+
+    Of the stories it lists the newest and leads to the pages that list the others, so that it does not grow with them.
+    """
+    shelves = [_shelf(library, folder, heading) for folder, heading in PLURALS.items()]
+    text = markdown(
+        "index-of-everything.md",
+        URI,
+        about=ABOUT,
+        shelves=[shelf for shelf in shelves if shelf.entries],
+        themes=library.taxonomy.themes,
+        stages=library.taxonomy.stages,
+    )
+    meta: dict[str, Any] = {
+        "title": "Index of everything",
+        "description": ABOUT,
+        "trail": [],
+        "source": None,
+        "unsearched": True,
+    }
+    return Page(URI, text, meta, in_navigation=False)
+
+
+def _shelf(library: Library, folder: str, heading: str) -> Shelf:
+    if folder == "assessments":
+        return Shelf(heading, folder, library.current_assessments())
+    entries = library.of(folder)
+    if folder != "stories":
+        return Shelf(heading, folder, sorted(entries, key=lambda entry: entry.title.casefold()))
+    further = [
+        (start + 1, min(start + STORIES_A_PAGE, len(entries)), f"stories/page/{start // STORIES_A_PAGE + 1}.md")
+        for start in range(STORIES_A_PAGE, len(entries), STORIES_A_PAGE)
+    ]
+    return Shelf(heading, folder, entries[:STORIES_A_PAGE], further)

@@ -1,0 +1,31 @@
+"""The JSON Schemas of guide.json and its parts, published beside them.
+
+`python -m guide.publish.machines.schemas docs/assets/schemas` writes them anew.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from guide.content.model import Model
+from guide.publish.machines.catalogue import FORMAT, Guide, Part
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas() -> dict[str, str]:
+    """The text of each schema, by the name of its file."""
+    models: dict[str, type[Model]] = {f"guide-{FORMAT}.json": Guide, f"guide-stories-{FORMAT}.json": Part}
+    return {
+        name: json.dumps({"$schema": DIALECT, **model.model_json_schema(mode="serialization")}, indent=2) + "\n"
+        for name, model in models.items()
+    }
+
+
+def main(folder: Path) -> None:
+    for name, text in schemas().items():
+        (folder / name).write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

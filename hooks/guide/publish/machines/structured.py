@@ -1,0 +1,145 @@
+"""What a page is, in the words of schema.org, as JSON-LD."""
+
+from typing import Any
+
+from guide.content.assessments import Assessment
+from guide.content.kinds import KINDS, Article, Story, Tip, Tool
+from guide.content.library import Library
+from guide.content.model import Entry
+from guide.content.reference import Source, Term
+from guide.pages.markdown import sections
+from guide.pages.page import Page
+from guide.pages.settings import Settings
+from guide.publish.machines.addresses import Addresses, addresses, url_of
+from guide.publish.machines.steps import Step, steps
+
+CONTEXT = "https://schema.org"
+LANGUAGE = "en"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+LISTS = frozenset({"themes", "stages", "assessments", *(kind.folder for kind in KINDS)})
+PICTURE = "assets/img/share.png"
+
+Thing = dict[str, Any]
+
+
+def json_ld(page: Page, library: Library, settings: Settings) -> list[Thing]:
+    """What the page is, and the trail that leads to it."""
+    return [
+        {"@context": CONTEXT, **_stated(thing)}
+        for thing in (_page(page, library, settings), _trail(page, addresses(settings, url_of(page.uri))))
+    ]
+
+
+def _page(page: Page, library: Library, settings: Settings) -> Thing:
+    url = url_of(page.uri)
+    address = addresses(settings, url)
+    common = {
+        "name": page.meta.get("title") or settings.name,
+        "description": page.meta.get("description"),
+        "url": address.to(url),
+        "inLanguage": LANGUAGE,
+        "license": LICENCE,
+    }
+    if page.uri == "index.md":
+        return {"@type": "WebSite", **common, "name": settings.name}
+    common["isPartOf"] = {"@type": "WebSite", "name": settings.name, "url": address.to("")}
+    if page.uri == "glossary.md":
+        return {"@type": "DefinedTermSet", **common, "hasDefinedTerm": [_term(term) for term in library.glossary]}
+    if node := _node(page, library):
+        return _work(node, common, library, settings, address)
+    return {"@type": "CollectionPage" if page.uri.split("/")[0] in LISTS else "WebPage", **common}
+
+
+def _node(page: Page, library: Library) -> Entry | Assessment | None:
+    ref = page.uri.removesuffix(".md")
+    nodes = {node.ref: node for node in library.current_assessments()}
+    return library.entries.get(ref) or nodes.get(ref)
+
+
+def _work(node: Entry | Assessment, common: Thing, library: Library, settings: Settings, address: Addresses) -> Thing:
+    """An entry or an assessment."""
+    common["keywords"] = [theme.title for theme in library.taxonomy.themes if theme.id in node.themes]
+    sources = [*node.sources, *(piece.source for piece in getattr(node, "evidence", ()))]
+    cited = [_source(library.sources[id_]) for id_ in dict.fromkeys(sources) if id_ in library.sources]
+    dated = {"dateModified": node.reviewed.isoformat(), "image": address.to(PICTURE)}
+    by_the_guide = {"@type": "Organization", "name": settings.name}
+    if isinstance(node, Story):
+        origin = {"isBasedOn": cited} if node.retold else {"citation": cited}
+        article = {"@type": "Article", "headline": node.title, **common, **dated, "datePublished": node.date, **origin}
+        return article | {"author": by_the_guide if node.retold else _author(node), "contentLocation": _place(node)}
+    if isinstance(node, Article):
+        return {
+            "@type": "Article",
+            "headline": node.title,
+            **common,
+            **dated,
+            "author": by_the_guide,
+            "citation": cited,
+        }
+    if isinstance(node, Tip | Tool) and (found := _steps(node)):
+        how = [_step(place, step) for place, step in enumerate(found, 1)]
+        return {"@type": "HowTo", **common, **dated, **_needs(node), "step": how, "citation": cited}
+    time = f"PT{node.minutes}M" if isinstance(node, Assessment | Tool) else None
+    return {
+        "@type": "WebPage", **common, "lastReviewed": node.reviewed.isoformat(), "timeRequired": time, "citation": cited
+    }  # fmt: skip
+
+
+def _author(story: Story) -> Thing:
+    employer = {"@type": "Organization", "name": story.organisation} if story.organisation else None
+    return _stated({"@type": "Person", "name": story.author, "affiliation": employer})
+
+
+def _place(story: Story) -> Thing | None:
+    return {"@type": "Place", "name": story.place} if story.place else None
+
+
+def _source(source: Source) -> Thing:
+    return _stated({
+        "@type": "CreativeWork",
+        "name": source.title,
+        "creditText": source.authors,
+        "datePublished": str(source.year) if source.year else None,
+        "sameAs": f"https://doi.org/{source.doi}" if source.doi else None,
+    })  # fmt: skip
+
+
+def _steps(entry: Tip | Tool) -> tuple[Step, ...]:
+    return steps(sections(entry.body)["How" if isinstance(entry, Tip) else "Steps"])
+
+
+def _step(place: int, step: Step) -> Thing:
+    return _stated({"@type": "HowToStep", "position": place, "name": step.name, "text": step.text})
+
+
+def _needs(entry: Tip | Tool) -> Thing:
+    """The time it takes, where that is a number, and the sheet to fill in."""
+    if isinstance(entry, Tool):
+        return {"totalTime": f"PT{entry.minutes}M", "tool": [{"@type": "HowToTool", "name": entry.sheet.title}]}
+    return {"totalTime": "PT1H"} if entry.effort == "an hour" else {}
+
+
+def _term(term: Term) -> Thing:
+    return _stated({
+        "@type": "DefinedTerm", "name": term.term, "alternateName": term.stands_for, "description": term.meaning
+    })  # fmt: skip
+
+
+def _trail(page: Page, address: Addresses) -> Thing:
+    """The way from the home page to this one, as the page itself shows it."""
+    way = [("Home", "")]
+    if page.uri != "index.md":
+        way += [(step["title"], step["url"]) for step in page.meta.get("trail") or ()]
+        way.append((page.meta.get("title") or address.page, address.page))
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": place, "name": name, "item": address.to(url)}
+            for place, (name, url) in enumerate(way, 1)
+        ],
+    }
+
+
+def _stated(thing: Thing) -> Thing:
+    """A thing without the properties that nothing is known of."""
+    return {key: value for key, value in thing.items() if value not in (None, [], "")}

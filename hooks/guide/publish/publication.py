@@ -1,0 +1,61 @@
+"""All that is published, before a generator has it: pages, files beside them, and what stands round every page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from guide.content.library import Library
+from guide.pages.page import Page
+from guide.pages.settings import Settings
+from guide.pages.site import footer, generate, menu
+from guide.publish.assets import Assets
+from guide.publish.machines import head_data, machine_files
+from guide.publish.policy import policy
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What the hook hands to MkDocs."""
+
+    library: Library
+    settings: Settings
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Data, feeds, style sheets and scripts, by address."""
+    furniture: Mapping[str, Any] = field(default_factory=dict)
+    """What templates show round every page: menu, footer, policy, assets."""
+
+    def told_of(self, uri: str, title: str, meta: Mapping[str, Any]) -> dict[str, Any]:
+        """What a page's template needs besides its front matter.
+
+        Args:
+            uri: the page's source.
+            title: its title, where its front matter has none.
+            meta: its front matter.
+        """
+        own: dict[str, Any] = {}
+        if uri not in self.pages:
+            path = f"docs/{uri}"
+            own = {"source": path, "edit_url": self.settings.edit_url(path)}
+        page = Page(uri, "", {"title": title, **meta, **own})
+        return own | {"head": head_data(page, self.library, self.settings)}
+
+
+def publication(library: Library, settings: Settings, assets: Assets, serving: bool = False) -> Publication:
+    """Everything that a library becomes.
+
+    Args:
+        library: the content.
+        settings: the site's.
+        assets: its style sheets and scripts.
+        serving: whether it is shown by `mkdocs serve`, for which the policy is looser.
+    """
+    site = generate(library, settings)
+    furniture = {
+        "menu": menu(),
+        "footer": footer(library),
+        "policy": policy(settings, serving),
+        "assets": assets,
+    }
+    files = {**site.data, **assets.files, **machine_files(library, settings, site)}
+    return Publication(library, settings, site.pages, files, furniture)

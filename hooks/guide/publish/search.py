@@ -1,0 +1,65 @@
+"""The search index: Pagefind reads the built pages and leaves `pagefind/` beside them."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from guide.publish.indexer import Indexer, SearchError
+
+FOLDER = "pagefind"
+"""Where the index lies, below the site's root."""
+
+FURNITURE = (
+    "h1",  # the title is told apart, so that an excerpt does not begin with it
+    ".guide-ways",
+    ".guide-links",
+    ".guide-list",
+    ".guide-pager",
+    ".guide-answers",
+    ".guide-questionnaire-head",
+    "[data-part]",
+    "button",
+)
+"""What stands in an article and is none of its words: ways on to other pages, forms and answers to tick."""
+
+_WASM = re.compile(r"wasm\.(\S+)\.pagefind")
+
+
+def index(site: Path) -> None:
+    """Makes the index of a built site anew. The same pages give the same index, byte for byte.
+
+    Pages take part by `data-pagefind-body` on their article; its title, kind and filters are attributes there.
+
+    Args:
+        site: the folder of the built site; it gets a folder `pagefind/`.
+
+    Raises:
+        SearchError: when Pagefind is missing, fails, or finds no page to index.
+    """
+    folder = site.resolve() / FOLDER
+    shutil.rmtree(folder, ignore_errors=True)
+    with Indexer() as indexer:
+        indexer.make(_pages(site), FURNITURE, folder)
+    languages = json.loads((folder / "pagefind-entry.json").read_text("utf-8"))["languages"]
+    if not any(language["page_count"] for language in languages.values()):
+        raise SearchError(f"Pagefind found no page to index in {site}")
+    _leave_out(folder, {language["wasm"] or "unknown" for language in languages.values()})
+    from guide.publish.search_order import put_in_order  # here: it stands on the extra `search`, as the indexer does
+
+    put_in_order(folder)
+
+
+def _pages(site: Path) -> Iterable[tuple[str, str]]:
+    for path in sorted(site.rglob("*.html")):
+        yield path.relative_to(site).as_posix(), path.read_text("utf-8")
+
+
+def _leave_out(folder: Path, spoken: set[str]) -> None:
+    """Removes what our own dialog does not load: Pagefind's interfaces, its worker, other languages' stemmers."""
+    for path in folder.iterdir():
+        wasm = _WASM.fullmatch(path.name)
+        interface = path.suffix in (".js", ".css") and path.name != "pagefind.js"
+        if interface or (wasm and wasm[1] not in spoken):
+            path.unlink()
