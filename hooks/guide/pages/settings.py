@@ -27,6 +27,8 @@ class Settings(Model):
     content: str = "guide_src"
     """The folder of entries, relative to mkdocs.yml."""
     submissions: Submissions = Submissions()
+    contacts: tuple[Line, ...] = ()
+    """Addresses and telephone numbers that are meant to be public; the audit lets no other through."""
     comments: bool = False
     minimum_group: Annotated[int, Field(ge=3)] = 3
     """From how many people on a group's answers are shown."""
