@@ -12,6 +12,8 @@ from guide.content.problems import ContentError
 from guide.content.publishing import publish_edition
 from guide.content.skeleton import write_skeleton
 from guide.pages.export import export
+from guide.publish.audit.auditing import audit
+from guide.publish.audit.expected import Expected, base_of, configured
 from guide.stories import importing
 
 
@@ -58,6 +60,15 @@ def _parser() -> argparse.ArgumentParser:
     out.add_argument("folder", metavar="DIR", type=Path, help="a folder that is empty or not there yet")
     out.set_defaults(run=_export)
 
+    look = commands.add_parser("audit", help="look at a built site as a browser would, and list every fault")
+    look.add_argument("site", metavar="SITE", type=_built_site, help="the folder that holds the built site")
+    look.add_argument("--base", metavar="URL", type=_address, help="where it is published (what its home page says)")
+    look.add_argument("--config", metavar="FILE", type=Path, help="mkdocs.yml, whose mailbox and endpoint are allowed")
+    look.add_argument("--allow-contact", metavar="TEXT", action="append", default=[], help="an address or number")
+    look.add_argument("--allow-connect", metavar="ORIGIN", action="append", default=[], help="scripts may reach it")
+    look.add_argument("--allow-form-action", metavar="ORIGIN", action="append", default=[], help="forms may go there")
+    look.set_defaults(run=_audit)
+
     story = commands.add_parser("story", help="check a story packet, or take it in").add_subparsers(
         required=True, metavar="COMMAND"
     )
@@ -96,6 +107,31 @@ def _export(options: argparse.Namespace) -> int:
     count = export(load_sound(options.content), options.folder)
     print(f"wrote {count} files to {options.folder}")
     return 0
+
+
+def _audit(options: argparse.Namespace) -> int:
+    connect, form_action = tuple(options.allow_connect), tuple(options.allow_form_action)
+    told = Expected(options.base, frozenset(options.allow_contact), connect, form_action)
+    expected = told.joined(configured(options.config)) if options.config else told
+    count, problems = audit(options.site, expected)
+    if problems:
+        raise ContentError(problems)
+    print(f"{count} files in {options.site}: no problems")
+    return 0
+
+
+def _built_site(text: str) -> Path:
+    folder = Path(text)
+    if not (folder / "index.html").is_file():
+        raise argparse.ArgumentTypeError(f"`{text}` holds no built site: there is no index.html in it")
+    return folder
+
+
+def _address(text: str) -> str:
+    try:
+        return base_of(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _story_check(options: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 CSS = "guide.css"
 SCRIPT = "guide.mjs"
-EVERYWHERE = ("scheme", "menu")
+EVERYWHERE = ("scheme", "menu", "search")
 """Modules that the theme's header and footer ask for on every page."""
 
 _SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")

@@ -14,9 +14,10 @@ POLICY = {
     "base-uri": "'none'",
     "form-action": "'none'",
     "require-trusted-types-for": "'script'",
+    "trusted-types": "guide-search",
 }
 
-WHILE_SERVING = {"script-src": "'self' 'unsafe-inline'", "require-trusted-types-for": None}
+WHILE_SERVING = {"script-src": "'self' 'unsafe-inline'", "require-trusted-types-for": None, "trusted-types": None}
 """MkDocs reloads a page by an inline script; a published page has none."""
 
 

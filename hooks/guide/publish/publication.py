@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from guide.content.library import Library
+from guide.pages.journey import journey
 from guide.pages.page import Page
 from guide.pages.settings import Settings
 from guide.pages.site import footer, generate, menu
@@ -56,6 +57,7 @@ def publication(library: Library, settings: Settings, assets: Assets, serving: b
         "footer": footer(library),
         "policy": policy(settings, serving),
         "assets": assets,
+        "journey": journey(library.taxonomy.stages, to=lambda stage: f"stages/{stage.id}/"),
     }
     files = {**site.data, **assets.files, **machine_files(library, settings, site)}
     return Publication(library, settings, site.pages, files, furniture)

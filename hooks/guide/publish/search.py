@@ -8,6 +8,8 @@ from pathlib import Path
 
 from guide.publish.indexer import Indexer, SearchError
 
+__all__ = ["FOLDER", "FURNITURE", "SearchError", "index"]
+
 FOLDER = "pagefind"
 """Where the index lies, below the site's root."""
 
@@ -15,6 +17,7 @@ FURNITURE = (
     "h1",  # the title is told apart, so that an excerpt does not begin with it
     ".guide-ways",
     ".guide-links",
+    ".guide-used",
     ".guide-list",
     ".guide-pager",
     ".guide-answers",

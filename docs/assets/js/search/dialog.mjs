@@ -15,7 +15,8 @@ import { told } from "./results.mjs";
  * @property {import("../kit/store.mjs").Shelf<boolean>} slash whether the key / opens the search
  */
 
-const AT_ONCE = 12;
+/** Pages shown at once: each costs about 2 KB. */
+const AT_ONCE = 10;
 /** Milliseconds without a further answer before one is spoken, and before a search is called slow. */
 const SPOKEN_AFTER = 500;
 const SLOW_AFTER = 600;
@@ -67,9 +68,9 @@ export class Search {
       this.#opener = before && before !== document.body ? before : opener;
       this.#dialog.showModal();
     }
-    if (query) this.#form.fill(query);
     this.#form.field.focus();
-    this.#form.field.select();
+    if (query) this.#form.fill(query);
+    else this.#form.field.select();
     if (!isEmpty(this.#form.query())) this.#anew();
   }
 

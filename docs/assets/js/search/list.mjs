@@ -80,8 +80,9 @@ export function nothing(answer, query, index, instead) {
           element("li", {}, button(`${word} (${total})`, () => instead({ ...NOTHING, words: word }))),
         ),
       ),
-    isFiltered(query) &&
-      element("p", {}, button(words ? "Look in the whole guide" : "Take the filters off", () => instead({ ...NOTHING, words }))),
+    answer.anywhere > 0 &&
+      isFiltered(query) &&
+      element("p", {}, button(`Look in the whole guide (${answer.anywhere})`, () => instead({ ...NOTHING, words }))),
     element("p", {}, "Or look through the ", element("a", { href: index }, "index of everything"), "."),
   );
 }

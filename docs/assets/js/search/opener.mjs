@@ -3,7 +3,7 @@
 
 import { element } from "../kit/dom.mjs";
 import { shelf } from "../kit/store.mjs";
-import { fromAddress } from "./query.mjs";
+import { NOTHING, fromAddress } from "./query.mjs";
 
 /** @typedef {import("./dialog.mjs").Search} Search */
 
@@ -27,9 +27,12 @@ export function mount(link) {
   );
   /** @param {import("./query.mjs").Query} [query] */
   const open = async (query) => {
+    const typed = listen();
     try {
       loading ??= import("./dialog.mjs").then((module) => new module.Search({ index, stages, slash }));
-      (await loading).open(query, button);
+      const search = await loading;
+      const words = typed();
+      search.open(words ? { ...NOTHING, words } : query, button);
     } catch (error) {
       console.error("guide: search could not start", error);
       location.assign(index);
@@ -46,6 +49,26 @@ export function mount(link) {
   });
   const query = fromAddress(location.search);
   if (query) open(query);
+}
+
+/**
+ * Takes what is typed while the dialog is still on its way.
+ *
+ * @returns {() => string} stops, and gives what was typed
+ */
+function listen() {
+  let words = "";
+  /** @param {KeyboardEvent} event */
+  const take = (event) => {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    words += event.key;
+  };
+  document.addEventListener("keydown", take, true);
+  return () => {
+    document.removeEventListener("keydown", take, true);
+    return words;
+  };
 }
 
 /** @param {KeyboardEvent} event */

@@ -17,7 +17,8 @@ import { FILTERS, isFiltered } from "./query.mjs";
  * @property {number} total how many pages match
  * @property {Record<string, number>} groups how many under each heading
  * @property {Found[]} found the best of them, best first
- * @property {{word: string, total: number}[]} alone with nothing found: what each word of several would find
+ * @property {number} anywhere how many would match without the filters
+ * @property {{word: string, total: number}[]} alone with nothing anywhere: what each word of several would find
  */
 
 /**
@@ -73,7 +74,7 @@ export function told(answer, query) {
  */
 export function advice(answer, query) {
   if (answer.alone.length > 0) return "No page has all of these words. One of them alone may do:";
-  if (isFiltered(query)) return "Look in the whole guide, or try another word.";
+  if (answer.anywhere > 0 && isFiltered(query)) return "There is more outside the filters:";
   return "Check the spelling, or try a plainer word for the same thing.";
 }
 

@@ -18,7 +18,12 @@ import { FILTERS } from "./query.mjs";
  * @property {() => Promise<Record<string, Record<string, number>>>} filters
  * @property {(words: string | null, options: {filters: Record<string, string>}) => Promise<Matches>} search
  */
-/** @typedef {{results: {data: () => Promise<Fragment>}[], filters: Record<string, Record<string, number>>}} Matches */
+/**
+ * @typedef {object} Matches
+ * @property {{data: () => Promise<Fragment>}[]} results best first
+ * @property {number} unfilteredResultCount how many there are without the filters
+ * @property {Record<string, Record<string, number>>} filters how many have each value of each filter
+ */
 /**
  * @typedef {object} Fragment what Pagefind knows of a page
  * @property {string} url
@@ -68,12 +73,13 @@ function search(pagefind, query) {
 async function answer(pagefind, { query, most }) {
   const matches = await search(pagefind, query);
   const pages = await Promise.all(matches.results.slice(0, most).map((result) => result.data()));
-  const total = matches.results.length;
+  const anywhere = matches.unfilteredResultCount;
   return {
-    total,
+    total: matches.results.length,
     groups: matches.filters.kind ?? {},
     found: pages.map(found),
-    alone: total === 0 ? await alone(pagefind, query) : [],
+    anywhere,
+    alone: anywhere === 0 ? await alone(pagefind, query) : [],
   };
 }
 

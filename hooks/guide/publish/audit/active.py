@@ -1,0 +1,65 @@
+"""What could run in a page or restyle it: no script, handler or style stands in it, and no page within the page."""
+
+from collections.abc import Iterator
+
+from guide.content.problems import Problem
+from guide.publish.audit.document import Document, Element
+from guide.publish.audit.files import scheme_of
+from guide.publish.audit.finding import shown
+
+DATA = frozenset({"application/ld+json", "application/json"})
+"""Types of `<script>` that hold data, which no browser runs."""
+
+DRAWN = frozenset({
+    "circle", "clipPath", "defs", "desc", "ellipse", "g", "line", "linearGradient", "marker", "mask", "path",
+    "pattern", "polygon", "polyline", "radialGradient", "rect", "stop", "svg", "symbol", "text", "title", "tspan",
+    "use",
+})  # fmt: skip
+"""SVG without scripts, without HTML in it, and without animation, which could set a link's address."""
+
+KNOWN = DRAWN | frozenset({
+    "a", "abbr", "address", "area", "article", "aside", "audio", "b", "bdi", "bdo", "blockquote", "body", "br",
+    "button", "caption", "cite", "code", "col", "colgroup", "data", "datalist", "dd", "del", "details", "dfn",
+    "dialog", "div", "dl", "dt", "em", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
+    "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "i", "img", "input", "ins", "kbd", "label",
+    "legend", "li", "link", "main", "map", "mark", "menu", "meta", "meter", "nav", "ol", "optgroup", "option",
+    "output", "p", "picture", "pre", "progress", "q", "rp", "rt", "ruby", "s", "samp", "script", "search",
+    "section", "select", "small", "source", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td",
+    "textarea", "tfoot", "th", "thead", "time", "tr", "track", "u", "ul", "var", "video", "wbr",
+})  # fmt: skip
+"""Not in it: what brings other pages (iframe, object, embed, frame), what changes where addresses lead (base), and what
+browsers read in more than one way (noscript, template, xmp, plaintext, math)."""
+
+RUNS = frozenset({"javascript", "vbscript"})
+
+
+def active_problems(path: str, document: Document) -> Iterator[Problem]:
+    """Everything in a page, or a piece of one, that the policy would have to stop."""
+    for element in document.elements:
+        yield from _element_problems(path, element)
+        for name, value in element.attributes.items():
+            yield from _attribute_problems(path, element, name.lower(), value)
+
+
+def _element_problems(path: str, element: Element) -> Iterator[Problem]:
+    if element.tag == "style":
+        yield Problem(path, "style", "stands in a <style> element; it belongs in a style sheet")
+    elif element.tag not in KNOWN:
+        yield Problem(path, "element", f"{element} is not an element that a page of this site may hold")
+    elif element.tag == "script" and not (element.get("src") or _is_data(element)):
+        yield Problem(path, "script", f"stands in the page, and the policy stops it: `{shown(element.text)}`")
+
+
+def _attribute_problems(path: str, element: Element, name: str, value: str) -> Iterator[Problem]:
+    if name.startswith("on"):
+        yield Problem(path, "handler", f"`{name}` on {element} holds code; it belongs in a module")
+    elif name == "style":
+        yield Problem(path, "style", f"`{shown(value)}` stands on {element}; it belongs in a style sheet")
+    elif name == "srcdoc":
+        yield Problem(path, "element", f"{element} holds a page of its own")
+    elif scheme_of(value) in RUNS:
+        yield Problem(path, "script", f"`{shown(value)}` on {element} is code in place of an address")
+
+
+def _is_data(element: Element) -> bool:
+    return (element.get("type") or "").strip().lower() in DATA

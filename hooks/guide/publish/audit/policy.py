@@ -1,0 +1,65 @@
+"""The Content-Security-Policy that every page must carry, written down here once more on purpose."""
+
+from collections.abc import Iterator
+
+from guide.content.problems import Problem
+from guide.publish.audit.document import Document
+from guide.publish.audit.expected import Expected
+
+NAME = "content-security-policy"
+
+EXPECTED: dict[str, tuple[str, ...]] = {
+    "default-src": ("'none'",),
+    "script-src": ("'self'",),
+    "style-src": ("'self'",),
+    "img-src": ("'self'", "data:"),
+    "font-src": ("'self'",),
+    "connect-src": ("'self'",),
+    "worker-src": ("'self'",),
+    "manifest-src": ("'self'",),
+    "base-uri": ("'none'",),
+    "form-action": ("'none'",),
+    "require-trusted-types-for": ("'script'",),
+    "trusted-types": ("guide-search",),
+}
+
+
+def policy_problems(path: str, document: Document, expected: Expected) -> Iterator[Problem]:
+    """What is wrong with a page's policy."""
+    carried = [element for element in document.all("meta") if (element.get("http-equiv") or "").lower() == NAME]
+    if not carried:
+        yield Problem(path, "policy", "is missing")
+        return
+    if len(carried) > 1:
+        yield Problem(path, "policy", f"stands {len(carried)} times; one is enough, and two hide what holds")
+    if carried[0] is not document.first_in_head:
+        yield Problem(path, "policy", "is not the first element of the head, so it does not hold for what comes before")
+    for message in _differences(carried[0].get("content") or "", _wanted(expected)):
+        yield Problem(path, "policy", message)
+
+
+def _wanted(expected: Expected) -> dict[str, tuple[str, ...]]:
+    wanted = dict(EXPECTED)
+    if expected.connect:
+        wanted["connect-src"] = (*wanted["connect-src"], *expected.connect)
+    if expected.form_action:
+        wanted["form-action"] = expected.form_action
+    return wanted
+
+
+def _differences(text: str, wanted: dict[str, tuple[str, ...]]) -> Iterator[str]:
+    found: dict[str, set[str]] = {}
+    for directive in text.split(";"):
+        name, *sources = directive.split() or [""]
+        name = name.lower()
+        if name in found:
+            yield f"says {name} twice, and only the first counts"
+        elif name:
+            found[name] = set(sources)
+    for name, must in wanted.items():
+        if name not in found:
+            yield f"lacks {name}, which must be {' '.join(must)}"
+        elif found[name] != set(must):
+            yield f"says {name} {' '.join(sorted(found[name])) or 'without a value'}; it must be {' '.join(must)}"
+    for name in found.keys() - wanted.keys():
+        yield f"says {name}, which is not part of it"

@@ -1,0 +1,120 @@
+"""A page: its policy, what it says of itself, and that nothing in it runs."""
+
+from collections.abc import Callable
+
+import pytest
+
+from guide.publish.audit.expected import Expected
+from tests.site.audit.breaking import TIP, Break, at_head, only, swap, within
+
+META = '<meta http-equiv="Content-Security-Policy" content="[^"]*">'
+SECOND = '<meta http-equiv="content-security-policy" content="default-src *">'
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (swap(META, ""), "is missing"),
+        (swap("Content-Security-Policy", "Content-Security-Policy-Report-Only"), "is missing"),
+        (swap("<head>", '<head><meta name="colour" content="red">'), "is not the first"),
+        (swap("script-src 'self'", "script-src 'self' 'unsafe-inline'"), "says script-src 'self' 'unsafe-inline'"),
+        (swap("; require-trusted-types-for 'script'", ""), "lacks require-trusted-types-for"),
+        (swap("default-src", "script-src *; default-src"), "says script-src twice"),
+        (swap("default-src", "frame-src *; default-src"), "says frame-src, which is not part"),
+        (swap("connect-src 'self'", "connect-src 'self' https://other.example"), "it must be 'self'"),
+        (at_head(SECOND), "stands 2 times"),
+    ],
+)
+def test_policy(broken: Break, change: Callable[[str], str], words: str) -> None:
+    told = broken({TIP: change})
+    assert {(path, field) for path, field, _ in told} == {(TIP, "policy")}
+    assert any(words in message for *_, message in told), told
+
+
+def test_the_policy_of_the_page_that_is_not_there(broken: Break) -> None:
+    only(broken({"404.html": swap(META, "")}), "404.html", "policy", "is missing")
+
+
+def test_a_policy_that_text_before_it_pushes_out_of_the_head(broken: Break) -> None:
+    told = broken({TIP: swap("<head>", "<head>A word")})
+    assert (TIP, "policy") in {(path, field) for path, field, _ in told}
+
+
+def test_another_host_that_is_configured_must_be_in_the_policy(broken: Break) -> None:
+    other = "https://stories.example"
+    expected = Expected(connect=(other,), form_action=(other,))
+    told = broken({TIP: swap("connect-src 'self'", f"connect-src 'self' {other}")}, expected)
+    messages = {message for path, _, message in told if path == TIP}
+    assert messages == {f"says form-action 'none'; it must be {other}"}
+
+
+SVG = '<svg><a href="x"><animate attributeName="href" values="javascript:alert(1)"></animate>x</a></svg>'
+
+
+@pytest.mark.parametrize(
+    ("markup", "field", "words"),
+    [
+        ('<p onclick="go()">x</p>', "handler", "`onclick` on <p>"),
+        ('<svg ONLOAD="go()"></svg>', "handler", "`onload` on <svg>"),
+        ('<p style="color: red">x</p>', "style", "`color: red` stands on <p>"),
+        ("<style>p { color: red }</style>", "style", "stands in a <style> element"),
+        ("<script>go()</script>", "script", "`go()`"),
+        ('<script type="module">go()</script>', "script", "`go()`"),
+        ('<script type="application/ld+json">{"a": </script>', "data", "is not JSON"),
+        ('<p title="javascript:go()">x</p>', "script", "is code in place of an address"),
+        ('<iframe title="x"></iframe>', "element", "<iframe> is not"),
+        ('<object type="text/html"></object>', "element", "<object> is not"),
+        ('<base target="_top">', "element", "<base> is not"),
+        ("<noscript>x</noscript>", "element", "<noscript> is not"),
+        ("<template><p>x</p></template>", "element", "<template> is not"),
+        ("<math><mtext>x</mtext></math>", "element", "is not"),
+    ],
+)
+def test_what_could_run(broken: Break, markup: str, field: str, words: str) -> None:
+    told = broken({TIP: within(markup)})
+    assert {(path, found) for path, found, _ in told} == {(TIP, field)}
+    assert any(words in message for *_, message in told), told
+
+
+@pytest.mark.parametrize("url", ["javascript:go()", "JaVaScRiPt:go()", "java&#9;script:go()", "&#1; javascript:go()"])
+def test_a_link_that_is_code(broken: Break, url: str) -> None:
+    told = broken({TIP: within(f'<a href="{url}">x</a>')})
+    assert {field for _, field, _ in told} == {"script", "link"}
+
+
+def test_an_animation_that_sets_an_address(broken: Break) -> None:
+    assert (TIP, "element", "<animate> is not an element that a page of this site may hold") in broken(
+        {TIP: within(SVG.replace('href="x"', 'href="#how"'))}
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "words"),
+    [
+        (within("<h1>Another</h1>"), "heading", "there are 2 <h1>"),
+        (swap("<h1(.*?)</h1>", "<h2>x</h2>"), "heading", "there is no <h1>"),
+        (swap("(?<=<h1).*?</h1>", "></h1>"), "heading", "is empty"),
+        (swap("<title>.*?</title>", ""), "title", "there is no title"),
+        (swap("<title>.*?</title>", "<title> </title>"), "title", "is empty"),
+        (at_head("<title>Another</title>"), "title", "there are 2 title"),
+        (swap('<meta name="description"[^>]*>', ""), "description", "there is no description"),
+        (swap('(?<=name="description" content=)"[^"]*"', '""'), "description", "is empty"),
+        (swap(' lang="en"', ""), "language", "`lang` of <html> is ``"),
+        (swap(' lang="en"', ' lang="english please"'), "language", "must be one such as `en`"),
+        (swap('<meta charset="utf-8">', ""), "encoding", "within the first 1024 bytes"),
+        (swap('<meta charset="utf-8">', f"<!--{'x' * 1024}--><meta charset=utf-8>"), "encoding", "within the first"),
+        (within('<p id="twice">x</p><p id="twice">y</p>'), "id", "`twice` is given 2 times"),
+        (within('<p id="">x</p>'), "id", "is empty or holds a space"),
+        (swap('(?<=name="guide-root" content=)"[^"]*"', '"../"'), "root", "does not lead to the site's root"),
+    ],
+)
+def test_what_a_page_says_of_itself(broken: Break, change: Callable[[str], str], field: str, words: str) -> None:
+    told = {fault for fault in broken({TIP: change}) if fault[1] != "anchor"}
+    only(told, TIP, field, words)
+
+
+def test_its_own_address(broken: Break) -> None:
+    base = "https://guide.example/"
+    told = broken({TIP: at_head(f'<link rel="canonical" href="{base}tips/second-tip/">')}, Expected(base=base))
+    assert (TIP, "canonical", f"is `{base}tips/second-tip/`; this page lies at {base}tips/first-tip/") in told
+    assert ("tips/second-tip/index.html", "canonical", "is missing, though the site's address is known") in told

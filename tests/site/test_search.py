@@ -1,0 +1,117 @@
+"""The search index of a small site: what it knows, what it does not, and that it is the same each time."""
+
+import gzip
+import json
+import random
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guide.publish import indexer
+from guide.publish.search import SearchError, index
+from tests.site.conftest import Built
+
+Build = Callable[..., Built]
+
+
+def known(site: Path) -> dict[str, Any]:
+    """What the index holds of each page, by address."""
+    files = (site / "pagefind" / "fragment").glob("*.pf_fragment")
+    pages = [json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd")) for path in files]
+    return {page["url"]: page for page in pages}
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    """Every file of the index, by its path."""
+    folder = site / "pagefind"
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_it_knows_entries_and_pages_by_kind_theme_and_stage(build: Build) -> None:
+    built = build()
+    assert built.status == 0, built.said
+    pages = known(built.site)
+    tip = pages["/tips/first-tip/"]
+    assert tip["meta"] == {"title": "Ask how it is going", "kind": "tip"}
+    assert tip["filters"] == {"kind": ["Tips"], "theme": ["People"], "stage": ["Working"]}
+    assert tip["content"].startswith("A short round that brings trouble up early.")
+    assert pages["/stories/we-asked/"]["filters"]["kind"] == ["Stories"]
+    assert pages["/assessments/check/"]["filters"]["kind"] == ["Checks"]
+    assert pages["/themes/people/"]["filters"]["kind"] == ["Themes"]
+    assert pages["/glossary/"]["filters"]["kind"] == ["Other pages"]
+
+
+def test_it_does_not_know_what_leads_to_a_page_nor_the_furniture_round_it(build: Build, project: Path) -> None:
+    tip = project / "guide_src/tips/first-tip.md"
+    tip.write_text(tip.read_text().replace("title: ", "aliases: [tips/old-name]\ntitle: ", 1))
+    pages = known(build().site)
+    assert not {"/404.html", "/tips/old-name/", "/index-of-everything/"} & set(pages)
+    everything = {url: page["content"] for url, page in pages.items()}
+    for reason in ("It breaks the silence", "It makes asking normal", "They went round the table"):
+        assert not [url for url, text in everything.items() if reason in text], reason
+    for heading in ("What leads here", "Where to go from here", "Entries that lead here"):
+        assert not [url for url, text in everything.items() if heading in text], heading
+    for furniture in ("Improve this page", "Last reviewed", "Previous", "Privacy", "Don’t know", "Print this page"):
+        assert not [url for url, text in everything.items() if furniture in text], furniture
+    assert "Ask how it is going" not in everything["/tips/"]
+
+
+def test_markup_in_a_title_stays_text(build: Build, project: Path) -> None:
+    tip = project / "guide_src/tips/first-tip.md"
+    tip.write_text(tip.read_text().replace("title: Ask how it is going", "title: 'R&D, <b>kind:Tools</b> \"x\"'"))
+    page = known(build().site)["/tips/first-tip/"]
+    assert page["filters"]["kind"] == ["Tips"]
+    assert page["meta"]["kind"] == "tip"
+
+
+def test_the_same_pages_give_the_same_index_in_whatever_order_they_were_written(build: Build, tmp_path: Path) -> None:
+    site = build().site
+    first = contents(site)
+    files = [path for path in site.rglob("*") if path.is_file() and "pagefind" not in path.parts]
+    for seed in range(3):
+        random.Random(seed).shuffle(files)  # noqa: S311 - an order, not a secret
+        copy = tmp_path / f"copy-{seed}"
+        for path in files:
+            target = copy / path.relative_to(site)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)
+        index(copy)
+        assert contents(copy) == first
+
+
+def test_it_leaves_only_what_the_dialog_loads_and_nothing_of_an_older_index(build: Build) -> None:
+    site = build().site
+    (site / "pagefind" / "fragment" / "old.pf_fragment").write_text("")
+    index(site)
+    files = set(contents(site))
+    assert not [path for path in files if "old" in path]
+    loose = sorted(path for path in files if "/" not in path)
+    assert [path for path in loose if not path.endswith(".pf_meta")] == [
+        "pagefind-entry.json",
+        "pagefind.js",
+        "wasm.en.pagefind",
+    ]
+    entry = json.loads((site / "pagefind/pagefind-entry.json").read_text())
+    assert f"pagefind.{entry['languages']['en']['hash']}.pf_meta" in loose
+
+
+def test_pages_without_an_article_are_no_index(tmp_path: Path) -> None:
+    with pytest.raises(SearchError, match="no page"):
+        index(tmp_path)
+
+
+def test_a_pagefind_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexer, "find_spec", lambda _: None)
+    with pytest.raises(SearchError, match="extra `search`"):
+        index(tmp_path)
+
+
+def test_a_pagefind_that_stops_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "index.html").write_text("<p>Hello</p>")
+    monkeypatch.setattr(sys, "executable", shutil.which("true"))
+    with pytest.raises(SearchError, match="Pagefind stopped"):
+        index(tmp_path)
