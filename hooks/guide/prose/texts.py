@@ -1,0 +1,66 @@
+"""What of the content is read: of each entry and each check its running text, and the short texts in its fields."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from guide.content.assessments import Assessment
+from guide.content.kinds import Story
+from guide.content.library import Library
+from guide.content.model import Entry
+from guide.prose.passages import passages
+
+_NO_PROSE = frozenset(
+    {"id", "path", "body", "folder", "kind", "to", "source", "sources", "themes", "stages", "sectors", "about",
+     "aliases", "reviewed", "when", "packet", "date", "licence", "form", "effort", "author", "organisation",
+     "place", "responds_to"}
+)  # fmt: skip
+"""Fields, at whatever depth, that hold names and numbers."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """One entry, or one check, as something to read."""
+
+    ref: str
+    path: str
+    """Relative to the content's folder."""
+    passages: tuple[str, ...]
+    """The running text: what its length and its grade are of."""
+    fields: tuple[tuple[str, str], ...]
+    """The short texts beside it, each by the name of its field, such as `counter.0.why`."""
+    reviewed: date
+    ours: bool = True
+    """False for a story that someone sent: its words are its author's, and no rule of ours holds for them."""
+
+
+def texts(library: Library) -> Iterator[Text]:
+    """Every entry, and of every check the edition that is answered now."""
+    for node in library.nodes():
+        yield of_check(node) if isinstance(node, Assessment) else of_entry(node)
+
+
+def of_entry(entry: Entry) -> Text:
+    ours = not (isinstance(entry, Story) and entry.packet)
+    fields = tuple(_short_texts(entry.model_dump(), ""))
+    return Text(entry.ref, entry.path, passages(entry.body), fields, entry.reviewed, ours)
+
+
+def of_check(check: Assessment) -> Text:
+    """A check's running text is its statements and its advice."""
+    running = (*(item.text for item in check.items), *(advice.say for advice in check.advice))
+    fields = tuple(_short_texts(check.model_dump(), ""))
+    return Text(check.ref, check.path, running, fields, check.reviewed)
+
+
+def _short_texts(value: object, name: str) -> Iterator[tuple[str, str]]:
+    match value:
+        case str():
+            yield name, value
+        case Mapping():
+            for key, inner in value.items():
+                if key not in _NO_PROSE:
+                    yield from _short_texts(inner, f"{name}.{key}" if name else str(key))
+        case Sequence():
+            for place, inner in enumerate(value):
+                yield from _short_texts(inner, f"{name}.{place}")
