@@ -8,7 +8,9 @@ const MODULES = {
   scheme: () => import("./page/scheme.mjs"),
   menu: () => import("./page/menu.mjs"),
   print: () => import("./page/print.mjs"),
+  share: () => import("./page/share.mjs"),
   search: () => import("./search/opener.mjs"),
+  finder: () => import("./finder/finder.mjs"),
   questionnaire: () => import("./assess/questionnaire.mjs"),
   "story-form": () => import("./stories/form.mjs"),
 };
