@@ -8,7 +8,10 @@ import pytest
 ROOT = Path(__file__).parents[2]
 CORE = sorted((ROOT / "hooks" / "guide").rglob("*.py"))
 SCRIPTS = sorted((ROOT / "docs" / "assets" / "js").rglob("*.mjs"))
-PURE = ("assess/answers", "assess/code", "assess/definition", "assess/result", "stories/packet", "stories/draft")
+PURE = (
+    "assess/answers", "assess/code", "assess/definition", "assess/result", "stories/packet", "stories/draft",
+    "search/query", "search/marks", "search/results",
+)  # fmt: skip
 INTO_MARKUP = ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "DOMParser", "eval(", "new Function")
 
 

@@ -40,6 +40,9 @@ def _iso_date(value: object) -> object:
 
 Id = Annotated[str, AfterValidator(_id)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400), AfterValidator(_one_line)]
+Paragraph = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=800), AfterValidator(_one_line)
+]
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=70), AfterValidator(_one_line)]
 Summary = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160), AfterValidator(_one_line)
@@ -101,6 +104,13 @@ class Entry(Model):
     """The fields that hold links."""
     meeting: ClassVar[str] = "In your next meeting"
     meeting_optional: ClassVar[bool] = False
+    diagrams: ClassVar[tuple[str, ...]] = (
+        "advantage-and-inertia",
+        "joint-working",
+        "what-is-negotiable",
+        "who-is-at-the-table",
+    )
+    """The drawings that an entry can show: each is a template in `guide/pages/templates/diagrams`."""
 
     id: Id
     path: str
@@ -116,6 +126,8 @@ class Entry(Model):
     sources: tuple[Id, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     related: tuple[Link, ...] = ()
+    diagram: Id | None = None
+    """A drawing to show above the text."""
     aliases: tuple[Ref, ...] = ()
     reviewed: Day
 

@@ -4,23 +4,29 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StrictInt, StringConstraints
 
-from guide.content.model import Id, Line, Model, Summary, Title
+from guide.content.model import Id, Line, Link, Model, Paragraph, Summary, Title
 
 
-class Theme(Model):
-    """A subject that entries of all kinds share; each has a hub page."""
-
-    id: Id
-    title: Title
-    summary: Summary
-
-
-class Stage(Model):
-    """A part of a partnership's life; each has a page."""
+class Hub(Model):
+    """What entries are gathered under; each has a page of its own, written as well as listed."""
 
     id: Id
     title: Title
     summary: Summary
+    text: Paragraph | None = None
+    """Where a reader stands who comes here, and what it is about."""
+    begin: Annotated[tuple[Link, ...], Field(max_length=3)] = ()
+    """Where to begin."""
+    mistake: Line | None = None
+    """What people get wrong."""
+
+
+class Theme(Hub):
+    """A subject that entries of all kinds share."""
+
+
+class Stage(Hub):
+    """A part of a partnership's life."""
 
 
 class Sector(Model):

@@ -25,6 +25,7 @@ def problems_of(found: Found, graph: Graph, moved: Mapping[str, str]) -> Iterato
     for entry in found.entries:
         shown = found.shown(entry.path)
         yield from _prose(entry, shown, found.known)
+        yield from _diagram(entry, shown)
         yield from _references(found, entry, shown)
         yield from link_faults(entry, shown, found.known, moved)
     for edition in editions:
@@ -36,6 +37,7 @@ def problems_of(found: Found, graph: Graph, moved: Mapping[str, str]) -> Iterato
     yield from _numbers(found)
     yield from _moves(found)
     yield from _order(found)
+    yield from _hubs(found, moved)
     # Where an entry does not read, what it links to cannot be known, so nothing is called an orphan.
     for ref in orphans(current, graph) if current.keys() == found.known else ():
         message = "nothing leads here and this leads nowhere; link it, with the reason, to an entry it belongs with"
@@ -81,6 +83,16 @@ def _prose(entry: Entry, shown: str, known: set[str]) -> Iterator[Problem]:
         ref = posixpath.normpath(posixpath.join(entry.folder, target))
         if ref not in known and not target.startswith("http"):
             yield Problem(shown, "body", f"links to `{ref}`, which does not exist{nearest(ref, known)}")
+
+
+def _diagram(entry: Entry, shown: str) -> Iterator[Problem]:
+    if entry.diagram is None:
+        return
+    if isinstance(entry, Story):
+        yield Problem(shown, "diagram", "stands on no story; take it out")
+    elif entry.diagram not in entry.diagrams:
+        known = ", ".join(f"`{name}`" for name in entry.diagrams)
+        yield Problem(shown, "diagram", f"`{entry.diagram}` is not a drawing; known are: {known}")
 
 
 def _empty_sections(body: str) -> Iterator[str]:
@@ -179,3 +191,16 @@ def _order(found: Found) -> Iterator[Problem]:
             if folder in folders and f"{folder}/{id_}" not in found.known:
                 hint = nearest(f"{folder}/{id_}", (ref for ref in found.known if ref.startswith(f"{folder}/")))
                 yield Problem(found.shown("taxonomy.yml"), f"order.{folder}", f"`{id_}` does not exist{hint}")
+
+
+def _hubs(found: Found, moved: Mapping[str, str]) -> Iterator[Problem]:
+    shown = found.shown("taxonomy.yml")
+    for field, hubs in (("themes", found.taxonomy.themes), ("stages", found.taxonomy.stages)):
+        for place, hub in enumerate(hubs):
+            named = [moved.get(link.to, link.to) for link in hub.begin]
+            for at, (link, target) in enumerate(zip(hub.begin, named, strict=True)):
+                where = f"{field}.{place}.begin.{at}.to"
+                if target not in found.known:
+                    yield Problem(shown, where, f"`{link.to}` does not exist{nearest(link.to, found.known)}")
+                elif target in named[:at]:
+                    yield Problem(shown, where, f"`{link.to}` is named twice; keep the better reason")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from guide.content.assessments import Assessment
 from guide.content.graph import Edge
 from guide.content.kinds import KINDS, Story
 from guide.content.library import Library
@@ -54,6 +55,7 @@ def _page(library: Library, settings: Settings, entry: Entry, before: Entry | No
     uri = uri_of(entry)
     parts = sections(entry.body)
     own: dict[str, Any] = {}
+    studied = {piece.source for piece in entry.evidence}
     if isinstance(entry, Story):
         own = {"byline": byline(entry, library), "story_text": _without(parts, entry)}
     text = markdown(
@@ -63,7 +65,7 @@ def _page(library: Library, settings: Settings, entry: Entry, before: Entry | No
         parts=parts,
         ahead=ways_ahead(library, entry.ref),
         back=ways_back(library, entry.ref),
-        sources=[library.sources[id_] for id_ in entry.sources if id_ in library.sources],
+        sources=[library.sources[id_] for id_ in entry.sources if id_ in library.sources and id_ not in studied],
         evidence=[
             piece.model_dump() | {"source": library.sources[piece.source]}
             for piece in entry.evidence
@@ -86,17 +88,21 @@ def entry_meta(
         "kind": entry.kind,
         "kind_title": KIND_TITLES[entry.kind],
         "trail": [{"title": entry.plural, "url": f"{entry.folder}/"}],
-        "themes": [
-            {"title": t.title, "url": f"themes/{t.id}/"} for t in library.taxonomy.themes if t.id in entry.themes
-        ],
-        "stages": [
-            {"title": s.title, "url": f"stages/{s.id}/"} for s in library.taxonomy.stages if s.id in entry.stages
-        ],
+        **belongs(library, entry),
         "previous": {"title": before.title, "url": before.url} if before else None,
         "next": {"title": after.title, "url": after.url} if after else None,
         "source": path,
         "edit_url": settings.edit_url(path),
         "reviewed": entry.reviewed.isoformat(),
+    }
+
+
+def belongs(library: Library, node: Entry | Assessment) -> dict[str, Any]:
+    """The themes and stages of an entry or assessment, in the order of the taxonomy."""
+    taxonomy = library.taxonomy
+    return {
+        "themes": [{"title": t.title, "url": f"themes/{t.id}/"} for t in taxonomy.themes if t.id in node.themes],
+        "stages": [{"title": s.title, "url": f"stages/{s.id}/"} for s in taxonomy.stages if s.id in node.stages],
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from guide.content.library import Library
-from guide.pages.entries import KIND_TITLES, PLURALS
+from guide.pages.entries import KIND_TITLES, PLURALS, belongs
 from guide.pages.page import Page
 from guide.pages.render import markdown
 from guide.pages.settings import Settings
@@ -32,6 +32,7 @@ def form_pages(library: Library, settings: Settings) -> Iterable[Page]:
             "kind": "assessment",
             "kind_title": KIND_TITLES["assessment"],
             "trail": [{"title": PLURALS["assessments"], "url": "assessments/"}],
+            **belongs(library, assessment),
             "source": path,
             "edit_url": settings.edit_url(path),
             "reviewed": assessment.reviewed.isoformat(),

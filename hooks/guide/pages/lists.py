@@ -6,11 +6,12 @@ from typing import Any
 
 from guide.content.kinds import KINDS
 from guide.content.library import Library
-from guide.content.reference import Stage, Theme
-from guide.pages.entries import PLURALS
+from guide.content.reference import Hub, Stage
+from guide.pages.entries import KIND_TITLES, PLURALS, Way
+from guide.pages.journey import journey
 from guide.pages.markdown import Markdown
 from guide.pages.page import Page, relative
-from guide.pages.render import markdown
+from guide.pages.render import markdown, uri_of
 from guide.pages.settings import Settings
 
 STORIES_A_PAGE = 100
@@ -22,11 +23,13 @@ ASSESSMENTS_ABOUT = (
 )
 THEMES_ABOUT = "The same entries, gathered by subject."
 STAGES_ABOUT = "Where are you now? What to read, ask and use at each part of a partnership's life."
+TO_ASK, TO_USE = ("questions", "assessments"), ("tips", "tools")
+"""What a stage's page gathers under these headings; every other kind is there to read."""
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """Entries of one kind on a hub."""
+    """Entries on a hub: of one kind, or for a stage those to read, to ask or to use."""
 
     heading: str
     entries: Sequence[Any]
@@ -83,13 +86,19 @@ def _story_index(library: Library, settings: Settings) -> Iterable[Page]:
 
 
 def _hubs(
-    library: Library, settings: Settings, folder: str, title: str, about: str, hubs: Sequence[Theme | Stage]
+    library: Library, settings: Settings, folder: str, title: str, about: str, hubs: Sequence[Hub]
 ) -> Iterable[Page]:
-    index = markdown("hubs.md", f"{folder}/index.md", title=title, about=about, hubs=hubs, folder=Markdown(folder))
-    yield Page(f"{folder}/index.md", index, _meta(settings, title, about, "taxonomy.yml"))
+    uri = f"{folder}/index.md"
+    path = _journey(library, folder)
+    index = markdown("hubs.md", uri, title=title, about=about, hubs=hubs, folder=Markdown(folder), path=path)
+    yield Page(uri, index, _meta(settings, title, about, "taxonomy.yml"))
     for place, hub in enumerate(hubs):
         uri = f"{folder}/{hub.id}.md"
-        text = markdown("hub.md", uri, title=hub.title, summary=hub.summary, groups=_shelves(library, folder, hub.id))
+        groups, begin = _shelves(library, folder, hub.id), _begin(library, hub)
+        text = markdown(
+            "hub.md", uri, title=hub.title, summary=hub.summary, hub=hub, begin=begin, groups=groups,
+            path=_journey(library, folder, hub), kind_titles=KIND_TITLES,
+        )  # fmt: skip
         before = hubs[place - 1] if place else None
         after = hubs[place + 1] if place + 1 < len(hubs) else None
         meta = _meta(settings, hub.title, hub.summary, "taxonomy.yml") | {
@@ -100,17 +109,41 @@ def _hubs(
         yield Page(uri, text, meta)
 
 
+def _begin(library: Library, hub: Hub) -> list[Way]:
+    """The ways that a hub recommends first; one to an entry that does not read waits until it does."""
+    nodes = {node.ref: node for node in library.nodes()}
+    named = [(nodes.get(library.moved.get(link.to, link.to)), link.why) for link in hub.begin]
+    return [Way(node.kind, KIND_TITLES[node.kind], node.title, uri_of(node), why) for node, why in named if node]
+
+
+def _journey(library: Library, folder: str, current: Hub | None = None) -> Markdown | None:
+    """The drawn path of the stages, for their index or for the page of one; themes have none."""
+    if folder != "stages":
+        return None
+    page = f"{folder}/{current.id}/index.md" if current else f"{folder}/index.md"
+    here = current if isinstance(current, Stage) else None
+    stages = library.taxonomy.stages
+    return Markdown(journey(stages, here, to=lambda stage: f"{relative(f'{folder}/{stage.id}', page)}/"))
+
+
 def _shelves(library: Library, folder: str, id_: str) -> list[Shelf]:
+    read = tuple(kind for kind in PLURALS if kind not in (*TO_ASK, *TO_USE))
+    by_use = {"Read": read, "Ask": TO_ASK, "Use": TO_USE}
+    by_kind = {heading: (kind,) for kind, heading in PLURALS.items()}
     shelves = []
-    for kind_folder, heading in PLURALS.items():
-        all_of_it: Sequence[Any] = (
-            library.current_assessments() if kind_folder == "assessments" else library.of(kind_folder)
-        )
-        here = [node for node in all_of_it if id_ in getattr(node, folder)]
-        most = STORIES_A_HUB if kind_folder == "stories" else len(here)
-        if here:
-            shelves.append(Shelf(heading, here[:most], max(0, len(here) - most)))
+    for heading, kinds in (by_use if folder == "stages" else by_kind).items():
+        found = [_here(library, kind, folder, id_) for kind in kinds]
+        if entries := [entry for entries, _ in found for entry in entries]:
+            shelves.append(Shelf(heading, entries, sum(left_out for _, left_out in found)))
     return shelves
+
+
+def _here(library: Library, kind: str, folder: str, id_: str) -> tuple[Sequence[Any], int]:
+    """The entries of a kind that belong to a theme or stage, and how many more stories there are than are shown."""
+    all_of_it: Sequence[Any] = library.current_assessments() if kind == "assessments" else library.of(kind)
+    here = [node for node in all_of_it if id_ in getattr(node, folder)]
+    most = STORIES_A_HUB if kind == "stories" else len(here)
+    return here[:most], max(0, len(here) - most)
 
 
 def _sources(library: Library, settings: Settings) -> Page:

@@ -9,6 +9,7 @@ from guide.assess import definition
 from guide.content.kinds import KINDS
 from guide.content.library import Library
 from guide.pages.entries import PLURALS, entry_pages
+from guide.pages.finder_page import finder_page
 from guide.pages.forms import form_pages
 from guide.pages.index_page import index_page
 from guide.pages.lists import list_pages
@@ -32,6 +33,7 @@ def generate(library: Library, settings: Settings) -> Site:
         *list_pages(library, settings),
         *form_pages(library, settings),
         index_page(library, settings),
+        finder_page(library, settings),
         *redirect_pages(library),
     ]
     return Site({page.uri: page for page in made}, _data(library))
@@ -84,6 +86,7 @@ def footer(library: Library) -> list[dict[str, Any]]:
         {
             "title": "This guide",
             "links": [
+                {"title": "Something isn’t working", "url": "something-isnt-working/"},
                 {"title": "About", "url": "about/"},
                 {"title": "Share your story", "url": "share-your-story/"},
                 {"title": "Help to improve it", "url": "contribute/"},
@@ -91,6 +94,7 @@ def footer(library: Library) -> list[dict[str, Any]]:
                 {"title": "Glossary", "url": "glossary/"},
                 {"title": "Sources", "url": "sources/"},
                 {"title": "Privacy", "url": "about/privacy/"},
+                {"title": "Accessibility", "url": "about/accessibility/"},
                 {"title": "Licence", "url": "about/licence/"},
             ],
         },

@@ -1,0 +1,108 @@
+"""The pages of themes and stages: written as well as listed, and every way they recommend leads somewhere."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from guide.content.library import Library, load, load_sound
+from guide.content.reference import Hub
+from guide.pages.settings import Settings
+from guide.pages.site import generate
+
+OURS = Path(__file__).parents[2] / "guide_src"
+WRITTEN = """
+    text: A paragraph about *people*.
+    begin:
+      - {to: tips/first-tip, why: "Do this on Monday."}
+      - {to: assessments/check, why: "Then see where you stand."}
+    mistake: They wait until it is too late.
+"""
+
+
+def written(content: Path, hub: str = WRITTEN) -> None:
+    """Gives the theme `people` of the small guide what a hub may have."""
+    taxonomy = content / "taxonomy.yml"
+    listed = "  - {id: people, title: People, summary: Who comes and what they bring.}\n"
+    block = f"  - id: people\n    title: People\n    summary: Who comes and what they bring.{hub}"
+    text = taxonomy.read_text()
+    assert listed in text
+    taxonomy.write_text(text.replace(listed, block))
+
+
+def page(content: Path, uri: str = "themes/people.md") -> str:
+    library, _ = load(content)
+    return generate(library, Settings(name="A guide")).pages[uri].markdown
+
+
+def test_a_hub_says_what_it_is_about_where_to_begin_and_what_goes_wrong(content: Path) -> None:
+    written(content)
+    load_sound(content)
+    text = page(content)
+    assert "A paragraph about \\*people\\*." in text
+    begin = text.split("## Where to begin")[1].split("What people get wrong")[0]
+    assert "[Ask how it is going](../tips/first-tip.md) Do this on Monday." in begin
+    assert "[How candid are we?](../assessments/check.md) Then see where you stand." in begin
+    assert text.index("They wait until it is too late.") < text.index("## Tips")
+
+
+def test_a_hub_need_not_be_written(content: Path) -> None:
+    assert "## Where to begin" not in page(content)
+    assert "What people get wrong" not in page(content)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "field", "words"),
+    [
+        ("tips/first-tip", "tips/frist-tip", "themes.0.begin.0.to", ["does not exist", "`tips/first-tip`"]),
+        ("assessments/check", "tips/first-tip", "themes.0.begin.1.to", ["named twice"]),
+        ("tips/first-tip", "First tip", "themes.0.begin.0.to", ["does not name an entry"]),
+        (', why: "Do this on Monday."', "", "themes.0.begin.0.why", ["missing"]),
+        ("text: A", "txet: A", "themes.0.txet", ["not a field"]),
+    ],
+)
+def test_what_is_wrong_with_a_hub_is_told(content: Path, before: str, after: str, field: str, words: list[str]) -> None:
+    assert before in WRITTEN
+    written(content, WRITTEN.replace(before, after, 1))
+    _, problems = load(content, "content")
+    told = [problem.message for problem in problems if (problem.path, problem.field) == ("content/taxonomy.yml", field)]
+    assert any(all(word in message for word in words) for message in told), problems
+
+
+def test_an_entry_that_moved_is_still_found(content: Path) -> None:
+    written(content, WRITTEN.replace("tips/first-tip", "tips/old-name"))
+    tip = content / "tips" / "first-tip.md"
+    tip.write_text(tip.read_text().replace("title: ", "aliases: [tips/old-name]\ntitle: ", 1))
+    load_sound(content)
+    assert "(../tips/first-tip.md) Do this on Monday." in page(content)
+
+
+def test_a_way_to_an_entry_that_does_not_read_waits(content: Path) -> None:
+    written(content)
+    (content / "tips" / "first-tip.md").write_text("")
+    _, problems = load(content, "content")
+    assert not [problem for problem in problems if problem.path == "content/taxonomy.yml" and "begin" in problem.field]
+    assert "Do this on Monday." not in page(content)
+
+
+def test_ours_are_written() -> None:
+    library, _ = load(OURS)
+    hubs = [("themes", hub) for hub in library.taxonomy.themes] + [("stages", hub) for hub in library.taxonomy.stages]
+    assert len(hubs) == 13
+    assert {f"{folder}/{hub.id}": list(_unwritten(library, folder, hub)) for folder, hub in hubs} == {
+        f"{folder}/{hub.id}": [] for folder, hub in hubs
+    }
+
+
+def _unwritten(library: Library, folder: str, hub: Hub) -> Iterator[str]:
+    """What is missing from a hub of ours. Where it says to begin is on its own list as well."""
+    if not 50 <= len((hub.text or "").split()) <= 90:
+        yield "a paragraph of 50 to 90 words"
+    if len(re.findall(r"[.?!](?:\s|$)", hub.mistake or "")) not in (1, 2):
+        yield "one or two sentences on what people get wrong"
+    if not hub.begin:
+        yield "where to begin"
+    for link in hub.begin:
+        if hub.id not in getattr(library.node(link.to), folder):
+            yield f"{link.to} on its own list"
