@@ -59,7 +59,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         log.warning("%s", problem)
     sheets, scripts = _taken_out(files, config.docs_dir)
     State.published = publication(library, State.settings, gather(sheets, scripts), State.serving)
-    config.nav = navigation(library, [file.src_uri for file in files.documentation_pages()])
+    config.nav = navigation(State.published.library, [file.src_uri for file in files.documentation_pages()])
     for uri, page in State.published.pages.items():
         if written := files.get_file_from_path(uri):
             log.warning("%s: address: is taken by %s; rename one", page.meta.get("source") or uri, written.src_uri)

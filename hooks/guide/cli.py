@@ -87,14 +87,16 @@ def _check(options: argparse.Namespace) -> int:
     if problems:
         raise ContentError(problems)
     editions = sum(map(len, library.assessments.values()))
-    print(f"{len(library.entries)} entries and {editions} editions of assessments: no problems")
+    drafts = sum(entry.draft for entry in library.entries.values())
+    aside = f" ({_counted(drafts, 'draft')}, not published)" if drafts else ""
+    print(f"{len(library.entries)} entries{aside} and {editions} editions of assessments: no problems")
     return 0
 
 
 def _new(options: argparse.Namespace) -> int:
     for path in write_skeleton(load_sound(options.content), options.kind, options.id, date.today()):
         print(f"wrote {path}")
-    print("Write over each note in it, then run `guide check`.")
+    print("Write over each note in it, then run `guide check`. When it is done, take `draft: true` out.")
     return 0
 
 
@@ -145,8 +147,8 @@ def _story_import(options: argparse.Namespace) -> int:
     return 0
 
 
-def _counted(count: int) -> str:
-    return "1 problem" if count == 1 else f"{count} problems"
+def _counted(count: int, what: str = "problem") -> str:
+    return f"1 {what}" if count == 1 else f"{count} {what}s"
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ SAMPLE = [
     "articles/what-partnership-is/",
     "stories/values-before-tasks/",
     "assessments/assumptions/",
+    "something-isnt-working/",
     "share-your-story/",
     "themes/power/",
     "stages/starting/",

@@ -10,6 +10,7 @@ CORE = sorted((ROOT / "hooks" / "guide").rglob("*.py"))
 SCRIPTS = sorted((ROOT / "docs" / "assets" / "js").rglob("*.mjs"))
 PURE = (
     "assess/answers", "assess/code", "assess/definition", "assess/result", "stories/packet", "stories/draft",
+    "finder/match", "finder/texts", "finder/words",
     "search/query", "search/marks", "search/results",
 )  # fmt: skip
 INTO_MARKUP = ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "DOMParser", "eval(", "new Function")

@@ -1,7 +1,7 @@
 """The whole content, read and joined: what pages, data and checks are made from."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from guide.content.assessments import Assessment
@@ -40,6 +40,13 @@ class Library:
     def node(self, ref: str) -> Node:
         """The entry or the assessment of that ref."""
         return self.entries[ref] if ref in self.entries else current(self.assessments[ref.split("/")[1]])
+
+    def published(self) -> "Library":
+        """The same without drafts."""
+        entries = {ref: entry for ref, entry in self.entries.items() if not entry.draft}
+        nodes: dict[str, Node] = {**entries, **{node.ref: node for node in self.current_assessments()}}
+        moved = {alias: ref for alias, ref in self.moved.items() if ref in entries}
+        return replace(self, entries=entries, moved=moved, graph=join(nodes, moved))
 
     def nodes(self) -> Iterator[Entry | Assessment]:
         """Every entry, and the current edition of every assessment."""

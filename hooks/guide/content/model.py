@@ -129,6 +129,8 @@ class Entry(Model):
     diagram: Id | None = None
     """A drawing to show above the text."""
     aliases: tuple[Ref, ...] = ()
+    draft: bool = False
+    """Still being written: shown while serving, left out of what is published, and not yet held to the web's rules."""
     reviewed: Day
 
     @property

@@ -37,14 +37,33 @@ class Sector(Model):
     title: Title
 
 
+class Web(Model):
+    """How closely published entries must be joined, so that a reader never meets a dead end.
+
+    Stories that were sent in are not held to it: whoever wrote one cannot make others lead to it.
+    """
+
+    out: Annotated[StrictInt, Field(ge=0)] = 0
+    """Entries that each leads to, at least."""
+    into: Annotated[StrictInt, Field(ge=0)] = 0
+    """Entries that lead to each, at least."""
+    counter: Annotated[StrictInt, Field(ge=1)] = 1
+    """Tips that counter each assumption, at least."""
+    serves: Annotated[StrictInt, Field(ge=1)] = 1
+    """Tips that each tool serves, at least."""
+    tips_lead_to_help: bool = False
+    """Whether each tip must lead to a tool or a question."""
+
+
 class Taxonomy(Model):
-    """How entries are sorted."""
+    """How entries are sorted, and how closely joined."""
 
     themes: Annotated[tuple[Theme, ...], Field(min_length=1)]
     stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
     sectors: Annotated[tuple[Sector, ...], Field(min_length=1)]
     order: dict[str, tuple[Id, ...]] = Field(default_factory=dict)
     """For a kind's folder, ids in the order to show them; entries not named follow by title."""
+    web: Web = Web()
 
 
 class Term(Model):

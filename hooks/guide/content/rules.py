@@ -1,7 +1,5 @@
 """The rules that no single field can break: headings, references, doubles, the graph."""
 
-import posixpath
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from guide.content.assessments import Assessment
@@ -10,11 +8,8 @@ from guide.content.kinds import Story
 from guide.content.loading import Found
 from guide.content.model import Entry
 from guide.content.problems import Problem, nearest
-from guide.content.read import section_headings
-from guide.stories.cleaning import first_unclean
-
-HTML = re.compile(r"<(?:[a-zA-Z/!?])")
-PROSE_LINK = re.compile(r"\]\(([^)\s]+)\.md(?:#[^)\s]*)?\)")
+from guide.content.prose_rules import diagram_faults, prose_faults
+from guide.content.web import draft_faults, web_faults
 
 
 def problems_of(found: Found, graph: Graph, moved: Mapping[str, str]) -> Iterator[Problem]:
@@ -24,8 +19,8 @@ def problems_of(found: Found, graph: Graph, moved: Mapping[str, str]) -> Iterato
     current |= {edition.ref: edition for edition in editions}
     for entry in found.entries:
         shown = found.shown(entry.path)
-        yield from _prose(entry, shown, found.known)
-        yield from _diagram(entry, shown)
+        yield from prose_faults(entry, shown, found.known)
+        yield from diagram_faults(entry, shown)
         yield from _references(found, entry, shown)
         yield from link_faults(entry, shown, found.known, moved)
     for edition in editions:
@@ -38,68 +33,13 @@ def problems_of(found: Found, graph: Graph, moved: Mapping[str, str]) -> Iterato
     yield from _moves(found)
     yield from _order(found)
     yield from _hubs(found, moved)
+    yield from draft_faults(current, found)
     # Where an entry does not read, what it links to cannot be known, so nothing is called an orphan.
     for ref in orphans(current, graph) if current.keys() == found.known else ():
         message = "nothing leads here and this leads nowhere; link it, with the reason, to an entry it belongs with"
         yield Problem(found.shown(current[ref].path), "related", message)
-
-
-def _prose(entry: Entry, shown: str, known: set[str]) -> Iterator[Problem]:
-    headings = section_headings(entry.body)
-    required = entry.required_sections()
-    if not required:
-        if not entry.meeting_optional and entry.meeting not in headings:
-            yield Problem(shown, "sections", f"the heading `## {entry.meeting}` is missing; add it at the end")
-    else:
-        for heading in required:
-            if heading not in headings and not (heading == entry.meeting and entry.meeting_optional):
-                yield Problem(shown, "sections", f"the heading `## {heading}` is missing; add it")
-        allowed = {*required, entry.meeting}
-        for heading in headings:
-            if heading not in allowed:
-                yield Problem(
-                    shown,
-                    "sections",
-                    f"`## {heading}` is not a heading of this kind; use `###`{nearest(heading, allowed)}",
-                )
-        present = [heading for heading in headings if heading in allowed]
-        if (
-            len(present) == len(set(present))
-            and present != [h for h in (*required, entry.meeting) if h in present][: len(present)]
-        ):
-            yield Problem(shown, "sections", f"are out of order; put them as {', '.join(required)}")
-    for heading in sorted({heading for heading in headings if headings.count(heading) > 1}):
-        yield Problem(shown, "sections", f"`## {heading}` stands here twice; join the two")
-    for heading in _empty_sections(entry.body):
-        yield Problem(shown, "sections", f"`## {heading}` has nothing beneath it; write it")
-    if not entry.body.strip():
-        yield Problem(shown, "body", "is empty; write it below the front matter")
-    if isinstance(entry, Story):
-        if unclean := first_unclean(entry.body, entry_links=entry.retold):
-            yield Problem(shown, "body", f"holds Markdown that stories may not use, from “{unclean[:60]}”; take it out")
-    elif HTML.search(re.sub(r"`[^`]*`", "", entry.body)):
-        yield Problem(shown, "body", "holds HTML; write it in Markdown")
-    for target in PROSE_LINK.findall(entry.body):
-        ref = posixpath.normpath(posixpath.join(entry.folder, target))
-        if ref not in known and not target.startswith("http"):
-            yield Problem(shown, "body", f"links to `{ref}`, which does not exist{nearest(ref, known)}")
-
-
-def _diagram(entry: Entry, shown: str) -> Iterator[Problem]:
-    if entry.diagram is None:
-        return
-    if isinstance(entry, Story):
-        yield Problem(shown, "diagram", "stands on no story; take it out")
-    elif entry.diagram not in entry.diagrams:
-        known = ", ".join(f"`{name}`" for name in entry.diagrams)
-        yield Problem(shown, "diagram", f"`{entry.diagram}` is not a drawing; known are: {known}")
-
-
-def _empty_sections(body: str) -> Iterator[str]:
-    parts = re.split(r"^## +(.+?)\s*$", body, flags=re.MULTILINE)
-    for heading, text in zip(parts[1::2], parts[2::2], strict=True):
-        if not text.strip():
-            yield heading
+    if current.keys() == found.known:
+        yield from web_faults(found, graph)
 
 
 def _references(found: Found, node: Entry | Assessment, shown: str) -> Iterator[Problem]:

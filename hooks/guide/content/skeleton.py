@@ -85,7 +85,7 @@ def _front(library: Library, kind: type[Entry], id_: str, today: date) -> dict[s
             target = _a_target(library, relation.targets or (kind.folder,))
             if target:
                 front[relation.field] = [{"to": target, "why": "Say why this reader would go there."}]
-    return front | {"reviewed": today.isoformat()}
+    return front | {"draft": True, "reviewed": today.isoformat()}
 
 
 def _a_target(library: Library, folders: tuple[str, ...]) -> str | None:

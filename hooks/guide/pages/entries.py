@@ -10,9 +10,10 @@ from guide.content.kinds import KINDS, Story
 from guide.content.library import Library
 from guide.content.model import Entry
 from guide.pages.markdown import Markdown, escape, sections
-from guide.pages.page import Page
+from guide.pages.page import Page, relative
 from guide.pages.render import markdown, uri_of
 from guide.pages.settings import Settings
+from guide.pages.terms import GLOSSARY, marked
 
 MOST_STORIES = 20
 """How many stories a page lists that lead to it, so that no page grows with the number of stories."""
@@ -53,11 +54,12 @@ def entry_pages(library: Library, settings: Settings) -> Iterable[Page]:
 
 def _page(library: Library, settings: Settings, entry: Entry, before: Entry | None, after: Entry | None) -> Page:
     uri = uri_of(entry)
-    parts = sections(entry.body)
+    body = marked(entry.body, library.glossary, relative(GLOSSARY, uri))
+    parts = sections(body)
     own: dict[str, Any] = {}
     studied = {piece.source for piece in entry.evidence}
     if isinstance(entry, Story):
-        own = {"byline": byline(entry, library), "story_text": _without(parts, entry)}
+        own = {"byline": byline(entry, library), "story_text": _without(body, parts, entry)}
     text = markdown(
         f"{entry.kind}.md",
         uri,
@@ -151,8 +153,8 @@ def byline(story: Story, library: Library) -> Markdown:
     return line
 
 
-def _without(parts: dict[str, Markdown], story: Story) -> str:
+def _without(body: Markdown, parts: dict[str, Markdown], story: Story) -> Markdown:
     """A story's text without the part that is set in a box of its own."""
-    before = story.body.split("\n## ", 1)[0] if not story.body.startswith("## ") else ""
+    before = body.split("\n## ", 1)[0] if not body.startswith("## ") else ""
     kept = [f"## {heading}\n\n{text}" for heading, text in parts.items() if heading != story.meeting]
-    return "\n\n".join(part for part in [before.strip(), *kept] if part)
+    return Markdown("\n\n".join(part for part in [before.strip(), *kept] if part))

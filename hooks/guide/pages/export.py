@@ -28,7 +28,7 @@ def export(library: Library, folder: Path, written: Path = Path("docs"), name: s
         raise ContentError([Problem(str(folder), "folder", "is not empty; name one that is, so that nothing is lost")])
     if written.is_dir():
         shutil.copytree(written, folder, dirs_exist_ok=True)
-    site = generate(library, Settings(name=name, content=library.root.as_posix()))
+    site = generate(library.published(), Settings(name=name, content=library.root.as_posix()))
     files = {uri: page.text(template=False) for uri, page in site.pages.items()} | site.data
     for uri, text in files.items():
         path = folder / uri

@@ -13,6 +13,7 @@ from guide.pages.markdown import Markdown
 from guide.pages.page import Page, relative
 from guide.pages.render import markdown, uri_of
 from guide.pages.settings import Settings
+from guide.pages.terms import anchor
 
 STORIES_A_PAGE = 100
 STORIES_A_HUB = 10
@@ -46,7 +47,7 @@ def list_pages(library: Library, settings: Settings) -> Iterable[Page]:
     yield _index(settings, "assessments", ASSESSMENTS_ABOUT, library.current_assessments())
     yield from _hubs(library, settings, "themes", "Themes", THEMES_ABOUT, library.taxonomy.themes)
     yield from _hubs(library, settings, "stages", "Stages", STAGES_ABOUT, library.taxonomy.stages)
-    glossary = markdown("glossary.md", "glossary.md", terms=library.glossary)
+    glossary = markdown("glossary.md", "glossary.md", terms=library.glossary, anchor=anchor)
     yield Page(
         "glossary.md", glossary, _meta(settings, "Glossary", "Partnership jargon, said plainly.", "glossary.yml")
     )

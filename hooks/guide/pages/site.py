@@ -68,7 +68,16 @@ def navigation(library: Library, written: Sequence[str]) -> list[Any]:
     ]
     home = [uri for uri in written if uri == "index.md"]
     others = sorted(uri for uri in written if uri != "index.md")
-    return [*home, *kinds, *hubs, "glossary.md", "sources.md", "share-your-story.md", *others]
+    return [
+        *home,
+        *kinds,
+        *hubs,
+        "something-isnt-working.md",
+        "glossary.md",
+        "sources.md",
+        "share-your-story.md",
+        *others,
+    ]
 
 
 def menu() -> list[dict[str, str]]:
@@ -84,17 +93,25 @@ def footer(library: Library) -> list[dict[str, Any]]:
         {"title": "By stage", "links": [{"title": s.title, "url": f"stages/{s.id}/"} for s in taxonomy.stages]},
         {"title": "By theme", "links": [{"title": t.title, "url": f"themes/{t.id}/"} for t in taxonomy.themes]},
         {
-            "title": "This guide",
+            "title": "Use it",
             "links": [
                 {"title": "Something isn’t working", "url": "something-isnt-working/"},
-                {"title": "About", "url": "about/"},
+                {"title": "Running a check", "url": "about/running-a-check/"},
                 {"title": "Share your story", "url": "share-your-story/"},
-                {"title": "Help to improve it", "url": "contribute/"},
                 {"title": "Index of everything", "url": "index-of-everything/"},
                 {"title": "Glossary", "url": "glossary/"},
                 {"title": "Sources", "url": "sources/"},
-                {"title": "Privacy", "url": "about/privacy/"},
+            ],
+        },
+        {
+            "title": "About it",
+            "links": [
+                {"title": "About this guide", "url": "about/"},
+                {"title": "Help to improve it", "url": "contribute/"},
+                {"title": "How we review", "url": "about/review/"},
                 {"title": "Accessibility", "url": "about/accessibility/"},
+                {"title": "Privacy", "url": "about/privacy/"},
+                {"title": "Harm and takedown", "url": "about/takedown/"},
                 {"title": "Licence", "url": "about/licence/"},
             ],
         },

@@ -49,8 +49,9 @@ def publication(library: Library, settings: Settings, assets: Assets, serving: b
         library: the content.
         settings: the site's.
         assets: its style sheets and scripts.
-        serving: whether it is shown by `mkdocs serve`, for which the policy is looser.
+        serving: whether it is shown by `mkdocs serve`: then drafts are shown, and the policy is looser.
     """
+    library = library if serving else library.published()
     site = generate(library, settings)
     furniture = {
         "menu": menu(),
