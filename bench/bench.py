@@ -1,113 +1,123 @@
 """This guide beside a stock Material site of the same pages, both built and visited in one run.
 
-Usage: python -m bench.bench [STORIES]   (how many copies of a story to add; 0 and 500 unless told)
+Usage: python -m bench.bench [--stories N …] [--runs N] [PAGE …]
 
-What it prints are ratios to the stock site, with the figures they come from. Times depend on the machine and on what
-else it does; compare them only within one run.
+It prints build times for the content as it is and with more stories; then, page by page, what a first visit costs and
+Lighthouse's marks for a phone. Times depend on the machine and on what else it does; compare them only within one run.
 """
 
-import gzip
-import os
-import shutil
-import subprocess
+import argparse
 import sys
 import tempfile
-import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Response, sync_playwright
+from bench import building, lighthouse
+from bench.lighthouse import Marks
+from bench.serving import serving
+from bench.visiting import Visit, visits
+from guide.content.kinds import KINDS
 
-from guide.content.library import load_sound
-from guide.pages.export import export
-from tests.browser.chromium import FLAGS, on_path
-from tests.browser.serving import serving
+PAGES = (
+    "",
+    "assumptions/it-will-be-easy/",
+    "tips/bust-the-jargon/",
+    "tips/",
+    "assessments/assumptions/",
+    "share-your-story/",
+    "stories/values-before-tasks/",
+)
+"""Home, an assumption, a tip, a kind's index, an assessment, the story form and a story."""
 
-ROOT = Path(__file__).parents[1]
-STORY = "stories/values-before-tasks.md"
-PAGE = "assumptions/it-will-be-easy/"
-STOCK = """\
-site_name: Stock
-docs_dir: docs
-theme: {name: material, font: false}
-markdown_extensions: [md_in_html, sane_lists, smarty, tables, toc]
-"""
+ENTRY = {"compressed": 60_000, "requests": 10}
+"""What the first visit to an entry may cost at most."""
+ANY = {"script": 20_000, "shift": 0}
+"""And that to any page."""
 
 
 @dataclass(frozen=True)
-class Visit:
-    """What a first visit to one page costs."""
+class Measured:
+    """One site as it was built and visited."""
 
-    requests: int
-    compressed: int
-    """Bytes of all bodies, each gzipped at level 9, as a host of static files sends them."""
-
-
-def content_with(stories: int, into: Path) -> Path:
-    """A copy of the content with so many stories more."""
-    folder = Path(shutil.copytree(ROOT / "guide_src", into))
-    text = (folder / STORY).read_text("utf-8")
-    for number in range(stories):
-        story = text.replace("title: ", f"title: {number} ", 1)
-        (folder / "stories" / f"copy-{number}.md").write_text(story, "utf-8")
-    return folder
+    seconds: float
+    visits: tuple[Visit, ...]
+    marks: tuple[Marks, ...]
 
 
-def build(folder: Path, into: Path, **environment: str) -> float:
-    """Builds a site and returns the seconds it took."""
-    started = time.perf_counter()
-    subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(into)],
-        cwd=folder,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
-        check=True,
-    )
-    return time.perf_counter() - started
+def compare(stories: int, pages: Sequence[str], runs: int) -> tuple[Measured, Measured]:
+    """Builds and visits the guide and the stock site, with so many stories more."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        content = building.content_with(stories, folder / "content")
+        with serving(folder) as root:
+            ours, theirs = f"{root}ours/", f"{root}stock/"
+            ours_took = building.ours(content, folder / "ours", ours)
+            stock_took = building.stock(content, folder / "source", folder / "stock", theirs)
+            return _measured(ours_took, ours, pages, runs), _measured(stock_took, theirs, pages, runs)
 
 
-def visit(site: Path) -> Visit:
-    """Opens one page in a fresh Chromium and counts what it fetches."""
-    bodies: list[bytes] = []
-
-    def came(response: Response) -> None:
-        if response.ok and not response.url.startswith("data:"):
-            bodies.append(response.body())
-
-    with serving(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=on_path(), args=FLAGS)
-        page = browser.new_page()
-        page.on("response", came)
-        page.goto(address + PAGE, wait_until="networkidle")
-        browser.close()
-    return Visit(len(bodies), sum(len(gzip.compress(body, 9)) for body in bodies))
+def _measured(seconds: float, address: str, pages: Sequence[str], runs: int) -> Measured:
+    marks = []
+    for page in pages if runs else ():
+        print(f"Lighthouse visits {address}{page}", file=sys.stderr, flush=True)
+        marks.append(lighthouse.measure(address, page, runs))
+    return Measured(seconds, tuple(visits(address, pages)), tuple(marks))
 
 
-def compare(stories: int, folder: Path) -> None:
-    content = content_with(stories, folder / "content")
-    stock = folder / "stock"
-    stock.mkdir()
-    (stock / "mkdocs.yml").write_text(STOCK)
-    export(load_sound(content), stock / "docs", ROOT / "docs")
-
-    ours = build(ROOT, folder / "ours", GUIDE_CONTENT=str(content))
-    theirs = build(stock, folder / "theirs")
-    print(f"\n{stories} stories more")
-    print(f"  build                {ours / theirs:5.2f} of stock   ({ours:.1f} s, {theirs:.1f} s)")
-    mine, stocks = visit(folder / "ours"), visit(folder / "theirs")
-    ratio = mine.compressed / stocks.compressed
-    print(f"  first visit, bytes   {ratio:5.2f} of stock   ({mine.compressed:,}, {stocks.compressed:,} gzipped)")
+def print_builds(stories: int, ours: Measured, stock: Measured) -> None:
+    ratio = ours.seconds / stock.seconds
     print(
-        f"  first visit, fetches {mine.requests / stocks.requests:5.2f} of stock   ({mine.requests}, {stocks.requests})"
+        f"  build with {stories:3} stories more  {ratio:5.2f} of stock   ({ours.seconds:.1f} s, {stock.seconds:.1f} s)"
     )
 
 
-def main() -> None:
-    sizes = [int(argument) for argument in sys.argv[1:]] or [0, 500]
-    print(f"One page ({PAGE}) and the whole build, beside a stock Material site of the same pages")
-    for stories in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            compare(stories, Path(folder))
+def too_much(visit: Visit) -> list[str]:
+    """The bounds that a visit passes, by their names."""
+    folder, _, entry = visit.page.strip("/").partition("/")
+    bounds = ANY | (ENTRY if entry and folder in {kind.folder for kind in KINDS} else {})
+    return [name for name, most in bounds.items() if round(getattr(visit, name), 3) > most]
+
+
+def print_visits(ours: Measured, stock: Measured) -> None:
+    print("\nFirst visit on a phone, KB gzipped: ours | stock")
+    print("at most: an entry 60 KB in 10 requests; any page 20 KB of JavaScript and no layout shift")
+    print(f"  {'page':32} {'KB':>13} {'requests':>9} {'JavaScript':>13} {'layout shift':>15}")
+    for mine, other in zip(ours.visits, stock.visits, strict=True):
+        over = too_much(mine)
+        print(
+            f"  {mine.page or 'home':32} {mine.compressed / 1000:5.1f} | {other.compressed / 1000:5.1f}"
+            f" {mine.requests:3} | {other.requests:3} {mine.script / 1000:5.1f} | {other.script / 1000:5.1f}"
+            f" {mine.shift:7.3f} | {other.shift:5.3f}" + (f"   too much: {', '.join(over)}" if over else "")
+        )
+
+
+def print_marks(version: str, runs: int, ours: Measured, stock: Measured) -> None:
+    print(f"\nLighthouse {version}, phone, median of {runs}: {', '.join(lighthouse.CATEGORIES)}; largest paint")
+    for mine, other in zip(ours.marks, stock.marks, strict=True):
+        sides = (f"{'/'.join(map(str, site.marks)):15} {site.paint:4.1f} s" for site in (mine, other))
+        print(f"  {mine.page or 'home':32} {' | '.join(sides)}")
+        for fault in mine.faults:
+            print(f"  {'':32} ours: {fault}")
+
+
+def main(arguments: Sequence[str]) -> None:
+    parser = argparse.ArgumentParser(prog="python -m bench.bench", description="The guide beside a stock Material site")
+    parser.add_argument("--stories", type=int, nargs="*", default=[500], help="build once more with so many stories")
+    parser.add_argument("--runs", type=int, default=3, help="visits of Lighthouse to each page; 0 leaves it out")
+    parser.add_argument("page", nargs="*", help="addresses relative to the site's root")
+    chosen = parser.parse_args(arguments)
+    version = lighthouse.install() if chosen.runs else ""
+
+    ours, stock = compare(0, chosen.page or PAGES, chosen.runs)
+    print("Both sites of the same pages, built in this run")
+    print_builds(0, ours, stock)
+    for stories in chosen.stories:
+        print_builds(stories, *compare(stories, (), 0))
+    print_visits(ours, stock)
+    if chosen.runs:
+        print_marks(version, chosen.runs, ours, stock)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
