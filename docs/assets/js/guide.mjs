@@ -5,10 +5,10 @@
 
 /** @type {Record<string, () => Promise<Module>>} */
 const MODULES = {
-  scheme: () => import("./page/scheme.mjs"),
-  menu: () => import("./page/menu.mjs"),
-  print: () => import("./page/print.mjs"),
-  share: () => import("./page/share.mjs"),
+  scheme: () => import("./page/furniture.mjs"),
+  menu: () => import("./page/furniture.mjs"),
+  print: () => import("./page/furniture.mjs"),
+  share: () => import("./page/furniture.mjs"),
   search: () => import("./search/opener.mjs"),
   finder: () => import("./finder/finder.mjs"),
   questionnaire: () => import("./assess/questionnaire.mjs"),

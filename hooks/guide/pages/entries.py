@@ -1,5 +1,6 @@
 """An entry's page: its own words, the ways that lead on from it and to it, and what it rests on."""
 
+import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -139,18 +140,23 @@ def _groups(library: Library, edges: Iterable[Edge], ahead: bool) -> list[Group]
 def byline(story: Story, library: Library) -> Markdown:
     """Who tells the story, from where and when, and under which licence."""
     sectors = [sector.title for sector in library.taxonomy.sectors if sector.id in story.sectors]
+    told_by = f"by {story.author}" + (f", {story.organisation}" if story.organisation else "")
     facts = [
         story.form.capitalize(),
-        f"by {story.author}" + (f", {story.organisation}" if story.organisation else ""),
+        "retold by the editors from the source named below, with nothing added" if story.retold else told_by,
         story.place,
         ", ".join(sectors),
-        story.date,
+        None if story.retold else in_words(story.date),
         f"licence {story.licence}",
     ]
-    line = escape(" · ".join(fact for fact in facts if fact))
-    if story.retold:
-        return Markdown(f"{line}\n\nRetold by the editors from the source named below; nothing has been added.")
-    return line
+    return escape(" · ".join(fact for fact in facts if fact))
+
+
+def in_words(day: str) -> str:
+    """A date as people write it: 2019, March 2019, 5 March 2019."""
+    year, *rest = day.split("-")
+    month = [calendar.month_name[int(rest[0])]] if rest else []
+    return " ".join([*(str(int(number)) for number in rest[1:]), *month, year])
 
 
 def _without(body: Markdown, parts: dict[str, Markdown], story: Story) -> Markdown:

@@ -1,5 +1,6 @@
 """The whole guide as a plain Markdown tree, for another generator."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -7,6 +8,9 @@ from guide.content.library import Library
 from guide.content.problems import ContentError, Problem
 from guide.pages.settings import Settings
 from guide.pages.site import generate
+
+TEMPLATE = re.compile(r"^template: .*\n", re.MULTILINE)
+"""The name of a template of ours, in the front matter of a page; another generator has it not."""
 
 
 def export(library: Library, folder: Path, written: Path = Path("docs"), name: str = "The Partnership Guide") -> int:
@@ -28,6 +32,8 @@ def export(library: Library, folder: Path, written: Path = Path("docs"), name: s
         raise ContentError([Problem(str(folder), "folder", "is not empty; name one that is, so that nothing is lost")])
     if written.is_dir():
         shutil.copytree(written, folder, dirs_exist_ok=True)
+        for page in folder.rglob("*.md"):
+            page.write_text(TEMPLATE.sub("", page.read_text("utf-8"), count=1), "utf-8")
     site = generate(library.published(), Settings(name=name, content=library.root.as_posix()))
     files = {uri: page.text(template=False) for uri, page in site.pages.items()} | site.data
     for uri, text in files.items():

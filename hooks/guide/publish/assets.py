@@ -14,7 +14,8 @@ SCRIPT = "guide.mjs"
 EVERYWHERE = ("scheme", "menu", "search")
 """Modules that the theme's header and footer ask for on every page."""
 
-_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
+_SCRIPT_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)\n", re.M | re.S)
+_SHEET_COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _CHARSET = re.compile(r'^@charset "[^"]*";')
 _STATIC_IMPORT = re.compile(
     r"""^\s*(?:import|export)\b[^;'"()]*?from\s*["']([^"']+)["']|^\s*import\s*["']([^"']+)["']""", re.M
@@ -48,14 +49,14 @@ class Assets:
 
 
 def gather(sheets: Sequence[str], scripts: Mapping[str, str]) -> Assets:
-    """Joins and names.
+    """Joins and names. Comments that have lines of their own stay behind: readers of the code have the repository.
 
     Args:
         sheets: the text of each style sheet, in order; the theme's first.
         scripts: the text of each module, by its path below the folder of scripts.
     """
-    css = "\n".join(_CHARSET.sub("", _SOURCE_MAP.sub("", sheet)).strip() for sheet in sheets) + "\n"
-    own = {CSS: css} | {f"js/{path}": text for path, text in sorted(scripts.items())}
+    css = "\n".join(_CHARSET.sub("", _SHEET_COMMENT.sub("", sheet)).strip() for sheet in sheets) + "\n"
+    own = {CSS: css} | {f"js/{path}": _SCRIPT_COMMENT.sub("", text) for path, text in sorted(scripts.items())}
     digest = hashlib.sha256()
     for path, text in own.items():
         digest.update(f"{path}\0{text}\0".encode())

@@ -26,6 +26,10 @@ HAND_WRITTEN = {
     "about/index.md": "# About\n",
     "about/licence.md": "# Licence\n",
     "about/privacy.md": "# Privacy\n",
+    "about/accessibility.md": "# Accessibility\n",
+    "about/review.md": "# How we review\n",
+    "about/running-a-check.md": "# Running a check\n",
+    "about/takedown.md": "# Takedown\n",
 }
 
 

@@ -70,10 +70,10 @@ def test_style_sheets(built: Path, broken: Break, css: str, words: str) -> None:
     ],
 )
 def test_scripts(built: Path, broken: Break, code: str, field: str, words: str) -> None:
-    script = asset(built, "js/page/menu.mjs")
+    script = asset(built, "js/page/furniture.mjs")
     only(broken({script: lambda text: f"{text}\n{code}\n"}), script, field, words)
 
 
 @pytest.mark.parametrize("code", ['// import "./a.mjs"', '/** @type {import("./a.mjs").A} */', "const a = /[\"'`]/g;"])
 def test_comments_and_patterns_of_scripts_import_nothing(built: Path, broken: Break, code: str) -> None:
-    assert broken({asset(built, "js/page/menu.mjs"): lambda text: f"{code}\n{text}"}) == set()
+    assert broken({asset(built, "js/page/furniture.mjs"): lambda text: f"{code}\n{text}"}) == set()

@@ -7,10 +7,13 @@ import { openCodeView } from "./code-view.mjs";
 import { keeping } from "./keeping.mjs";
 import { ROOT } from "./loading.mjs";
 import { blankSummary, keptNotice, undoNotice } from "./notices.mjs";
-import { faultNotice, open } from "./opening.mjs";
 import { START, codeInAddress, drawTag, enter, linkTo, mark, placeInHistory } from "./places.mjs";
 import { questionForm } from "./question-form.mjs";
-import { openedResult, ownResult } from "./result-page.mjs";
+
+// What only an answer or a code calls for. It is fetched with the first answer, so that a result can be shown even
+// where the network has gone since.
+const resultPage = () => import("./result-page.mjs");
+const opening = () => import("./opening.mjs");
 
 /** @typedef {import("./answers.mjs").Sheet} Sheet */
 /** @typedef {import("./definition.mjs").Definition} Definition */
@@ -83,6 +86,7 @@ export class Sitting {
       this.#sheet = sheet;
       this.notices.replaceChildren();
       this.keeping.save(sheet);
+      Promise.all([resultPage(), opening()]).catch(() => {}); // asked for again, and told of, when it is needed
     }
     return sheet;
   }
@@ -140,22 +144,36 @@ export class Sitting {
       if (focus) this.questions.focus(this.#place.at);
       return;
     }
-    this.result.replaceChildren(...(this.#opened ? this.#openedParts(this.#opened) : this.#ownParts()));
+    this.#showResult(focus);
+  }
+
+  /** @param {boolean} focus */
+  async #showResult(focus) {
+    const parts = await resultPage().then(
+      (page) => (this.#opened ? this.#openedParts(page, this.#opened) : this.#ownParts(page)),
+      () => [notLoaded()],
+    );
+    if (this.result.hidden) return; // gone back to the questions meanwhile
+    this.result.replaceChildren(...parts);
     if (!focus) return;
     focusOn(one(this.result, "h2"));
     this.result.scrollIntoView();
   }
 
-  #ownParts() {
+  /** @param {typeof import("./result-page.mjs")} page */
+  #ownParts(page) {
     this.#seen = true;
     const told = { change: (/** @type {string} */ item) => this.#toItem(item), again: () => this.#empty() };
-    return ownResult(this.definition, this.#sheet, ROOT, told);
+    return page.ownResult(this.definition, this.#sheet, ROOT, told);
   }
 
-  /** @param {import("./opening.mjs").Opened} opened */
-  #openedParts({ definition, sheet }) {
+  /**
+   * @param {typeof import("./result-page.mjs")} page
+   * @param {import("./opening.mjs").Opened} opened
+   */
+  #openedParts(page, { definition, sheet }) {
     const own = answeredItems(this.definition, this.#sheet).length > 0;
-    return openedResult(definition, sheet, ROOT, {
+    return page.openedResult(definition, sheet, ROOT, {
       now: this.definition.edition,
       change: () => this.#takeOver(sheet),
       leave: () => this.#travel(this.#place),
@@ -234,6 +252,7 @@ export class Sitting {
   /** @param {string} code @param {boolean} focus */
   async #open(code, focus) {
     this.#arrived = code;
+    const { faultNotice, open } = await opening();
     const found = await open(this.definition, code);
     if (this.#arrived !== code) return;
     const fault = "fault" in found ? found.fault : null;
@@ -247,6 +266,7 @@ export class Sitting {
 
   /** @param {string} text */
   async #openTyped(text) {
+    const { open } = await opening();
     const found = await open(this.definition, text);
     if ("fault" in found) return found.fault;
     history.pushState(null, "", linkTo(found.code));
@@ -255,4 +275,13 @@ export class Sitting {
     this.#show(true);
     return null;
   }
+}
+
+function notLoaded() {
+  return element(
+    "div",
+    { class: "guide-error" },
+    element("h2", {}, "The result could not be loaded"),
+    element("p", {}, "Your answers are still here. See whether you are online, go back to the questions, and ask for the result again."),
+  );
 }

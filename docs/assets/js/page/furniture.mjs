@@ -1,0 +1,109 @@
+// The small things that stand round every page: the menu, the colour scheme, printing, passing on.
+// One file, since a page asks for all of them at once.
+
+import { one } from "../kit/dom.mjs";
+import { copy } from "../kit/download.mjs";
+import { shelf } from "../kit/store.mjs";
+
+/** @typedef {"light" | "dark"} Scheme */
+
+/** @type {Record<string, (element: HTMLElement) => void>} */
+const PARTS = { menu, print, scheme, share };
+
+/** @param {HTMLElement} element one whose data-module names a part */
+export function mount(element) {
+  PARTS[element.dataset.module ?? ""]?.(element);
+}
+
+/**
+ * The menu on narrow screens: closed, it is hidden from eyes, keyboard and screen readers alike. Without scripts it
+ * stands open.
+ *
+ * @param {HTMLElement} button controls the element that aria-controls names
+ */
+function menu(button) {
+  const list = document.getElementById(button.getAttribute("aria-controls") ?? "");
+  if (!list) throw new Error("the menu button controls nothing");
+  const narrow = matchMedia("(max-width: 59.99rem)");
+
+  /** @param {boolean} open */
+  const set = (open) => {
+    button.setAttribute("aria-expanded", String(open));
+    list.hidden = narrow.matches && !open;
+  };
+  const follow = () => {
+    button.hidden = !narrow.matches;
+    set(false);
+  };
+  button.addEventListener("click", () => set(button.getAttribute("aria-expanded") !== "true"));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
+    set(false);
+    button.focus();
+  });
+  narrow.addEventListener("change", follow);
+  follow();
+}
+
+/**
+ * A button that prints the page.
+ *
+ * @param {HTMLElement} button hidden until there is a script to do it
+ */
+function print(button) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
+/**
+ * Light, dark, or as the system says. The choice is kept only when someone makes one.
+ *
+ * @param {HTMLElement} button
+ */
+function scheme(button) {
+  /** @type {import("../kit/store.mjs").Shelf<Scheme>} */
+  const kept = shelf("scheme", 365);
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const chosen = () => {
+    const value = kept.read();
+    return value === "light" || value === "dark" ? value : null;
+  };
+  const current = () => chosen() ?? (system.matches ? "dark" : "light");
+  const show = () => {
+    const value = chosen();
+    if (value) document.documentElement.dataset.scheme = value;
+    button.textContent = current() === "dark" ? "Light colours" : "Dark colours";
+  };
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const next = current() === "dark" ? "light" : "dark";
+    kept.write(next);
+    document.documentElement.dataset.scheme = next;
+    button.textContent = next === "dark" ? "Light colours" : "Dark colours";
+  });
+  system.addEventListener("change", show);
+  show();
+}
+
+/**
+ * Passing a page on: by the system's own share sheet, or its address on the clipboard. No third party hears of it.
+ *
+ * @param {HTMLElement} group
+ */
+function share(group) {
+  const told = one(group.parentElement ?? document.body, '[data-part="told"]');
+  const address = () => location.href.split("#")[0] ?? location.href;
+
+  const sharing = one(group, '[data-part="share"]');
+  sharing.hidden = typeof navigator.share !== "function";
+  sharing.addEventListener("click", () => {
+    // Someone who closes the sheet has changed their mind: nothing to tell.
+    navigator.share({ title: group.dataset.title ?? document.title, url: address() }).catch(() => {});
+  });
+
+  const copying = one(group, '[data-part="copy"]');
+  copying.hidden = false;
+  copying.addEventListener("click", async () => {
+    told.textContent = (await copy(address())) ? "The link is on your clipboard." : `Copy this by hand: ${address()}`;
+  });
+}
