@@ -21,10 +21,10 @@ check: .venv/site  ## list every problem in the content
 	$(BIN)/guide check
 
 test: .venv/dev .venv/chromium  ## the tests: minutes, samples each kind of page
-	$(BIN)/pytest -m "not full"
+	$(BIN)/pytest -n logical -m "not full"
 
 test-all: .venv/dev .venv/chromium  ## the tests that walk everything
-	$(BIN)/pytest -m full
+	$(BIN)/pytest -n logical -m full
 
 lint: .venv/dev .venv/node  ## style, types of Python and of JavaScript
 	$(BIN)/ruff check .
