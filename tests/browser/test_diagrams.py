@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+pytestmark = pytest.mark.full  # a page with the journey and one with a drawing are in the sample of test_pages.py
+
 DRAWN = {
     "articles/what-partnership-is/": "Six kinds of joint working",
     "articles/theory-and-practice/": "Collaborative advantage",

@@ -33,6 +33,7 @@ def shifts(browser: Browser, site: str, width: int) -> dict[str, float]:
     return {name: shift for name, shift in moved.items() if shift}
 
 
+@pytest.mark.full
 def test_nothing_moves_while_a_page_loads_on_a_phone(browser: Browser, site: str) -> None:
     assert shifts(browser, site, 390) == {}
 

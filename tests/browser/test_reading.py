@@ -38,6 +38,7 @@ def test_nothing_is_cut_or_scrolls_sideways_in_a_narrow_window(page: Page, site:
     assert wrong_with(page, site, asking(WHAT_DOES_NOT_FIT)) == {}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("width", [390, 1280])
 def test_text_can_be_twice_as_large(page: Page, site: str, width: int) -> None:
     def doubled(page: Page) -> list[str]:
@@ -68,6 +69,7 @@ def colours_in(browser: Browser) -> Iterator[Callable[[bytes], int]]:
         yield lambda picture: int(blank.evaluate(COLOURS_IN, base64.b64encode(picture).decode()))
 
 
+@pytest.mark.full
 def test_in_the_readers_own_colours_everything_keeps_its_edge(
     page: Page, site: str, colours_in: Callable[[bytes], int]
 ) -> None:
@@ -111,6 +113,7 @@ def test_without_scripts_each_page_can_be_read_and_offers_nothing_dead(plain: Pa
         assert len(plain.get_by_role("article").first.inner_text()) > 150, name
 
 
+@pytest.mark.full
 def test_without_scripts_every_link_of_every_type_of_page_leads_somewhere(plain: Page, site: str) -> None:
     asked: dict[str, tuple[int, str]] = {}
     broken: set[str] = set()
