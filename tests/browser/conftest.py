@@ -34,6 +34,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def site_at_the_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """As `site`, at the root of a host."""
+    folder = tmp_path_factory.mktemp("built-at-the-root")
+    with serving(folder) as address:
+        build(folder, GUIDE_SITE_URL=address)
+        yield address
+
+
 def build(into: Path, **environment: str) -> None:
     """Builds the site of this repository, or of other content, into a folder."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(into)]

@@ -31,13 +31,13 @@ SAMPLE = [
 
 
 @pytest.fixture
-def watched(page: Page, site: str) -> Callable[[str], list[str]]:
+def watched(page: Page) -> Callable[[str], list[str]]:
     """Opens a page and returns what went wrong: errors, failed requests, requests to other hosts."""
     wrong: list[str] = []
-    host = urlsplit(site).netloc
+    home: set[str] = set()
 
     def asked(request: Request) -> None:
-        if urlsplit(request.url).netloc != host and not request.url.startswith(("data:", "blob:")):
+        if urlsplit(request.url).netloc not in home and not request.url.startswith(("data:", "blob:")):
             wrong.append(f"asked {request.url}")
 
     page.on("request", asked)
@@ -50,6 +50,8 @@ def watched(page: Page, site: str) -> Callable[[str], list[str]]:
 
     def visit(address: str) -> list[str]:
         wrong.clear()
+        home.clear()
+        home.add(urlsplit(address).netloc)
         page.goto(address)
         page.wait_for_selector("html[data-ready]", state="attached")
         return list(wrong)
@@ -78,7 +80,11 @@ def test_a_page_of_each_kind_passes_axe(page: Page, site: str, address: str, axe
 
 
 @pytest.mark.full
-def test_every_page_loads_cleanly(watched: Callable[[str], list[str]], page: Page, site: str) -> None:
+@pytest.mark.parametrize("where", ["site", "site_at_the_root"])
+def test_every_page_loads_cleanly(
+    watched: Callable[[str], list[str]], page: Page, where: str, request: pytest.FixtureRequest
+) -> None:
+    site = request.getfixturevalue(where)
     everything = addresses(page, site)
     assert len(everything) > 80
     wrong = {address: found for address in everything if (found := watched(site + address))}

@@ -66,6 +66,15 @@ def test_every_page_has_one_heading_and_loads_nothing_from_the_theme_s_scripts_o
         assert not re.search(r"<[^>]+\s(style|on[a-z]+)=", text), f"{page} has an inline style or handler"
 
 
+def test_two_builds_are_the_same_byte_for_byte(build: Build) -> None:
+    def contents(site: Path) -> dict[str, bytes]:
+        return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+    first = contents(build().site)
+    assert len(first) > 60
+    assert contents(build().site) == first
+
+
 def test_a_strict_build_fails_and_tells_every_problem(build: Build, project: Path) -> None:
     (project / "guide_src/tips/first-tip.md").write_text("")
     (project / "guide_src/glossary.yml").write_text("- term: X\n")
