@@ -134,6 +134,7 @@ def walked(page: Page, site: str, width: int) -> dict[str, list[str]]:
     return {name: wrong for name, wrong in told.items() if wrong}
 
 
+@pytest.mark.full
 def test_tab_reaches_everything_in_reading_order_and_is_always_seen(page: Page, site: str) -> None:
     assert walked(page, site, ONE_COLUMN) == {}
 
