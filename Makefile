@@ -55,9 +55,9 @@ shots: build .venv/dev .venv/chromium  ## take pictures of each type of page int
 
 lock:  ## work out requirements/*.txt anew from pyproject.toml
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet uv==0.13.9
-	.cache/lock/bin/uv pip compile pyproject.toml --extra site --extra search --universal --python-version 3.11 \
+	.cache/lock/bin/uv pip compile pyproject.toml --extra site --extra search --extra worksheets --universal --python-version 3.11 \
 	  --generate-hashes --no-annotate --no-header --upgrade --output-file requirements/site.txt
-	.cache/lock/bin/uv pip compile pyproject.toml --extra site --extra search --extra dev --universal --python-version 3.11 \
+	.cache/lock/bin/uv pip compile pyproject.toml --extra site --extra search --extra worksheets --extra dev --universal --python-version 3.11 \
 	  --generate-hashes --no-annotate --no-header --constraint requirements/site.txt --output-file requirements/dev.txt
 
 clean:  ## remove what can be made again

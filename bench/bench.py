@@ -112,11 +112,12 @@ def main(arguments: Sequence[str]) -> None:
     ours, stock = compare(0, chosen.page or PAGES, chosen.runs)
     print("Both sites of the same pages, built in this run")
     print_builds(0, ours, stock)
-    for stories in chosen.stories:
-        print_builds(stories, *compare(stories, (), 0))
     print_visits(ours, stock)
     if chosen.runs:
         print_marks(version, chosen.runs, ours, stock)
+    print("\nWith more stories")
+    for stories in chosen.stories:
+        print_builds(stories, *compare(stories, (), 0))
 
 
 if __name__ == "__main__":

@@ -13,6 +13,11 @@ from guide.pages.export import export
 
 ROOT = Path(__file__).parents[1]
 STORY = "stories/values-before-tasks.md"
+AS_SENT = """\
+consent: {{publish: true, licence: true, rights: true, partners: true}}
+packet: "{:016x}"
+"""
+"""What a story says that someone sent: such a one need not be led to from elsewhere."""
 STOCK = """\
 site_name: Stock
 site_url: {address}
@@ -27,7 +32,7 @@ def content_with(stories: int, into: Path) -> Path:
     folder = Path(shutil.copytree(ROOT / "guide_src", into))
     text = (folder / STORY).read_text("utf-8")
     for number in range(stories):
-        story = text.replace("title: ", f"title: {number} ", 1)
+        story = text.replace("title: ", f"title: {number} ", 1).replace("retold: true\n", AS_SENT.format(number), 1)
         (folder / "stories" / f"copy-{number}.md").write_text(story, "utf-8")
     return folder
 

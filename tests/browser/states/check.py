@@ -1,0 +1,81 @@
+"""A check answered alone: questions, blanks, results, codes that open and that do not, answers kept."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.states.state import State
+
+SCALE, CHOICE = "assessments/assumptions/", "assessments/values/"
+HEADING = re.compile("^Your result$|^Answers opened")
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def all_on_one_page(page: Page) -> None:
+    press(page, "All on one page")
+
+
+def blanks_named(page: Page) -> None:
+    all_on_one_page(page)
+    press(page, "See the result")
+    expect(page.get_by_role("group", name="Nothing is answered yet")).to_be_visible()
+
+
+def answered(page: Page) -> None:
+    """One of each answer, and the result."""
+    all_on_one_page(page)
+    for number, question in enumerate(page.locator("fieldset.guide-question").all()):
+        question.get_by_role("radio").nth(number % 7).check()
+    press(page, "See the result")
+    expect(page.get_by_role("heading", name=HEADING)).to_be_visible()
+
+
+def cleared(page: Page) -> None:
+    answered(page)
+    press(page, "Start again")
+    expect(page.get_by_role("button", name="Undo")).to_be_visible()
+
+
+def wrong_code(page: Page) -> None:
+    page.get_by_text("Open a code").click()
+    page.get_by_role("textbox", name=re.compile("code", re.I)).fill("2081-4A0C-WRONG!")
+    page.keyboard.press("Enter")
+    expect(page.locator("#open-code-error")).to_be_visible()
+
+
+def opened_from_a_code(page: Page) -> None:
+    answered(page)
+    code, address = page.locator(".guide-code").inner_text(), page.url.split("#")[0]
+    page.goto("about:blank")
+    page.goto(f"{address}#code={code}")
+    expect(page.get_by_role("heading", name=HEADING)).to_be_visible()
+
+
+def kept(page: Page) -> None:
+    page.get_by_role("checkbox", name="Keep my answers").check()
+    page.get_by_role("radio", name="Mostly").first.check()
+    page.reload()
+    page.wait_for_selector("html[data-ready]", state="attached")
+
+
+def chosen(page: Page) -> None:
+    for box in page.get_by_role("checkbox").all()[:5]:
+        box.check()
+    press(page, "See the result")
+    expect(page.get_by_role("heading", name=HEADING)).to_be_visible()
+
+
+STATES = (
+    State("check-first-question", SCALE),
+    State("check-all-on-one-page", SCALE, all_on_one_page),
+    State("check-blanks-named", SCALE, blanks_named),
+    State("check-result", SCALE, answered),
+    State("check-cleared", SCALE, cleared),
+    State("check-wrong-code", SCALE, wrong_code),
+    State("check-opened-from-a-code", SCALE, opened_from_a_code),
+    State("check-kept", SCALE, kept),
+    State("check-by-choosing-result", CHOICE, chosen),
+)
