@@ -56,7 +56,7 @@ def printed(sheet: str, scheme: dict[str, str]) -> dict[str, str]:
     Raises:
         ValueError: when it has no block of colours.
     """
-    return scheme | _block(':root, :root[data-scheme="dark"], :root:not([data-scheme="light"])', sheet)
+    return scheme | _block(":root, :root[data-scheme]", sheet)
 
 
 def _block(selector: str, sheet: str) -> dict[str, str]:
