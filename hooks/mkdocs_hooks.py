@@ -19,7 +19,7 @@ from guide.pages.site import navigation
 from guide.publish import search
 from guide.publish.assets import gather
 from guide.publish.publication import Publication, publication
-from guide.publish.sanitise import sanitise
+from guide.publish.sanitise import sanitise_told
 
 log = logging.getLogger("mkdocs.hooks.guide")
 
@@ -86,7 +86,7 @@ def _taken_out(files: Files, docs: str) -> tuple[list[str], dict[str, str]]:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return sanitise(html) if page.meta.get("kind") == "story" else html
+    return sanitise_told(html, page.meta.get("kind"))
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

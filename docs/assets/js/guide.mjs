@@ -9,8 +9,10 @@ const MODULES = {
   menu: () => import("./page/furniture.mjs"),
   print: () => import("./page/furniture.mjs"),
   share: () => import("./page/furniture.mjs"),
+  comments: () => import("./page/comments.mjs"),
   search: () => import("./search/opener.mjs"),
   finder: () => import("./finder/finder.mjs"),
+  group: () => import("./group/page.mjs"),
   questionnaire: () => import("./assess/questionnaire.mjs"),
   "story-form": () => import("./stories/form.mjs"),
 };

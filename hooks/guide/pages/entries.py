@@ -1,6 +1,5 @@
 """An entry's page: its own words, the ways that lead on from it and to it, and what it rests on."""
 
-import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -8,11 +7,14 @@ from typing import Any
 from guide.content.assessments import Assessment
 from guide.content.graph import Edge
 from guide.content.kinds import KINDS, Story
+from guide.content.kinds.story import RESPONDS
 from guide.content.library import Library
 from guide.content.model import Entry
+from guide.pages.dates import in_words
 from guide.pages.markdown import Markdown, escape, sections
 from guide.pages.page import Page, relative
 from guide.pages.render import markdown, uri_of
+from guide.pages.responses import invitation, responses_to
 from guide.pages.settings import Settings
 from guide.pages.terms import GLOSSARY, marked
 
@@ -68,6 +70,8 @@ def _page(library: Library, settings: Settings, entry: Entry, before: Entry | No
         parts=parts,
         ahead=ways_ahead(library, entry.ref),
         back=ways_back(library, entry.ref),
+        responses=responses_to(library, entry.ref),
+        invitation=invitation(entry, uri),
         sources=[library.sources[id_] for id_ in entry.sources if id_ in library.sources and id_ not in studied],
         evidence=[
             piece.model_dump() | {"source": library.sources[piece.source]}
@@ -116,7 +120,8 @@ def ways_ahead(library: Library, ref: str) -> list[Group]:
 
 def ways_back(library: Library, ref: str) -> list[Group]:
     """The links that reach an entry, by relation. Each assessment is named once, whichever of its parts leads here."""
-    return _groups(library, library.graph.to(ref), ahead=False)
+    edges = (edge for edge in library.graph.to(ref) if edge.relation is not RESPONDS)  # shown in full instead
+    return _groups(library, edges, ahead=False)
 
 
 def _groups(library: Library, edges: Iterable[Edge], ahead: bool) -> list[Group]:
@@ -150,13 +155,6 @@ def byline(story: Story, library: Library) -> Markdown:
         f"licence {story.licence}",
     ]
     return escape(" · ".join(fact for fact in facts if fact))
-
-
-def in_words(day: str) -> str:
-    """A date as people write it: 2019, March 2019, 5 March 2019."""
-    year, *rest = day.split("-")
-    month = [calendar.month_name[int(rest[0])]] if rest else []
-    return " ".join([*(str(int(number)) for number in rest[1:]), *month, year])
 
 
 def _without(body: Markdown, parts: dict[str, Markdown], story: Story) -> Markdown:

@@ -1,9 +1,9 @@
 """What an adopter sets in `extra.guide`, joined with what the place that publishes tells in its environment."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from guide.content.model import Line, Model
 from guide.content.validate import build
@@ -18,6 +18,30 @@ class Submissions(Model):
     github: Annotated[str, StringConstraints(pattern=REPOSITORY)] | None = None
     form_url: Annotated[str, StringConstraints(pattern=r"^https://\S+$")] | None = None
     endpoint: Annotated[str, StringConstraints(pattern=r"^https://\S+$")] | None = None
+    """Where the form posts a packet, at a click."""
+    processor: Line | None = None
+    """Who runs the endpoint, by the name that contributors are told."""
+
+    @model_validator(mode="after")
+    def _names_who_receives(self) -> Self:
+        if (self.endpoint is None) != (self.processor is None):
+            raise ValueError("must have `endpoint` and `processor` together: people are told who receives their story")
+        return self
+
+
+class Comments(Model):
+    """Where giscus keeps what readers write beneath stories and articles: a category of a repository's Discussions."""
+
+    repo: Annotated[str, StringConstraints(pattern=REPOSITORY)]
+    repo_id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_=-]+$")]
+    category: Line
+    category_id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_=-]+$")]
+
+
+def _off_or_where(value: object) -> object:
+    if value is True:
+        raise ValueError("must be false, or say where: {repo, repo_id, category, category_id}, as told on giscus.app")
+    return value or None
 
 
 class Settings(Model):
@@ -29,7 +53,8 @@ class Settings(Model):
     submissions: Submissions = Submissions()
     contacts: tuple[Line, ...] = ()
     """Addresses and telephone numbers that are meant to be public; the audit lets no other through."""
-    comments: bool = False
+    comments: Annotated[Comments | None, BeforeValidator(_off_or_where)] = None
+    """Where they are kept; off where there is none."""
     minimum_group: Annotated[int, Field(ge=3)] = 3
     """From how many people on a group's answers are shown."""
     site_url: str | None = None

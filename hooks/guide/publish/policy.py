@@ -2,6 +2,9 @@
 
 from guide.pages.settings import Settings
 
+COMMENTS = "https://giscus.app"
+"""Whose page is shown within ours where comments are on, once a reader asks for it."""
+
 POLICY = {
     "default-src": "'none'",
     "script-src": "'self'",
@@ -25,12 +28,14 @@ def policy(settings: Settings, serving: bool = False) -> str:
     """The policy of this site's pages.
 
     Args:
-        settings: an endpoint for stories, where one is set, is the one other host that may be reached.
+        settings: an endpoint for stories and comments, where they are set, are the only other hosts in it.
         serving: whether the pages are shown by `mkdocs serve`, which needs its own inline script.
     """
     parts: dict[str, str | None] = dict(POLICY)
     if endpoint := settings.submissions.endpoint:
         parts["connect-src"] = f"'self' {_origin(endpoint)}"
+    if settings.comments:
+        parts["frame-src"] = COMMENTS
     if serving:
         parts |= WHILE_SERVING
     return "; ".join(f"{directive} {value}" for directive, value in parts.items() if value)

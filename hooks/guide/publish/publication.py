@@ -21,7 +21,7 @@ class Publication:
     library: Library
     settings: Settings
     pages: Mapping[str, Page] = field(default_factory=dict)
-    files: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str | bytes] = field(default_factory=dict)
     """Data, feeds, style sheets and scripts, by address."""
     furniture: Mapping[str, Any] = field(default_factory=dict)
     """What templates show round every page: menu, footer, policy, assets."""
@@ -58,6 +58,7 @@ def publication(library: Library, settings: Settings, assets: Assets, serving: b
         "footer": footer(library),
         "policy": policy(settings, serving),
         "assets": assets,
+        "comments": settings.comments,
         "journey": journey(library.taxonomy.stages, to=lambda stage: f"stages/{stage.id}/"),
     }
     files = {**site.data, **assets.files, **machine_files(library, settings, site)}

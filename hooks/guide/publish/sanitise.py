@@ -9,6 +9,7 @@ TAGS = frozenset({
 ATTRIBUTES = {
     "*": {"class"},
     "a": {"href"},
+    "div": {"data-pagefind-ignore"},
     "h1": {"id"},
     "h2": {"id"},
     "ol": {"start"},
@@ -16,6 +17,23 @@ ATTRIBUTES = {
 }
 """Headings of level three are a contributor's own: an id made of their words could be one that the page uses."""
 SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+RESPONSES = '<div class="guide-responses'
+"""Where the part of a page begins that readers wrote; it goes on to the page's end."""
+
+
+def sanitise_told(html: str, kind: object) -> str:
+    """A page's text with what others than the editors wrote made harmless: all of a story, and the responses elsewhere.
+
+    Args:
+        html: the page's text.
+        kind: of the entry; None for other pages.
+    """
+    if kind == "story":
+        return sanitise(html)
+    ours, begin, theirs = html.partition(RESPONSES)
+    return ours + sanitise(begin + theirs) if begin else html
 
 
 def sanitise(html: str) -> str:

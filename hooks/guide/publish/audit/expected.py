@@ -22,6 +22,8 @@ class Expected:
     """Other origins that scripts may reach."""
     form_action: tuple[str, ...] = ()
     """Other origins that forms may be sent to."""
+    frames: tuple[str, ...] = ()
+    """Other origins whose pages may be shown within ours."""
 
     def joined(self, other: "Expected") -> "Expected":
         """Both, with this one's address first."""
@@ -30,6 +32,7 @@ class Expected:
             self.contacts | other.contacts,
             (*self.connect, *other.connect),
             (*self.form_action, *other.form_action),
+            (*self.frames, *other.frames),
         )
 
 
@@ -46,7 +49,8 @@ def base_of(url: str) -> str:
 
 
 def configured(mkdocs: Path) -> Expected:
-    """The exceptions that follow from a site's settings: public contacts, the mailbox and the endpoint for stories.
+    """The exceptions that follow from a site's settings: public contacts, the mailbox and endpoint for stories,
+    and the place of comments.
 
     Raises:
         ContentError: when the file cannot be read.
@@ -58,7 +62,11 @@ def configured(mkdocs: Path) -> Expected:
     guide = _within(_within(settings, "extra"), "guide")
     submissions, named = _within(guide, "submissions"), guide.get("contacts")
     contacts = [*_text(submissions.get("email")), *(map(str, named) if isinstance(named, list) else ())]
-    return Expected(contacts=frozenset(contacts), connect=tuple(map(_origin, _text(submissions.get("endpoint")))))
+    return Expected(
+        contacts=frozenset(contacts),
+        connect=tuple(map(_origin, _text(submissions.get("endpoint")))),
+        frames=("https://giscus.app",) if guide.get("comments") else (),
+    )
 
 
 def _within(value: object, key: str) -> dict[str, object]:

@@ -79,8 +79,9 @@ def anchor_problems(findings: Iterable[Finding]) -> Iterable[Problem]:
 
 
 def _is_anchor(target: Inside) -> bool:
-    """Whether a fragment names a place: `#` and `#top` are every page's beginning, `:~:` looks for words."""
-    return target.fragment.lower() not in ("", "top") and ":~:" not in target.fragment
+    """Whether a fragment names a place: `#` and `#top` are every page's beginning, `:~:` looks for words, and
+    `name=value` is for the page's own script."""
+    return target.fragment.lower() not in ("", "top") and ":~:" not in target.fragment and "=" not in target.fragment
 
 
 def _problem(path: str, field: str, message: str) -> Finding:

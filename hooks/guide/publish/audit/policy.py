@@ -44,6 +44,8 @@ def _wanted(expected: Expected) -> dict[str, tuple[str, ...]]:
         wanted["connect-src"] = (*wanted["connect-src"], *expected.connect)
     if expected.form_action:
         wanted["form-action"] = expected.form_action
+    if expected.frames:
+        wanted["frame-src"] = expected.frames
     return wanted
 
 

@@ -1,0 +1,60 @@
+"""What readers answered to a story or an article: shown beneath it, in full."""
+
+import re
+from dataclasses import dataclass
+
+from guide.content.kinds import Story
+from guide.content.kinds.story import RESPONDS
+from guide.content.library import Library
+from guide.content.model import Entry
+from guide.pages.dates import in_words
+from guide.pages.markdown import Markdown
+from guide.pages.page import relative
+from guide.pages.render import html, uri_of
+
+MOST = 20
+"""How many responses stand beneath one page; the rest are found among the stories."""
+
+_HEADING = re.compile(r"^#{2,3}(?= )", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Response:
+    """One of them."""
+
+    author: str
+    organisation: str | None
+    date: str
+    uri: Markdown
+    text: Markdown
+
+
+@dataclass(frozen=True)
+class Responses:
+    """The oldest first, as in a conversation."""
+
+    shown: tuple[Response, ...]
+    left_out: int
+
+
+def responses_to(library: Library, ref: str) -> Responses:
+    """The responses to an entry."""
+    answers = [edge.source for edge in library.graph.to(ref) if edge.relation is RESPONDS]
+    found = [entry for answer in answers if isinstance(entry := library.entries.get(answer), Story)]
+    oldest_first = sorted(found, key=lambda story: (story.date, story.id))
+    return Responses(tuple(map(_response, oldest_first[:MOST])), max(0, len(found) - MOST))
+
+
+def _response(story: Story) -> Response:
+    # The response's own headings stand below the heading that it gets here.
+    text = Markdown(_HEADING.sub("####", story.body))
+    return Response(story.author, story.organisation, in_words(story.date), uri_of(story), text)
+
+
+def invitation(entry: Entry, uri: str) -> Markdown | None:
+    """The way to answer a story or an article; other kinds have none."""
+    if entry.folder not in RESPONDS.targets:
+        return None
+    # Raw HTML, since MkDocs would look for a heading of the name that stands behind the #.
+    address = f"{relative('share-your-story/index.html', f'{entry.ref}/index.html').removesuffix('index.html')}"
+    return html("invitation.html", address=address, ref=entry.ref, kind=entry.kind)
