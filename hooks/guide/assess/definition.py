@@ -13,6 +13,8 @@ def definition(assessment: Assessment, library: Library) -> dict[str, Any]:
 
     Entries stand in it with title and address (relative to the site's root), so that nothing else need be fetched.
     """
+    together = library.together.get(assessment.id)
+    prompts = together.prompts if together else {}
     return {
         "format": FORMAT,
         "id": assessment.id,
@@ -30,6 +32,7 @@ def definition(assessment: Assessment, library: Library) -> dict[str, Any]:
                 "text": item.text,
                 "best": item.best or (assessment.scale.best if assessment.scale else None),
                 "about": _entry(item.about, library),
+                "prompt": prompts.get(item.id),
             }
             for item in assessment.items
         ],
@@ -42,6 +45,7 @@ def definition(assessment: Assessment, library: Library) -> dict[str, Any]:
             }
             for advice in assessment.advice
         ],
+        "guess": bool(together and together.guess and assessment.scale),
         "sectors": [sector.model_dump() for sector in library.taxonomy.sectors],
     }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 
 from guide.content.model import Link, Relation
@@ -71,7 +72,9 @@ def join(nodes: Mapping[str, Node], moved: Mapping[str, str]) -> Graph:
     )
 
 
-def link_faults(node: Node, shown: str, known: Collection[str], moved: Mapping[str, str]) -> Iterator[Problem]:
+def link_faults(
+    node: Node, shown: str, known: Collection[str], moved: Mapping[str, str], gone: Mapping[str, date]
+) -> Iterator[Problem]:
     """What is wrong with a node's links.
 
     Args:
@@ -79,12 +82,15 @@ def link_faults(node: Node, shown: str, known: Collection[str], moved: Mapping[s
         shown: its path, for problems.
         known: every ref there is a file for, even one that does not read: its own problem is told elsewhere.
         moved: old refs, and where each is now.
+        gone: refs of stories that were withdrawn, and the day.
     """
     seen: set[tuple[str, str]] = set()
     for field_, relation, link in node.links():
         target = moved.get(link.to, link.to)
         if target == node.ref:
             yield Problem(shown, field_, "leads to this entry itself; name another or take it out")
+        elif target in gone and target not in known:
+            yield Problem(shown, field_, f"`{link.to}` was withdrawn on {gone[target]}; take the link out")
         elif target not in known:
             yield Problem(shown, field_, f"`{link.to}` does not exist{nearest(link.to, known)}")
         elif relation.targets and target.split("/")[0] not in relation.targets:

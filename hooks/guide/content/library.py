@@ -1,7 +1,7 @@
 """The whole content, read and joined: what pages, data and checks are made from."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from guide.content.assessments import Assessment
@@ -11,6 +11,8 @@ from guide.content.model import Entry
 from guide.content.problems import ContentError, Problem
 from guide.content.reference import Source, Taxonomy, Term
 from guide.content.rules import problems_of
+from guide.content.together import Together
+from guide.content.withdrawn import Withdrawn
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,11 @@ class Library:
     moved: Mapping[str, str]
     """Old refs, and the ref that each has now."""
     graph: Graph
+    together: Mapping[str, Together] = field(default_factory=dict)
+    """By an assessment's id, what a group needs beside it."""
+
+    withdrawn: tuple[Withdrawn, ...] = ()
+    """Stories that are gone, and whose addresses say so."""
 
     def of(self, folder: str) -> tuple[Entry, ...]:
         """The entries of one kind, in the order in which they are shown."""
@@ -83,6 +90,8 @@ def load(root: Path, name: str | None = None) -> tuple[Library, tuple[Problem, .
         sources={source.id: source for source in found.sources},
         moved=moved,
         graph=join(_nodes(found), moved),
+        together=found.together,
+        withdrawn=found.withdrawn,
     )
     return library, tuple(sorted(set(problems)))
 

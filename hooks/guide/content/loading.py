@@ -13,7 +13,9 @@ from guide.content.model import Entry, is_id
 from guide.content.problems import ContentError, Problem, nearest
 from guide.content.read import parse_document, parse_yaml, read_text
 from guide.content.reference import Source, Taxonomy, Term
+from guide.content.together import TOGETHER, Together
 from guide.content.validate import build, build_list
+from guide.content.withdrawn import FOLDER, WITHDRAWN, Withdrawn
 
 SHEET = ".sheet.yml"
 REFERENCE_FILES = ("taxonomy.yml", "glossary.yml", "sources.yml")
@@ -34,9 +36,12 @@ class Found:
     problems: list[Problem] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     assessments: dict[str, tuple[Assessment, ...]] = field(default_factory=dict)
+    together: dict[str, Together] = field(default_factory=dict)
+    """By the assessment's id."""
     taxonomy: Taxonomy = NO_TAXONOMY
     glossary: tuple[Term, ...] = ()
     sources: tuple[Source, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
     known: set[str] = field(default_factory=set)
     """The ref of every file of an entry or assessment, even of one that does not read."""
     raw_lists: set[str] = field(default_factory=set)
@@ -65,6 +70,7 @@ def find(root: Path, name: str) -> Found:
     for kind in KINDS:
         _read_kind(found, kind)
     _read_assessments(found)
+    _read_withdrawn(found)
     _strangers(found)
     return found
 
@@ -105,7 +111,7 @@ def _read_kind(found: Found, kind: type[Entry]) -> None:
                 found.problems.append(
                     Problem(shown, "file", "is the sheet of no tool; name it after one, or remove it")
                 )
-        elif not path.name.startswith("."):
+        elif not path.name.startswith(".") and relative.as_posix() != f"{FOLDER}/{WITHDRAWN}":
             found.problems.append(Problem(shown, "file", f"does not belong here; entries are {kind.folder}/ID.md"))
 
 
@@ -150,10 +156,15 @@ def _read_assessments(found: Found) -> None:
         relative = path.relative_to(found.root).as_posix()
         shown = found.shown(relative)
         id_, stem = path.parent.name, path.stem
-        found.known.add(f"{EDITIONS}/{id_}")
         with found.gathering():
+            if path.name == TOGETHER:
+                data = parse_yaml(read_text(path, shown), shown)
+                found.together[id_] = build(Together, data, shown, {"id": id_, "path": relative})
+                continue
+            found.known.add(f"{EDITIONS}/{id_}")
             if path.suffix != ".yml" or not stem.isdecimal() or stem.startswith("0"):
-                raise ContentError([Problem(shown, "file name", "must be the edition's number, such as 1.yml")])
+                message = f"must be the edition's number, such as 1.yml, or {TOGETHER}"
+                raise ContentError([Problem(shown, "file name", message)])
             data = parse_yaml(read_text(path, shown), shown)
             name = f"{id_}/{stem}"
             fingerprints[name] = fingerprint(data)
@@ -193,6 +204,14 @@ def _changed(found: Found, published: Mapping[str, str], fingerprints: Mapping[s
                 "edition",
                 "was published and has changed; bring back what it said, and put the change into a new edition",
             )
+
+
+def _read_withdrawn(found: Found) -> None:
+    path = found.root / FOLDER / WITHDRAWN
+    if path.exists():
+        shown = found.shown(path.relative_to(found.root))
+        with found.gathering():
+            found.withdrawn = build_list(Withdrawn, parse_yaml(read_text(path, shown), shown), shown)
 
 
 def _strangers(found: Found) -> None:

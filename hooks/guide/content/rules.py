@@ -10,6 +10,7 @@ from guide.content.model import Entry
 from guide.content.problems import Problem, nearest
 from guide.content.prose_rules import diagram_faults, prose_faults
 from guide.content.web import draft_faults, web_faults
+from guide.content.withdrawn import FOLDER, WITHDRAWN, withdrawn_faults
 
 
 def problems_of(found: Found, graph: Graph, moved: Mapping[str, str]) -> Iterator[Problem]:
@@ -17,19 +18,22 @@ def problems_of(found: Found, graph: Graph, moved: Mapping[str, str]) -> Iterato
     current: dict[str, Node] = {entry.ref: entry for entry in found.entries}
     editions = [edition for editions in found.assessments.values() for edition in editions]
     current |= {edition.ref: edition for edition in editions}
+    gone = {story.ref: story.on for story in found.withdrawn}
     for entry in found.entries:
         shown = found.shown(entry.path)
         yield from prose_faults(entry, shown, found.known)
         yield from diagram_faults(entry, shown)
         yield from _references(found, entry, shown)
-        yield from link_faults(entry, shown, found.known, moved)
+        yield from link_faults(entry, shown, found.known, moved, gone)
     for edition in editions:
         shown = found.shown(edition.path)
         yield from (Problem(shown, field, message) for field, message in edition.faults())
         yield from _references(found, edition, shown)
-        yield from link_faults(edition, shown, found.known, moved)
+        yield from link_faults(edition, shown, found.known, moved, gone)
+    yield from withdrawn_faults(found.withdrawn, found.known, found.shown(f"{FOLDER}/{WITHDRAWN}"))
     yield from _doubles(found)
     yield from _numbers(found)
+    yield from _together(found)
     yield from _moves(found)
     yield from _order(found)
     yield from _hubs(found, moved)
@@ -67,7 +71,9 @@ def _references(found: Found, node: Entry | Assessment, shown: str) -> Iterator[
 def _doubles(found: Found) -> Iterator[Problem]:
     """The same id or title given to two things."""
     nodes: list[Entry | Assessment] = [*found.entries, *(editions[-1] for editions in found.assessments.values())]
-    by_title = [(node.title.casefold(), node.title, found.shown(node.path)) for node in nodes]
+    # A response is called after what it answers, and two may answer the same.
+    named = (node for node in nodes if not (isinstance(node, Story) and node.form == "response"))
+    by_title = [(node.title.casefold(), node.title, found.shown(node.path)) for node in named]
     yield from _told_doubles("title", by_title)
     ids = sorted(ref for ref in found.known)
     yield from _told_doubles(
@@ -113,13 +119,25 @@ def _numbers(found: Found) -> Iterator[Problem]:
                 yield Problem(found.shown(edition.path), "number", message)
 
 
+def _together(found: Found) -> Iterator[Problem]:
+    """What does not fit in `together.yml`; nothing while one of the check's editions does not read."""
+    faulty = {problem.path.rpartition("/")[0] for problem in found.problems}
+    for id_, together in found.together.items():
+        if found.shown(f"assessments/{id_}") not in faulty:
+            shown = found.shown(together.path)
+            yield from (Problem(shown, *fault) for fault in together.faults(found.assessments.get(id_, ())))
+
+
 def _moves(found: Found) -> Iterator[Problem]:
     owner: dict[str, str] = {}
+    gone = {ref for story in found.withdrawn for ref in (story.ref, *story.aliases)}
     for entry in found.entries:
         for alias in entry.aliases:
             shown = found.shown(entry.path)
             if alias in found.known:
                 yield Problem(shown, "aliases", f"`{alias}` is the address of an entry that exists; take it out")
+            if alias in gone and entry.ref not in gone:
+                yield Problem(shown, "aliases", f"`{alias}` is the address of a story that was withdrawn; take it out")
             if owner.setdefault(alias, entry.ref) != entry.ref:
                 yield Problem(shown, "aliases", f"`{alias}` already leads to {owner[alias]}; keep one")
 

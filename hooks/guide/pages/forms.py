@@ -9,6 +9,7 @@ from guide.pages.page import Page
 from guide.pages.render import markdown
 from guide.pages.settings import Settings
 from guide.stories.packet import limits
+from guide.stories.questions import AGREEMENTS, HINTS
 
 SHOWN_BY_A_STORY = ("assumptions", "principles", "tips")
 
@@ -55,6 +56,8 @@ def _share_your_story(library: Library, settings: Settings) -> Page:
         settings=settings,
         choices=choices,
         limits=limits(),
+        hints=HINTS,
+        agreements=AGREEMENTS,
         submissions=settings.submissions,
     )
     description = "Tell what happened in your partnership; an editor reads it before anything is published."

@@ -11,11 +11,14 @@ from guide.content.library import Library
 from guide.pages.entries import PLURALS, entry_pages
 from guide.pages.finder_page import finder_page
 from guide.pages.forms import form_pages
+from guide.pages.group_pages import group_pages
 from guide.pages.index_page import index_page
 from guide.pages.lists import list_pages
 from guide.pages.page import Page
+from guide.pages.plan_page import plan_page
 from guide.pages.redirects import redirect_pages
 from guide.pages.settings import Settings
+from guide.pages.withdrawn import withdrawn_pages
 
 
 @dataclass(frozen=True)
@@ -32,9 +35,12 @@ def generate(library: Library, settings: Settings) -> Site:
         *entry_pages(library, settings),
         *list_pages(library, settings),
         *form_pages(library, settings),
+        *group_pages(library, settings),
         index_page(library, settings),
         finder_page(library, settings),
+        plan_page(),
         *redirect_pages(library),
+        *withdrawn_pages(library),
     ]
     return Site({page.uri: page for page in made}, _data(library))
 
@@ -73,6 +79,7 @@ def navigation(library: Library, written: Sequence[str]) -> list[Any]:
         *kinds,
         *hubs,
         "something-isnt-working.md",
+        "plan.md",
         "glossary.md",
         "sources.md",
         "share-your-story.md",
@@ -97,6 +104,7 @@ def footer(library: Library) -> list[dict[str, Any]]:
             "links": [
                 {"title": "Something isn’t working", "url": "something-isnt-working/"},
                 {"title": "Running a check", "url": "about/running-a-check/"},
+                {"title": "Our plan", "url": "plan/"},
                 {"title": "Share your story", "url": "share-your-story/"},
                 {"title": "Index of everything", "url": "index-of-everything/"},
                 {"title": "Glossary", "url": "glossary/"},

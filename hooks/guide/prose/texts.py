@@ -1,4 +1,7 @@
-"""What of the content is read: of each entry and each check its running text, and the short texts in its fields."""
+"""What of the content is read: of each entry and each check its running text, and the short texts in its fields.
+
+Beside a check, the questions for a group.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,13 +9,14 @@ from datetime import date
 
 from guide.content.assessments import Assessment
 from guide.content.kinds import Story
-from guide.content.library import Library
+from guide.content.library import Library, current
 from guide.content.model import Entry
+from guide.content.together import Together
 from guide.prose.passages import passages
 
 _NO_PROSE = frozenset(
     {"id", "path", "body", "folder", "kind", "to", "source", "sources", "themes", "stages", "sectors", "about",
-     "aliases", "reviewed", "when", "packet", "date", "licence", "form", "effort", "author", "organisation",
+     "aliases", "reviewed", "when", "packet", "imported", "date", "licence", "form", "effort", "author", "organisation",
      "place", "responds_to"}
 )  # fmt: skip
 """Fields, at whatever depth, that hold names and numbers."""
@@ -35,9 +39,11 @@ class Text:
 
 
 def texts(library: Library) -> Iterator[Text]:
-    """Every entry, and of every check the edition that is answered now."""
+    """Every entry, and of every check the edition that is answered now and the questions for a group."""
     for node in library.nodes():
         yield of_check(node) if isinstance(node, Assessment) else of_entry(node)
+    for id_, together in library.together.items():
+        yield of_prompts(together, current(library.assessments[id_]).reviewed)
 
 
 def of_entry(entry: Entry) -> Text:
@@ -51,6 +57,14 @@ def of_check(check: Assessment) -> Text:
     running = (*(item.text for item in check.items), *(advice.say for advice in check.advice))
     fields = tuple(_short_texts(check.model_dump(), ""))
     return Text(check.ref, check.path, running, fields, check.reviewed)
+
+
+def of_prompts(together: Together, reviewed: date) -> Text:
+    """The questions that a group talks about; they are read again with the check that they belong to."""
+    fields = tuple((f"prompts.{item}", prompt) for item, prompt in together.prompts.items())
+    return Text(
+        f"assessments/{together.id}/together", together.path, tuple(together.prompts.values()), fields, reviewed
+    )
 
 
 def _short_texts(value: object, name: str) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from guide.pages.journey import journey
 from guide.pages.page import Page
 from guide.pages.settings import Settings
 from guide.pages.site import footer, generate, menu
+from guide.publish import word_template
 from guide.publish.assets import Assets
 from guide.publish.machines import head_data, machine_files
 from guide.publish.policy import policy
@@ -61,5 +62,6 @@ def publication(library: Library, settings: Settings, assets: Assets, serving: b
         "comments": settings.comments,
         "journey": journey(library.taxonomy.stages, to=lambda stage: f"stages/{stage.id}/"),
     }
-    files = {**site.data, **assets.files, **machine_files(library, settings, site)}
+    files: dict[str, str | bytes] = {**site.data, **assets.files, **machine_files(library, settings, site)}
+    files[word_template.URI] = word_template.story_template(library, settings)
     return Publication(library, settings, site.pages, files, furniture)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, StringConstraints, model_validator
 
 from guide.content.model import RELATED, Entry, Id, Line, Link, Model, Ref, Relation
 
@@ -18,6 +18,9 @@ CASE_STUDY_SECTIONS = (
     "What got in the way",
     "What we would tell others",
 )
+
+
+_SIXTEEN = r"^[0-9a-f]{16}$"
 
 
 def _story_date(value: object) -> object:
@@ -36,6 +39,13 @@ class Consent(Model):
     partners: Literal[True]
 
 
+class Imported(Model):
+    """What a packet and the story's file were when the packet was last taken in: tells edits by hand from new words."""
+
+    packet: Annotated[str, StringConstraints(pattern=_SIXTEEN)]
+    file: Annotated[str, StringConstraints(pattern=_SIXTEEN)]
+
+
 class Story(Entry):
     folder = "stories"
     kind = "story"
@@ -51,11 +61,12 @@ class Story(Entry):
     sectors: tuple[Id, ...] = ()
     place: Line | None = None
     date: Annotated[str, BeforeValidator(_story_date)]
-    shows: Annotated[tuple[Link, ...], Field(min_length=1)]
+    shows: tuple[Link, ...] = ()
     licence: Literal["CC BY 4.0"]
     retold: bool = False
     consent: Consent | None = None
-    packet: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")] | None = None
+    packet: Annotated[str, StringConstraints(pattern=_SIXTEEN)] | None = None
+    imported: Imported | None = None
 
     @model_validator(mode="after")
     def _has_an_origin(self) -> Self:
@@ -64,6 +75,8 @@ class Story(Entry):
             raise ValueError("must say where it comes from: `retold: true` with `sources`, or `consent` with `packet`")
         if (self.form == "response") != (self.responds_to is not None):
             raise ValueError("a response, and only a response, names what it answers in `responds_to`")
+        if self.form != "response" and not self.shows:
+            raise ValueError("`shows` must name at least one entry; only a response may show none")
         return self
 
     def links(self) -> Iterator[tuple[str, Relation, Link]]:

@@ -32,6 +32,10 @@ browsers read in more than one way (noscript, template, xmp, plaintext, math).""
 
 RUNS = frozenset({"javascript", "vbscript"})
 
+WORDS = frozenset({"aria-label", "data-title"})
+WORDS_IN_META = frozenset({"description", "og:title", "og:description"})
+"""Attributes that hold a title or a summary, and no address: a story may well be called “JavaScript: a warning”."""
+
 
 def active_problems(path: str, document: Document) -> Iterator[Problem]:
     """Everything in a page, or a piece of one, that the policy would have to stop."""
@@ -57,8 +61,13 @@ def _attribute_problems(path: str, element: Element, name: str, value: str) -> I
         yield Problem(path, "style", f"`{shown(value)}` stands on {element}; it belongs in a style sheet")
     elif name == "srcdoc":
         yield Problem(path, "element", f"{element} holds a page of its own")
-    elif scheme_of(value) in RUNS:
+    elif scheme_of(value) in RUNS and not _is_words(element, name):
         yield Problem(path, "script", f"`{shown(value)}` on {element} is code in place of an address")
+
+
+def _is_words(element: Element, name: str) -> bool:
+    told = element.get("name") or element.get("property") or ""
+    return name in WORDS or (element.tag == "meta" and name == "content" and told.lower() in WORDS_IN_META)
 
 
 def _is_data(element: Element) -> bool:

@@ -19,10 +19,10 @@ def reach_problems(files: frozenset[str], findings: Iterable[Finding]) -> Iterat
     """A problem for each file that is of no use to anyone.
 
     A page counts as reached when links lead to it from the home page; that a list for machines names it is not enough.
-    An old address that leads on is reached from outside.
+    An old address, which leads on or says that nothing is there any more, is reached from outside.
     """
     found = {finding.path: finding for finding in findings}
-    begin = (WELL_KNOWN & files) | {path for path, finding in found.items() if finding.redirects}
+    begin = (WELL_KNOWN & files) | {path for path, finding in found.items() if finding.redirects or finding.unlisted}
     reached = set(begin)
     waiting = list(begin)
     while waiting:

@@ -19,13 +19,13 @@ PartName = Annotated[str, StringConstraints(pattern=r"^guide-stories-[1-9][0-9]*
 Word = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
 
 
-class _Described(Model):
+class Described(Model):
     """A model whose docstrings go into its schema."""
 
     model_config = ConfigDict(use_attribute_docstrings=True)
 
 
-class Record(_Described):
+class Record(Described):
     """One entry or assessment."""
 
     id: Word
@@ -46,7 +46,7 @@ class Record(_Described):
     """How many entries lead here, stories among them."""
 
 
-class Stories(_Described):
+class Stories(Described):
     """Where the stories are."""
 
     total: Annotated[int, Field(ge=0)]
@@ -54,14 +54,14 @@ class Stories(_Described):
     """Files beside this one, the newest stories first, at most 500 in each."""
 
 
-class Part(_Described):
+class Part(Described):
     """Some of the guide's stories, newest first."""
 
     format: Literal[1]
     entries: Annotated[tuple[Record, ...], Field(min_length=1, max_length=STORIES_A_PART)]
 
 
-class Guide(_Described):
+class Guide(Described):
     """All that the guide holds but its stories, and where those are."""
 
     format: Literal[1]

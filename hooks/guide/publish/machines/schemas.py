@@ -1,4 +1,4 @@
-"""The JSON Schemas of guide.json and its parts, published beside them.
+"""The JSON Schemas of guide.json and its parts, and of the files that people save; published beside them.
 
 `python -m guide.publish.machines.schemas docs/assets/schemas` writes them anew.
 """
@@ -9,13 +9,19 @@ from pathlib import Path
 
 from guide.content.model import Model
 from guide.publish.machines.catalogue import FORMAT, Guide, Part
+from guide.publish.machines.exports import Plan, Round
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schemas() -> dict[str, str]:
     """The text of each schema, by the name of its file."""
-    models: dict[str, type[Model]] = {f"guide-{FORMAT}.json": Guide, f"guide-stories-{FORMAT}.json": Part}
+    models: dict[str, type[Model]] = {
+        f"guide-{FORMAT}.json": Guide,
+        f"guide-stories-{FORMAT}.json": Part,
+        "round-1.json": Round,
+        "plan-1.json": Plan,
+    }
     return {
         name: json.dumps({"$schema": DIALECT, **model.model_json_schema(mode="serialization")}, indent=2) + "\n"
         for name, model in models.items()

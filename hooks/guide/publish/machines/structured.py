@@ -47,7 +47,8 @@ def _page(page: Page, library: Library, settings: Settings) -> Thing:
         return {"@type": "DefinedTermSet", **common, "hasDefinedTerm": [_term(term) for term in library.glossary]}
     if node := _node(page, library):
         return _work(node, common, library, settings, address)
-    return {"@type": "CollectionPage" if page.uri.split("/")[0] in LISTS else "WebPage", **common}
+    lists = page.uri.split("/")[0] in LISTS and "kind" not in page.meta
+    return {"@type": "CollectionPage" if lists else "WebPage", **common}
 
 
 def _node(page: Page, library: Library) -> Entry | Assessment | None:

@@ -1,0 +1,39 @@
+"""What a group needs beside a check: a question to talk about for each item. It is no part of an edition."""
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated
+
+from pydantic import Field, StrictBool
+
+from guide.content.assessments import Assessment
+from guide.content.model import Id, Model, Summary
+from guide.content.problems import nearest
+
+TOGETHER = "together.yml"
+
+
+class Together(Model):
+    """The file `together.yml` that may lie beside an assessment's editions."""
+
+    id: Id
+    """The assessment's."""
+    path: str
+    guess: StrictBool = False
+    """Whether people are offered to guess what their partners answered."""
+    prompts: Annotated[dict[Id, Summary], Field(min_length=1)]
+    """By the id of an item, one question that a group can talk about when its answers differ."""
+
+    def faults(self, editions: Sequence[Assessment]) -> Iterator[tuple[str, str]]:
+        """Each field that does not fit the assessment's editions, oldest first, and what is wrong with it."""
+        if not editions:
+            yield "file", f"belongs to no check; give `{self.id}` its first edition, {self.id}/1.yml, or remove this"
+            return
+        newest = editions[-1]
+        known = {item.id for edition in editions for item in edition.items}
+        for item in self.prompts:
+            if item not in known:
+                yield f"prompts.{item}", f"`{item}` is no item of this check{nearest(item, known)}"
+        for missing in [item.id for item in newest.items if item.id not in self.prompts]:
+            yield f"prompts.{missing}", f"is missing, and edition {newest.edition} asks about it; add a question"
+        if self.guess and newest.choose:
+            yield "guess", "is for answers on a scale, and here people choose; take it out"

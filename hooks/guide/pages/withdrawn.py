@@ -1,0 +1,37 @@
+"""Pages at the addresses of stories that were withdrawn: they say so, and nothing of the story."""
+
+from collections.abc import Iterable
+
+from guide.content.library import Library
+from guide.content.withdrawn import Withdrawn
+from guide.pages.dates import in_words
+from guide.pages.markdown import escape
+from guide.pages.page import Page, relative
+
+TITLE = "This story was withdrawn"
+
+
+def withdrawn_pages(library: Library) -> Iterable[Page]:
+    """A notice at each such address, old ones too; in no list, no feed and no search."""
+    for story in library.withdrawn:
+        for ref in (story.ref, *story.aliases):
+            uri = f"{ref}.md"
+            stories = relative("stories/index.md", uri)
+            text = f"# {TITLE}\n\n{_notice(story)}\n\n[Read the other stories]({stories})\n"
+            meta = {
+                "title": TITLE,
+                "description": "A story that stood here was withdrawn.",
+                "template": "withdrawn.html",
+                "gone": True,
+                "unsearched": True,
+                "trail": [{"title": "Stories", "url": "stories/"}],
+                "source": None,
+            }
+            yield Page(uri, text, meta, in_navigation=False)
+
+
+def _notice(story: Withdrawn) -> str:
+    day = in_words(story.on.isoformat())
+    if story.note:
+        return f"This story was withdrawn on {day}. {escape(story.note)}"
+    return f"This story was withdrawn on {day} at its teller’s wish."

@@ -1,0 +1,152 @@
+"""The pages on which a group runs a check: the link and its QR code, the sheets to print, and counting by hand."""
+
+import re
+from itertools import chain
+from pathlib import Path
+
+import pytest
+import segno
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guide.content.assessments import Assessment
+from guide.content.library import Library, load_sound
+from guide.pages.by_hand import SEVEN, example, steps
+from guide.pages.page import Page
+from guide.pages.qr import QUIET, qr_code
+from guide.pages.settings import Settings
+from guide.pages.site import Site, generate, navigation
+
+ADDRESS = "https://guide.example.org/a-partnership/"
+CHECK = f"{ADDRESS}assessments/check/"
+ROOT = Path(__file__).parents[2]
+
+
+def made(content: Path, **settings: str) -> tuple[Library, Site]:
+    library = load_sound(content)
+    return library, generate(library, Settings(name="A guide", **settings))
+
+
+def drawn(svg: str) -> list[bytes]:
+    """What a drawing shows, row by row: 0 is dark, 255 light."""
+    side = int(re.search(r'viewBox="0 0 (\d+) \1"', svg)[1])  # type: ignore[index]
+    rows = [bytearray(b"\xff" * side) for _ in range(side)]
+    light, dark = re.findall(r' d="([^"]+)"', svg)
+    assert light == f"M0 0h{side}v{side}h-{side}z", "the light ground reaches to every edge"
+    for x, y, width, back in re.findall(r"M(\d+) (\d+)h(\d+)v1h-(\d+)z", dark):
+        assert width == back
+        rows[int(y)][int(x) : int(x) + int(width)] = bytes(int(width))
+    return [bytes(row) for row in rows]
+
+
+class TestQrCode:
+    def test_it_is_the_code_of_the_address_with_a_quiet_zone(self) -> None:
+        rows = drawn(qr_code(CHECK, "A code"))
+        within = [row[QUIET:-QUIET] for row in rows[QUIET:-QUIET]]
+        assert within == [bytes(0 if dark else 255 for dark in row) for row in segno.make(CHECK, error="m").matrix]
+        edges = [*rows[:QUIET], *rows[-QUIET:], *chain.from_iterable((row[:QUIET], row[-QUIET:]) for row in rows)]
+        assert all(set(edge) == {255} for edge in edges)
+        assert segno.make(CHECK, error="m").error in ("M", "Q", "H")
+
+    @pytest.mark.parametrize("address", [CHECK, "http://127.0.0.1:8000/assessments/power-and-purpose/"])
+    def test_a_reader_finds_the_address_in_it(self, address: str) -> None:
+        zxingcpp = pytest.importorskip("zxingcpp")
+        rows = drawn(qr_code(address, "A code"))
+        large = b"".join(bytes(module for module in row for _ in range(3)) * 3 for row in rows)
+        picture = memoryview(large).cast("B", shape=[len(rows) * 3, len(rows) * 3])
+        assert [found.text for found in zxingcpp.read_barcodes(picture)] == [address]
+
+    def test_it_has_a_name_and_keeps_to_the_policy(self) -> None:
+        svg = qr_code(CHECK, "It opens “<b>” & more")
+        assert 'role="img" aria-label="It opens “&lt;b&gt;” &amp; more"' in svg
+        assert "style" not in svg
+
+
+class TestTogether:
+    def page(self, content: Path, **settings: str) -> Page:
+        return made(content, **settings)[1].pages["assessments/check/together.md"]
+
+    def test_the_address_of_the_check_stands_there_whole_and_as_a_code(self, content: Path) -> None:
+        text = self.page(content, site_url=ADDRESS).markdown
+        assert re.sub("<wbr>", "", text).count(f">{CHECK}</a>") == 1
+        assert text.count("<svg") == 1
+        assert drawn(text[text.index("<svg") : text.index("</svg>")]) == drawn(qr_code(CHECK, ""))
+
+    def test_a_guide_that_does_not_know_its_address_says_so(self, content: Path) -> None:
+        text = self.page(content).markdown
+        assert "<svg" not in text
+        assert "There is no QR code here" in text
+        assert '<a href="../">How candid are we?</a>' in text
+
+    def test_the_module_is_told_what_it_needs(self, content: Path) -> None:
+        text = self.page(content).markdown
+        section = text[text.index('<section class="guide-group"') :].split(">")[0]
+        told = dict(re.findall(r'data-([a-z]+)="([^"]*)"', section))
+        name = "How candid are we?"
+        assert told == {
+            "module": "group", "definition": "../1.json", "minimum": "3", "check": "../", "name": name
+        }  # fmt: skip
+
+    def test_it_is_reached_from_the_check_and_leads_back(self, content: Path) -> None:
+        library, site = made(content)
+        for name in ("together", "on-paper"):
+            page = site.pages[f"assessments/check/{name}.md"]
+            assert [step["url"] for step in page.meta["trail"]] == ["assessments/", "assessments/check/"]
+            assert f"](check/{name}.md)" in site.pages["assessments/check.md"].markdown
+            assert page.uri not in str(navigation(library, []))
+            assert not page.in_navigation
+
+
+class TestOnPaper:
+    def test_the_sheet_asks_what_the_check_asks(self) -> None:
+        library, site = made(ROOT / "guide_src")
+        for check in library.current_assessments():
+            text = site.pages[f"{check.ref}/on-paper.md"].markdown
+            sheet, count = text[text.index('id="sheet"') :].split('<section class="guide-paper" id="count"')
+            for item in check.items:
+                assert item.text in sheet
+                assert item.text in count
+            assert sheet.count('class="guide-paper-box"') == boxes(library, check)
+            assert all(prompt in text for prompt in library.together[check.id].prompts.values())
+
+    def test_without_questions_there_is_no_page_for_them(self, content: Path) -> None:
+        (content / "assessments" / "check" / "together.yml").unlink()
+        text = made(content)[1].pages["assessments/check/on-paper.md"].markdown
+        assert "uestions for the talk" not in text
+
+    def test_markup_in_a_question_is_shown_and_not_obeyed(self, content: Path) -> None:
+        path = content / "assessments" / "check" / "together.yml"
+        path.write_text(path.read_text().replace("Who asked last", "Who <script>asked</script> & *why*"))
+        text = made(content)[1].pages["assessments/check/on-paper.md"].markdown
+        assert "<script" not in text
+        assert "Who &lt;script&gt;asked&lt;/script&gt; &amp; *why*" in text
+
+
+def boxes(library: Library, check: Assessment) -> int:
+    """How many boxes to tick a check has on paper: its answers but for the blank, and a sector each."""
+    answers = len(check.answer_ids) - 1
+    return len(check.items) * answers + len(library.taxonomy.sectors)
+
+
+@given(st.lists(st.integers(0, 30), min_size=2, max_size=5))
+def test_steps_from_the_middle_are_what_leik_counts(counts: list[int]) -> None:
+    people = [place for place, count in enumerate(counts) for _ in range(count)]
+    if not people:
+        return
+    for middle in {people[(len(people) - 1) // 2], people[len(people) // 2]}:
+        assert steps(counts) == sum(abs(place - middle) for place in people), "whichever of two middle ones is taken"
+
+
+@pytest.mark.parametrize("points", SEVEN)
+def test_the_example_counts_as_it_tells(points: int) -> None:
+    told = example([f"Point {place}" for place in range(points)])
+    assert sum(SEVEN[points]) == 7
+    terms, total = told.sum.split(" = ")
+    assert sum(map(int, terms.split(" + "))) == int(total) == steps(SEVEN[points])
+    assert told.sum.count("+") == 6
+
+
+def test_the_example_in_words() -> None:
+    told = example(["Not at all", "A little", "Partly", "Mostly", "Completely"])
+    assert told.told == "two said “Not at all”, one “A little”, three “Mostly” and one “Completely”"
+    assert (told.middle, told.sum) == ("Mostly", "3 + 3 + 2 + 0 + 0 + 0 + 1 = 9")

@@ -1,0 +1,38 @@
+"""The page of the plan, and that Python's schema and the browser's limits say the same."""
+
+import json
+import re
+from pathlib import Path
+
+from guide.content.library import load_sound
+from guide.pages.plan_page import BLANK_STEPS
+from guide.pages.settings import Settings
+from guide.pages.site import footer, generate
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_plan_is_a_sheet_to_print_before_any_script_runs(content: Path) -> None:
+    page = generate(load_sound(content), Settings(name="A guide")).pages["plan.md"]
+    sheet = page.markdown.split("<section", 1)[1].split("</section>")[0]
+    assert sheet.count("<tr") == BLANK_STEPS + 1
+    assert "\n\n" not in sheet
+    for words in ("one owner", "one date", "a way to know"):
+        assert words in page.markdown
+
+
+def test_the_footer_leads_to_the_plan(content: Path) -> None:
+    columns = {column["title"]: column["links"] for column in footer(load_sound(content))}
+    assert {"title": "Our plan", "url": "plan/"} in columns["Use it"]
+
+
+def test_the_schema_has_the_limits_of_the_page() -> None:
+    schema = json.loads((ROOT / "docs/assets/schemas/plan-1.json").read_text("utf-8"))
+    script = (ROOT / "docs/assets/js/plan/plan.mjs").read_text("utf-8")
+    limits = {name: int(most) for name, most in re.findall(r"(\w+): (\d+)", script.split("LIMITS =")[1].split(")")[0])}
+    step = schema["$defs"]["Step"]["properties"]
+    assert limits == {
+        "steps": schema["properties"]["steps"]["maxItems"],
+        "title": schema["properties"]["title"]["maxLength"],
+        **{name: step[name]["maxLength"] for name in ("text", "owner", "sign")},
+    }
