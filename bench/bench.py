@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bench import building, lighthouse
 from bench.lighthouse import Marks
+from bench.report import Drawn, draw
 from bench.serving import serving
 from bench.visiting import Visit, visits
 from guide.content.kinds import KINDS
@@ -45,8 +46,8 @@ class Measured:
     marks: tuple[Marks, ...]
 
 
-def compare(stories: int, pages: Sequence[str], runs: int) -> tuple[Measured, Measured]:
-    """Builds and visits the guide and the stock site, with so many stories more."""
+def compare(stories: int, pages: Sequence[str], runs: int) -> tuple[Measured, Measured, Drawn | None]:
+    """Builds and visits the guide and the stock site, with so many stories more; with pages, a report too."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         content = building.content_with(stories, folder / "content")
@@ -54,7 +55,8 @@ def compare(stories: int, pages: Sequence[str], runs: int) -> tuple[Measured, Me
             ours, theirs = f"{root}ours/", f"{root}stock/"
             ours_took = building.ours(content, folder / "ours", ours)
             stock_took = building.stock(content, folder / "source", folder / "stock", theirs)
-            return _measured(ours_took, ours, pages, runs), _measured(stock_took, theirs, pages, runs)
+            drawn = draw(ours, theirs) if pages else None
+            return _measured(ours_took, ours, pages, runs), _measured(stock_took, theirs, pages, runs), drawn
 
 
 def _measured(seconds: float, address: str, pages: Sequence[str], runs: int) -> Measured:
@@ -92,6 +94,12 @@ def print_visits(ours: Measured, stock: Measured) -> None:
         )
 
 
+def print_drawn(drawn: Drawn) -> None:
+    print(f"\nA group's report, from {drawn.people} codes on {drawn.items} statements to bars on the screen")
+    ratio = drawn.seconds / drawn.stock
+    print(f"at most: 1 s\n  {drawn.seconds:.2f} s: {ratio:.1f} of a stock page's load ({drawn.stock:.2f} s)")
+
+
 def print_marks(version: str, runs: int, ours: Measured, stock: Measured) -> None:
     print(f"\nLighthouse {version}, phone, median of {runs}: {', '.join(lighthouse.CATEGORIES)}; largest paint")
     for mine, other in zip(ours.marks, stock.marks, strict=True):
@@ -109,15 +117,17 @@ def main(arguments: Sequence[str]) -> None:
     chosen = parser.parse_args(arguments)
     version = lighthouse.install() if chosen.runs else ""
 
-    ours, stock = compare(0, chosen.page or PAGES, chosen.runs)
+    ours, stock, drawn = compare(0, chosen.page or PAGES, chosen.runs)
     print("Both sites of the same pages, built in this run")
     print_builds(0, ours, stock)
     print_visits(ours, stock)
+    if drawn:
+        print_drawn(drawn)
     if chosen.runs:
         print_marks(version, chosen.runs, ours, stock)
     print("\nWith more stories")
     for stories in chosen.stories:
-        print_builds(stories, *compare(stories, (), 0))
+        print_builds(stories, *compare(stories, (), 0)[:2])
 
 
 if __name__ == "__main__":

@@ -61,6 +61,7 @@ WHERE_IS_FOCUS = """() => {
   const rect = box.getBoundingClientRect();
   return {
     stop: element.dataset.stop === undefined ? null : Number(element.dataset.stop),
+    parts: /^(date|time|month|datetime-local)$/.test(element.type),  // Tab goes through day, month and year
     scrolls: element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight,
     html: element.outerHTML.slice(0, 120),
     ring: hasRing(element) || hasRing(box),
@@ -109,12 +110,13 @@ def walk(page: Page) -> Walk:
     page.evaluate(START_AT_THE_TOP)
     stops: list[str] = page.evaluate(NUMBER_THE_STOPS)
     reached: list[dict[str, Any]] = []
-    for _ in range(len(stops) + 20):
+    for _ in range(len(stops) + 40):
         page.keyboard.press("Tab")
         place = page.evaluate(WHERE_IS_FOCUS)
         if place is None or (reached and place["stop"] == reached[0]["stop"] is not None):
             return Walk(stops, reached, left=True)
-        reached.append(place)
+        if not (reached and place["parts"] and place["stop"] == reached[-1]["stop"]):
+            reached.append(place)
     return Walk(stops, reached, left=False)
 
 

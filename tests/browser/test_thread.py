@@ -70,7 +70,8 @@ def test_from_home_to_advice_and_to_a_second_person_who_opens_the_code(page: Pag
 
 def write_story(page: Page, into: Path) -> None:
     onward = page.get_by_role("button", name=re.compile("^Continue|^Check your answers$")).first
-    page.get_by_role("radio", name="Answer five questions about it").check()
+    page.get_by_role("radio", name="A case study").check()
+    onward.click()
     page.get_by_role("textbox", name="Title").fill("One minibus & three drivers")
     page.get_by_role("textbox", name="What will a reader learn?").fill("How a rota on a fridge kept a bus going.")
     page.get_by_role("textbox", name="When did it happen?").fill("2019")
@@ -86,7 +87,8 @@ def write_story(page: Page, into: Path) -> None:
         expect(consent).not_to_be_checked()
         consent.check()
     onward.click()
-    page.get_by_role("button", name="Put my story together").click()
+    page.get_by_role("button", name="Continue: could somebody be recognised?").click()
+    page.get_by_role("button", name="Continue to sending").click()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download the packet").click()
     waiting.value.save_as(into)

@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from guide.content.library import load
-from guide.stories.fields import Fields
-from guide.stories.packet import CONSENTS, LICENCE, LIMITS, SECTIONS
+from guide.stories.packet import END_LINE, FIRST_LINE
+from guide.stories.reading import read_packet
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -28,11 +27,6 @@ def read(path: Path) -> dict[str, Any]:
 def fields(path: Path) -> dict[str, dict[str, Any]]:
     """The questions of a form by their id."""
     return {part["id"]: part for part in read(path)["body"] if part["type"] != "markdown"}
-
-
-def options(path: Path, id_: str) -> list[str]:
-    found: list[str] = fields(path)[id_]["attributes"]["options"]
-    return found
 
 
 def test_the_forms_are_these() -> None:
@@ -66,41 +60,36 @@ def test_it_asks_for_no_contact(path: Path) -> None:
     assert [question for question in questions if CONTACT.search(question)] == []
 
 
-def test_a_blank_issue_can_be_opened_for_a_packet() -> None:
+def test_a_blank_issue_can_be_opened_for_what_fits_no_form() -> None:
     assert read(FOLDER / "config.yml") == {"blank_issues_enabled": True}
 
 
 class TestStory:
     path = FOLDER / "story.yml"
 
-    def test_it_has_the_packets_fields_and_headings(self) -> None:
-        headings = {heading.lower().replace(" ", "-") for told in SECTIONS.values() for heading in told}
-        # The licence is one of the agreements here.
-        assert fields(self.path).keys() == (Fields.model_fields.keys() - {"licence"}) | headings
+    def test_it_takes_a_packet_as_it_is(self) -> None:
+        packet = fields(self.path)["packet"]
+        assert packet["type"] == "textarea"
+        assert packet["validations"]["required"] is True
+        # As a block of text GitHub shows it letter by letter, and finds no names to call in it.
+        assert packet["attributes"]["render"] == "text"
+        assert f"“{FIRST_LINE}”" in packet["attributes"]["description"]
+        assert f"“{END_LINE}”" in packet["attributes"]["description"]
 
-    def test_what_a_packet_must_have_must_be_given(self) -> None:
-        needed = {name for name, field in Fields.model_fields.items() if field.is_required()}
-        given = {id_ for id_, part in fields(self.path).items() if part.get("validations", {}).get("required")}
-        assert given == needed - {"licence", "consent", "author"}  # no author: “Name withheld”
+    def test_whoever_sends_it_says_that_they_know_it_is_public(self) -> None:
+        boxes = fields(self.path)["public"]["attributes"]["options"]
+        assert [box["required"] for box in boxes] == [True, True]
+        assert "public" in boxes[0]["label"]
 
-    def test_every_agreement_is_asked_for_by_itself(self) -> None:
-        boxes = fields(self.path)["consent"]["attributes"]["options"]
-        assert len(boxes) == len(CONSENTS)
-        assert all(box["required"] is True for box in boxes)
-        assert LICENCE in boxes[CONSENTS.index("licence")]["label"]
+    def test_a_packet_out_of_the_form_is_read_as_it_was(self) -> None:
+        asked = [part["attributes"]["label"] for part in fields(self.path).values()]
+        packet = (ROOT / "tests" / "fixtures" / "packets" / "case-study.txt").read_text("utf-8")
+        body = f"### {asked[0]}\n\n```text\n{packet}```\n\n### {asked[1]}\n\n- [x] I know"
+        assert read_packet(body.replace("\n", "\r\n")) == read_packet(packet)
 
-    def test_the_forms_of_a_story_are_all_there(self) -> None:
-        assert [re.search(r"\((.+)\)", option)[1] for option in options(self.path, "form")] == list(SECTIONS)  # type: ignore[index]
-
-    def test_stages_and_sectors_are_those_of_the_taxonomy(self) -> None:
-        library, _ = load(ROOT / "guide_src")
-        assert options(self.path, "stage") == [stage.title for stage in library.taxonomy.stages]
-        assert options(self.path, "sectors") == [sector.title for sector in library.taxonomy.sectors]
-
-    def test_the_limits_it_names_are_the_packets(self) -> None:
-        text = self.path.read_text("utf-8")
-        assert f"{LIMITS.title_least} to {LIMITS.title} characters" in text
-        assert f"up to {LIMITS.summary} characters" in text
-        assert f"Up to {LIMITS.section_words:,} words" in text
-        assert LIMITS.shows == 6
-        assert "One to six" in text
+    def test_the_sites_link_fills_it_in(self) -> None:
+        sending = (ROOT / "docs" / "assets" / "js" / "stories" / "sending.mjs").read_text("utf-8")
+        assert f'"{self.path.name}"' in sending
+        assert "issues/new?template=" in sending
+        assert "&packet=$" in sending
+        assert "packet" in fields(self.path)

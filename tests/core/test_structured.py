@@ -53,6 +53,7 @@ def test_every_page_says_what_it_is_in_words_schema_org_knows(content: Path, sit
         ("tools/a-round.md", "HowTo"),
         ("assumptions/all-is-well.md", "WebPage"),
         ("assessments/check.md", "WebPage"),
+        ("assessments/check/together.md", "WebPage"),
     ],
 )
 def test_each_kind_of_page_has_its_type(content: Path, uri: str, type_: str) -> None:

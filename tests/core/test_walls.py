@@ -9,9 +9,14 @@ ROOT = Path(__file__).parents[2]
 CORE = sorted((ROOT / "hooks" / "guide").rglob("*.py"))
 SCRIPTS = sorted((ROOT / "docs" / "assets" / "js").rglob("*.mjs"))
 PURE = (
-    "assess/answers", "assess/code", "assess/definition", "assess/result", "stories/packet", "stories/draft",
+    "assess/answers", "assess/code", "assess/definition", "assess/guesses", "assess/result",
     "finder/match", "finder/texts", "finder/words",
-    "search/query", "search/marks", "search/results",
+    "group/compare", "group/counting", "group/current", "group/dispersion", "group/fault-words",
+    "group/finding", "group/gathering", "group/middle", "group/patterns", "group/report", "group/report-csv",
+    "group/report-words", "group/round", "group/sectors", "group/sentences", "group/sharing", "group/unwrapping",
+    "search/marks", "search/query", "search/results",
+    "stories/anonymity", "stories/contacts", "stories/draft", "stories/faults", "stories/markdown", "stories/one-line",
+    "stories/packet", "stories/plain", "stories/response", "stories/sending", "stories/spans",
 )  # fmt: skip
 INTO_MARKUP = ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "DOMParser", "eval(", "new Function")
 

@@ -13,6 +13,9 @@ import pytest
 import yaml
 
 from guide.cli import main
+from guide.stories.github.approval import LABEL
+from guide.stories.github.events import MOST_CHARACTERS
+from guide.stories.github.take_in import EDITORS
 
 ROOT = Path(__file__).parents[2]
 GITHUB = ROOT / ".github"
@@ -31,6 +34,11 @@ PERMISSIONS = {
     "pages.yml": {
         "build": {"contents": "read", "pages": "read"},
         "deploy": {"pages": "write", "id-token": "write"},
+    },
+    "story-in.yml": {
+        "read": {"contents": "read"},
+        "propose": {"contents": "write", "pull-requests": "write", "issues": "read"},
+        "withdraw": {"contents": "write", "pull-requests": "write", "issues": "write"},
     },
 }
 """All that each job may do. A job that needs more must be argued for here."""
@@ -93,7 +101,8 @@ def test_jobs_end_in_time_and_runs_do_not_pile_up(path: Path) -> None:
 @workflow
 def test_no_workflow_runs_a_strangers_code_with_our_rights(path: Path) -> None:
     started_by = set(read(path)[True])  # YAML takes the key `on` for a truth value
-    assert started_by <= {"push", "pull_request", "schedule", "workflow_dispatch"}
+    # Not `pull_request_target` or `workflow_run`. `issues` runs the main branch's code, on a text that is only read.
+    assert started_by <= {"push", "pull_request", "schedule", "workflow_dispatch", "issues"}
     assert "secrets." not in path.read_text()
 
 
@@ -123,6 +132,74 @@ def test_tests_run_on_every_change_and_everything_on_the_main_branch() -> None:
     assert [step["run"] for step in everything["steps"] if "run" in step] == ["make test-all"]
     assert everything["if"] == "github.ref == 'refs/heads/main'"
     assert {"make lint", "make test"} < set(commands(path))
+
+
+class TestStoryIn:
+    path = GITHUB / "workflows" / "story-in.yml"
+
+    def test_what_reads_the_text_is_given_no_token(self) -> None:
+        read_job = jobs(self.path)["read"]
+        assert "token" not in json.dumps(read_job)
+        assert [step for step in read_job["steps"] if "env" in step] == []
+
+    def test_what_has_a_token_installs_nothing_and_runs_our_own_code(self) -> None:
+        for name in ("propose", "withdraw"):
+            for step in jobs(self.path)[name]["steps"]:
+                run = step.get("run", "")
+                assert re.match(r"$|gh api |python3 -m guide\.stories\.github\.(propose|withdraw)( |$)", run)
+        looking = next(s for s in jobs(self.path)["propose"]["steps"] if s.get("run", "").endswith(" look"))
+        assert "env" not in looking
+
+    def test_modules_beside_a_token_need_nothing_but_python(self) -> None:
+        for module in ("propose", "withdraw"):
+            command = [sys.executable, "-S", "-P", "-m", f"guide.stories.github.{module}", "?"]
+            done = subprocess.run(
+                command, env={"PYTHONPATH": str(ROOT / "hooks")}, capture_output=True, text=True, check=False
+            )
+            assert (done.returncode, done.stderr) == (2, "")
+
+    def test_the_text_comes_from_the_events_file_alone(self) -> None:
+        text = self.path.read_text("utf-8")
+        asked = set(re.findall(r"github\.event\.[\w.*]+", text))
+        assert asked == {
+            "github.event.issue.number",
+            "github.event.issue.labels.*.name",
+            "github.event.label.name",
+            "github.event.action",
+        }
+        assert "inputs." not in text
+
+    def test_the_label_has_one_name(self) -> None:
+        named = re.findall(r"(?:label\.name == |labels\.\*\.name, )'([^']+)'", self.path.read_text("utf-8"))
+        assert len(named) == 4
+        assert set(named) == {LABEL}
+
+    def test_the_story_is_checked_built_and_audited_before_it_is_handed_over(self) -> None:
+        steps_ = jobs(self.path)["read"]["steps"]
+        order = [step.get("run") or step["uses"].split("@")[0] for step in steps_]
+        story = next(place for place, run in enumerate(order) if run.endswith("take_in"))
+        assert [run.partition("quietly ")[2] for run in order[story + 1 : -1]] == [
+            "make check",
+            "make build",
+            ".venv/bin/guide audit site --config mkdocs.yml",
+        ]
+        assert order[-1] == "actions/upload-artifact"
+
+    def test_runs_on_one_approval_wait_and_are_not_cut_short(self) -> None:
+        assert read(self.path)["concurrency"]["cancel-in-progress"] is False
+
+    def test_whoever_pastes_a_packet_is_told_that_it_is_public(self) -> None:
+        told = read(self.path)[True]["workflow_dispatch"]["inputs"]["packet"]["description"]
+        assert "PUBLIC" in told
+        assert f"{MOST_CHARACTERS:,}" in told
+
+    def test_the_handbook_names_what_an_editor_sees(self) -> None:
+        handbook = (ROOT / "docs" / "contribute" / "editors-handbook.md").read_text("utf-8")
+        workflow = read(self.path)
+        for name in (LABEL, EDITORS.as_posix(), workflow["name"], workflow["jobs"]["read"]["name"]):
+            assert re.search(rf"[*`]{re.escape(name)}[*`]", handbook), name
+        assert "Allow GitHub Actions to create and approve pull requests" in handbook
+        assert f"{MOST_CHARACTERS:,}" in handbook
 
 
 def test_nothing_is_published_before_it_is_audited() -> None:
@@ -187,6 +264,8 @@ def test_the_devcontainer_sets_up_what_its_commands_need() -> None:
     assert container["image"].startswith("mcr.microsoft.com/devcontainers/python:3.11")
     assert set(re.findall(r"make ([a-z-]+)", container["onCreateCommand"])) == {"check"} < targets()
     assert container["forwardPorts"] == [8000]
+    assert container["onCreateCommand"].startswith("mkdir -p inbox &&")
+    assert "/inbox/" in (ROOT / ".gitignore").read_text().splitlines()  # what is private there is never committed
 
 
 def run_actionlint(path: Path) -> subprocess.CompletedProcess[str]:

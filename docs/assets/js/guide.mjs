@@ -10,11 +10,14 @@ const MODULES = {
   print: () => import("./page/furniture.mjs"),
   share: () => import("./page/furniture.mjs"),
   comments: () => import("./page/comments.mjs"),
+  "plan-add": () => import("./page/furniture.mjs"),
+  plan: () => import("./plan/page.mjs"),
   search: () => import("./search/opener.mjs"),
   finder: () => import("./finder/finder.mjs"),
   group: () => import("./group/page.mjs"),
   questionnaire: () => import("./assess/questionnaire.mjs"),
   "story-form": () => import("./stories/form.mjs"),
+  "one-line": () => import("./stories/one-line-page.mjs"),
 };
 
 /** @param {HTMLElement} element */

@@ -1,6 +1,6 @@
 """Every state of every component that a person can come to: what the tests and the pictures of states walk."""
 
-from tests.browser.states import check, finder, furniture, search, story
+from tests.browser.states import check, editor, finder, furniture, group, group_report, plan, search, story, together
 from tests.browser.states.state import State
 
 STATES: tuple[State, ...] = (
@@ -8,5 +8,10 @@ STATES: tuple[State, ...] = (
     *search.STATES,
     *finder.STATES,
     *check.STATES,
+    *group.STATES,
+    *group_report.STATES,
     *story.STATES,
+    *plan.STATES,
+    *together.STATES,
+    *editor.STATES,
 )

@@ -68,6 +68,29 @@ def chosen(page: Page) -> None:
     expect(page.get_by_role("heading", name=HEADING)).to_be_visible()
 
 
+def shown_large(page: Page) -> None:
+    answered(page)
+    press(page, "Show it large")
+    expect(page.get_by_role("dialog", name="Your code, to read out")).to_be_visible()
+
+
+def guessing(page: Page) -> None:
+    answered(page)
+    page.get_by_text("Guess your partners").click()
+    page.locator(".guide-guess select").nth(1).select_option(label="Mostly")
+
+
+def the_groups_answers(page: Page) -> None:
+    guessing(page)
+    page.evaluate("location.hash = 'group=1-1-1-8-' + '1221101'.repeat(11)")
+    expect(page.get_by_role("heading", name="What the 8 of you said")).to_be_visible()
+
+
+def a_broken_link_to_the_groups_answers(page: Page) -> None:
+    page.evaluate("location.hash = 'group=nonsense'")
+    expect(page.get_by_role("heading", name="This link could not be opened")).to_be_visible()
+
+
 STATES = (
     State("check-first-question", SCALE),
     State("check-all-on-one-page", SCALE, all_on_one_page),
@@ -77,5 +100,9 @@ STATES = (
     State("check-wrong-code", SCALE, wrong_code),
     State("check-opened-from-a-code", SCALE, opened_from_a_code),
     State("check-kept", SCALE, kept),
+    State("check-code-large", SCALE, shown_large),
+    State("check-guessing", SCALE, guessing),
+    State("check-groups-answers", SCALE, the_groups_answers),
+    State("check-groups-answers-broken", SCALE, a_broken_link_to_the_groups_answers),
     State("check-by-choosing-result", CHOICE, chosen),
 )

@@ -1,30 +1,179 @@
-"""The form for a story: each step, its faults, a draft kept."""
+"""The form for a story: each step of each kind, its faults, drafts kept, the preview, and every way to send."""
 
+import json
+import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.states.state import State
+from tests.browser.stories.filling import choose, fill, onward, to_sending
 
 PATH = "share-your-story/"
+RESPONSE = f"{PATH}#responds-to=stories/values-before-tasks"
+TELLING = (
+    "We met Anna Smith of Anytown Borough Council. Ring 07700 900123.\n\n- a *list*\n- [a link](https://example.org)\n\n"
+    "> Who pays?\n\n### Later\n\nCouncillor Jones said **no**. The SYVAS team in AB12 3CD helped."
+)
+EVERY_ROUTE = {
+    "email": "stories@example.org",
+    "github": "owner/repo",
+    "form-url": "https://example.org/form",
+    "endpoint": "../inbox",
+    "processor": "Example Mail Ltd",
+}
 
 
-def faults(page: Page) -> None:
-    while page.get_by_role("button", name="Continue").is_visible():
-        page.get_by_role("button", name="Continue").click()
-    page.get_by_role("button", name="Check your answers").first.click()
+def on_step(kind: str, number: int) -> Callable[[Page], None]:
+    """The step of a kind, counted from 1."""
 
-
-def on_step(number: int) -> Callable[[Page], None]:
     def reach(page: Page) -> None:
-        for _ in range(number):
-            page.get_by_role("button", name="Continue").click()
+        choose(page, kind)
+        for _ in range(number - 1):
+            onward(page)
 
     return reach
 
 
+def faults(page: Page) -> None:
+    on_step("case study", 6)(page)
+    expect(page.get_by_role("group", name=re.compile("things to mend"))).to_be_visible()
+
+
+def all_on_one_page(page: Page) -> None:
+    choose(page, "case study")
+    page.get_by_role("button", name="Show all on one page").click()
+    page.get_by_role("textbox", name="Title").fill("x" * 90)
+    page.get_by_role("checkbox", name="It will be easy").check()
+
+
+def kept(page: Page) -> None:
+    choose(page, "guest blog")
+    page.get_by_role("checkbox", name="Keep this guest blog").check()
+    page.get_by_role("textbox", name="Title").fill("A blog")
+    page.reload()
+    expect(page.get_by_text("Here is the draft that you asked")).to_be_visible()
+
+
+def cleared(page: Page) -> None:
+    choose(page, "guest blog")
+    page.get_by_role("textbox", name="Title").fill("A blog")
+    page.get_by_role("button", name="Clear everything").click()
+    expect(page.get_by_role("button", name="Bring it back")).to_be_visible()
+
+
+def preview_of_nothing(page: Page) -> None:
+    choose(page, "case study")
+    page.get_by_role("button", name="Preview").click()
+    expect(page.get_by_role("heading", name="How it will look")).to_be_visible()
+
+
+def preview(page: Page) -> None:
+    fill(page, "case study", TELLING)
+    page.get_by_role("button", name="Preview").click()
+    expect(page.get_by_role("heading", name="How it will look")).to_be_visible()
+
+
+def preview_of_much(page: Page) -> None:
+    fill(page, "guest blog", f"{'Longwordwithoutaspace' * 20}\n\n{TELLING}\n\n{'words and more ' * 450}")
+    page.get_by_role("button", name="Preview").click()
+    expect(page.get_by_role("heading", name="How it will look")).to_be_visible()
+
+
+def checked(page: Page) -> None:
+    fill(page, "case study", TELLING)
+    onward(page)
+    expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
+
+
+def names(page: Page) -> None:
+    checked(page)
+    page.get_by_role("button", name="Continue: could somebody be recognised?").click()
+    expect(page.get_by_role("heading", name="Could somebody be recognised?")).to_be_visible()
+
+
+def many_names(page: Page) -> None:
+    people = " ".join(f"We met {name}son {name}{'x' * 12}." for name in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    fill(page, "guest blog", people)
+    onward(page)
+    page.get_by_role("button", name="Continue: could somebody be recognised?").click()
+    page.get_by_role("button", name=re.compile("Show .* more")).click()
+
+
+def names_fine(page: Page) -> None:
+    names(page)
+    while (fine := page.get_by_role("button", name=re.compile("fine"))).count():
+        fine.last.click()
+    expect(page.get_by_text("Nothing is left to look at")).to_be_visible()
+
+
+def to_send(page: Page) -> None:
+    """The ways to send of a site that has none."""
+    fill(page)
+    to_sending(page)
+    page.get_by_text("Show the packet").click()
+
+
+def by_every_route(answer: Callable[[Route], None] | None = None, told: str = "") -> Callable[[Page], None]:
+    """The ways to send of a site that has all; where an answer is given, once the story was sent from the page."""
+
+    def reach(page: Page) -> None:
+        page.add_init_script(
+            f"""document.addEventListener("readystatechange", () => {{
+                const form = document.querySelector(".guide-story");
+                const routes = {json.dumps(EVERY_ROUTE)};
+                for (const [name, value] of Object.entries(routes)) form.setAttribute(`data-${{name}}`, value);
+            }}, {{ once: true }});"""
+        )
+        page.reload()
+        page.wait_for_selector("html[data-ready]", state="attached")
+        fill(page, "guest blog", "long words. " * 700)
+        to_sending(page)
+        if answer:
+            page.route("**/inbox", answer)
+            page.get_by_role("button", name="Send my story").click()
+            expect(page.get_by_role("status").filter(has_text=told)).to_be_visible()
+
+    return reach
+
+
+def another_page(page: Page) -> None:
+    choose(page, "response")
+    expect(page.get_by_role("list", name="Pages to answer").get_by_role("button").first).to_be_visible()
+
+
+def no_page_found(page: Page) -> None:
+    another_page(page)
+    page.get_by_role("searchbox", name="Which page do you answer?").fill("no such words")
+    expect(page.get_by_text("No page with these words")).to_be_visible()
+
+
+def response_begun(page: Page) -> None:
+    expect(page.get_by_text("You are answering “Values before tasks”.").last).to_be_visible()
+
+
 STATES = (
-    State("story-first-step", PATH),
-    *(State(f"story-step-{number + 1}", PATH, on_step(number)) for number in range(1, 5)),
+    State("story-kind", PATH),
+    State("story-no-kind", PATH, onward),
+    *(State(f"story-step-{number}", PATH, on_step("case study", number)) for number in range(1, 6)),
     State("story-faults", PATH, faults),
+    State("story-all-on-one-page", PATH, all_on_one_page),
+    State("story-kept", PATH, kept),
+    State("story-cleared", PATH, cleared),
+    State("story-preview-of-nothing", PATH, preview_of_nothing),
+    State("story-preview", PATH, preview),
+    State("story-preview-of-much", PATH, preview_of_much),
+    State("story-checked", PATH, checked),
+    State("story-names", PATH, names),
+    State("story-many-names", PATH, many_names),
+    State("story-names-fine", PATH, names_fine),
+    State("story-to-send", PATH, to_send),
+    State("story-every-route", PATH, by_every_route()),
+    State("story-sent", PATH, by_every_route(lambda route: route.fulfill(status=200, body=""), "It has arrived")),
+    State("story-refused", PATH, by_every_route(lambda route: route.fulfill(status=500, body=""), "It was refused")),
+    State("story-no-answer", PATH, by_every_route(lambda route: route.abort(), "No answer came")),
+    State("story-response", RESPONSE, response_begun),
+    State("story-response-to-no-page", f"{PATH}#responds-to=stories/never-was"),
+    State("story-page-to-answer", PATH, another_page),
+    State("story-no-page-found", PATH, no_page_found),
 )

@@ -112,22 +112,6 @@ export function roomToChoose(definition, sheet) {
 }
 
 /**
- * Whether two sheets say the same, whoever filled them in.
- *
- * @param {Sheet} one
- * @param {Sheet} other
- */
-export function sayTheSame(one, other) {
-  const items = Object.keys(one.answers);
-  return (
-    one.number === other.number &&
-    one.edition === other.edition &&
-    one.sector === other.sector &&
-    items.every((item) => one.answers[item] === other.answers[item])
-  );
-}
-
-/**
  * A sheet that was written somewhere as JSON, such as the browser's storage.
  *
  * @param {Definition} definition

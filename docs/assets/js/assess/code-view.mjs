@@ -1,21 +1,19 @@
-// The answer code on the page: shown, copied, and opened again.
+// The answer code on the page: shown, copied, shared, and large enough to be read out.
 
 import { copy } from "../kit/download.mjs";
-import { element, focusOn } from "../kit/dom.mjs";
+import { element } from "../kit/dom.mjs";
 
 /**
  * @param {string} code
  * @param {string} link the page's address with the code behind #
+ * @param {string} name the check's title
  * @returns {HTMLElement}
  */
-export function codeView(code, link) {
+export function codeView(code, link, name) {
   const status = element("p", { class: "guide-code-status", role: "status" });
-  const shown = element(
-    "p",
-    { class: "guide-code", translate: "no" },
-    ...code.split("-").flatMap((group, at) => [...(at ? ["-", document.createElement("wbr")] : []), element("span", {}, group)]),
-  );
+  const shown = element("p", { class: "guide-code", translate: "no" }, ...inGroups(code));
   const address = element("p", { class: "guide-code-link", hidden: true }, link);
+  const large = largeView(code);
 
   /**
    * @param {string} text
@@ -31,6 +29,15 @@ export function codeView(code, link) {
     getSelection()?.selectAllChildren(byHand);
     status.textContent = "This browser does not let the page copy. The text is selected: copy it from there.";
   };
+  const share = async () => {
+    try {
+      await navigator.share({ title: `My answers: ${name}`, text: code, url: link });
+      status.textContent = "Handed over.";
+    } catch (error) {
+      if (error instanceof DOMException && error.name === "AbortError") return; // the person changed their mind
+      status.textContent = "This browser could not share the code. Copy it instead.";
+    }
+  };
   return element(
     "section",
     { class: "guide-code-panel", "aria-labelledby": "answer-code" },
@@ -42,61 +49,45 @@ export function codeView(code, link) {
     element(
       "div",
       { class: "guide-questionnaire-buttons guide-no-print" },
-      element("button", { type: "button", class: "guide-button", onclick: () => hand(code, "The code is copied.", shown) }, "Copy code"),
-      element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: () => hand(link, "The link is copied.", address) }, "Copy link"),
+      "share" in navigator && button("Share my code", share, true),
+      button("Copy code", () => hand(code, "The code is copied.", shown), !("share" in navigator)),
+      button("Copy link", () => hand(link, "The link is copied.", address)),
+      button("Show it large", () => large.showModal()),
     ),
     status,
+    large,
   );
 }
 
-/** @typedef {Readonly<{message: string, link: Readonly<{title: string, href: string}> | null}>} Fault why a code cannot be opened here */
-
 /**
- * @param {(text: string) => Promise<Fault | null>} open null when it opened
- * @returns {HTMLElement} a field to type or paste a code into
+ * @param {string} code
+ * @returns {HTMLDialogElement} the code in large type, to be read out or typed in by someone beside you
  */
-export function openCodeView(open) {
-  const error = element("div", { class: "guide-error", id: "open-code-error", hidden: true });
-  const input = element("input", {
-    class: "guide-input guide-code-input", id: "open-code", type: "text", autocomplete: "off", autocapitalize: "characters",
-    spellcheck: "false", "aria-describedby": "open-code-hint open-code-error",
-  });
-  const form = element(
-    "form",
-    { method: "dialog", novalidate: true },
-    element(
-      "div",
-      { class: "guide-field" },
-      element("label", { for: "open-code" }, "An answer code, or a link with one"),
-      element("p", { class: "guide-hint", id: "open-code-hint" }, "Small letters will do, and you may leave out the hyphens."),
-      error,
-      input,
-    ),
-    element("button", { type: "submit", class: "guide-button guide-button-quiet" }, "Open"),
+function largeView(code) {
+  const dialog = element(
+    "dialog",
+    { class: "guide-code-large", "aria-labelledby": "code-large" },
+    element("h2", { id: "code-large" }, "Your code, to read out"),
+    element("ol", { translate: "no" }, ...code.split("-").map((group) => element("li", {}, group))),
+    element("p", {}, "It has no letter O, I, L or U: what looks like them is 0 or 1."),
+    button("Close", () => dialog.close(), true),
   );
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const fault = await open(input.value);
-    error.hidden = !fault;
-    error.replaceChildren(...(fault ? faultView(fault) : []));
-    if (!fault) {
-      input.value = "";
-      input.removeAttribute("aria-invalid");
-      return;
-    }
-    input.setAttribute("aria-invalid", "true");
-    focusOn(input);
-  });
-  return element("details", { class: "guide-open-code guide-no-print" }, element("summary", {}, "Open a code"), form);
+  return dialog;
 }
 
 /**
- * @param {Fault} fault
- * @returns {HTMLElement[]}
+ * @param {string} code
+ * @returns {Node[]} its groups, between which a line may break
  */
-export function faultView({ message, link }) {
-  return [
-    element("p", {}, message),
-    ...(link ? [element("p", {}, element("a", { href: link.href }, `Open it at “${link.title}”`))] : []),
-  ];
+function inGroups(code) {
+  return code.split("-").flatMap((group, at) => [...(at ? [new Text("-"), document.createElement("wbr")] : []), element("span", {}, group)]);
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} press
+ * @param {boolean} [main]
+ */
+function button(text, press, main = false) {
+  return element("button", { type: "button", class: main ? "guide-button" : "guide-button guide-button-quiet", onclick: press }, text);
 }

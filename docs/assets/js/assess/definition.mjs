@@ -5,7 +5,7 @@
 /** @typedef {Readonly<{id: string, label: string}>} Point */
 /** @typedef {Readonly<{ref: string, kind: string, title: string, url: string}>} Entry url: relative to the site's root */
 /** @typedef {Readonly<Entry & {why: string}>} Lead an entry, and the reason to go there */
-/** @typedef {Readonly<{id: string, text: string, best: End | null, about: Entry}>} Item */
+/** @typedef {Readonly<{id: string, text: string, best: End | null, about: Entry, prompt: string | null}>} Item prompt: a question that a group can talk about */
 /** @typedef {Readonly<{of: readonly string[], at_least: number | null, at_most: number | null, among: readonly string[] | null}>} Count */
 /** @typedef {Readonly<{answers: Readonly<Record<string, readonly string[]>> | null, count: readonly Count[]}>} When every part must hold */
 /** @typedef {Readonly<{id: string, when: When, say: string, entries: readonly Lead[]}>} Rule */
@@ -16,7 +16,8 @@
  *   format: 1, id: string, number: number, edition: number, draft: boolean, title: string, url: string, question: string,
  *   scale: Readonly<{points: readonly Point[], best: End}> | null,
  *   choose: Readonly<{at_most: number}> | null,
- *   items: readonly Item[], advice: readonly Rule[], sectors: readonly Sector[]}>} Definition
+ *   items: readonly Item[], advice: readonly Rule[], sectors: readonly Sector[], guess: boolean}>} Definition
+ *   guess: whether people are offered to guess what their partners answered
  */
 
 /** @typedef {Readonly<{edition: number, url: string}>} EditionListed */

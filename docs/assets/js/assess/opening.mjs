@@ -3,12 +3,12 @@
 import { element } from "../kit/dom.mjs";
 import { arrivalOf, needsIndex } from "./arrival.mjs";
 import { codeIn, decode, encode } from "./code.mjs";
-import { faultView } from "./code-view.mjs";
+import { faultView } from "./code-field.mjs";
 import { ROOT, loadDefinition, loadIndex } from "./loading.mjs";
 import { linkTo } from "./places.mjs";
 
 /** @typedef {import("./definition.mjs").Definition} Definition */
-/** @typedef {import("./code-view.mjs").Fault} Fault */
+/** @typedef {import("./code-field.mjs").Fault} Fault */
 /** @typedef {Readonly<{code: string, definition: Definition, sheet: import("./answers.mjs").Sheet}>} Opened the definition is the edition's that was answered */
 
 /**

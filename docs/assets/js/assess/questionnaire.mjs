@@ -4,6 +4,8 @@ import { element } from "../kit/dom.mjs";
 import { loadDefinition } from "./loading.mjs";
 import { Sitting } from "./sitting.mjs";
 
+const GROUP = /^#group=(.*)$/i;
+
 /** @param {HTMLElement} form that questionnaire.html makes */
 export async function mount(form) {
   const definition = await loadDefinition(form.dataset.definition ?? "").catch((error) => {
@@ -11,4 +13,19 @@ export async function mount(form) {
     throw error;
   });
   await new Sitting(/** @type {HTMLFormElement} */ (form), definition).start();
+  addEventListener("hashchange", () => follow(form, definition));
+  await follow(form, definition);
+}
+
+/**
+ * Shows a group's answers where the address brings them.
+ *
+ * @param {HTMLElement} form
+ * @param {import("./definition.mjs").Definition} definition
+ */
+async function follow(form, definition) {
+  const [, text] = GROUP.exec(location.hash) ?? [];
+  if (text === undefined) return;
+  const { showGroupAnswers } = await import("./group-answers.mjs");
+  showGroupAnswers(form, definition, text);
 }

@@ -4,6 +4,7 @@ import { element } from "../kit/dom.mjs";
 import { answeredItems } from "./answers.mjs";
 import { encode } from "./code.mjs";
 import { codeView } from "./code-view.mjs";
+import { guessView } from "./guess-view.mjs";
 import { linkTo } from "./places.mjs";
 import { resultView } from "./result-view.mjs";
 
@@ -22,9 +23,10 @@ export function ownResult(definition, sheet, root, told) {
   return [
     element("h2", { class: "guide-result-heading" }, "Your result"),
     resultView(definition, sheet, root, told.change),
-    code === null ? element("p", {}, "Once something is answered, an answer code stands here.") : codeView(code, linkTo(code)),
+    code === null ? element("p", {}, "Once something is answered, an answer code stands here.") : codeView(code, linkTo(code), definition.title),
+    definition.guess && code !== null && guessView(definition),
     element("div", { class: "guide-questionnaire-buttons guide-no-print" }, printButton(), quiet("Start again", told.again)),
-  ];
+  ].filter((part) => part !== false);
 }
 
 /**

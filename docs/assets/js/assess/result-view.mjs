@@ -1,6 +1,7 @@
 // A result on the page: sentences first, then each answer, then what to look at first and why.
 
 import { element } from "../kit/dom.mjs";
+import { addButton } from "../plan/adding.mjs";
 import { labelOf } from "./definition.mjs";
 import { resultOf } from "./result.mjs";
 import { becauseOf, groupSentence, kindName } from "./words.mjs";
@@ -114,5 +115,6 @@ function ruleView(definition, fired, root) {
       element("a", { href: new URL(entry.url, root).href }, entry.title),
       element("span", { class: "guide-advice-why" }, ` ${entry.why}`),
     ))),
+    addButton({ text: rule.say, entry: rule.entries[0] ?? null }),
   );
 }

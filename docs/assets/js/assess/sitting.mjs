@@ -3,7 +3,7 @@
 
 import { element, focusOn, one } from "../kit/dom.mjs";
 import { answeredItems, blankItems, emptySheet, withAnswer, withSector } from "./answers.mjs";
-import { openCodeView } from "./code-view.mjs";
+import { openCodeView } from "./code-field.mjs";
 import { keeping } from "./keeping.mjs";
 import { ROOT } from "./loading.mjs";
 import { blankSummary, keptNotice, undoNotice } from "./notices.mjs";

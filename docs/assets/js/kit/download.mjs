@@ -2,11 +2,12 @@
 
 /**
  * @param {string} filename
- * @param {string} text
+ * @param {string | Uint8Array<ArrayBuffer>} content
  * @param {string} [type] a media type
  */
-export function download(filename, text, type = "text/plain") {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export function download(filename, content, type = "text/plain") {
+  const charset = typeof content === "string" ? ";charset=utf-8" : "";
+  const address = URL.createObjectURL(new Blob([content], { type: `${type}${charset}` }));
   const link = document.createElement("a");
   link.href = address;
   link.download = filename;

@@ -3,12 +3,17 @@
 
 const PREFIX = "guide:";
 
+/** Named late, since a browser that blocks them throws already then. */
+const PLACES = { browser: () => localStorage, tab: () => sessionStorage };
+
 /**
  * @template T
  * @typedef {object} Shelf
  * @property {() => T | null} read the value kept, or null: none, expired, unreadable or storage blocked
  * @property {(value: T) => boolean} write true when it was kept
  * @property {() => void} clear
+ * @property {(told: (value: T | null) => void) => () => void} watch tells what another tab wrote here, null where it
+ *   cleared; gives a way to stop. What this tab writes is not told
  */
 
 /**
@@ -17,17 +22,19 @@ const PREFIX = "guide:";
  * @template T
  * @param {string} name
  * @param {number} [days] how long a value is kept after it was last written
+ * @param {"browser" | "tab"} [place] "tab": gone when the tab closes, and seen by no other
  * @returns {Shelf<T>}
  */
-export function shelf(name, days = 30) {
+export function shelf(name, days = 30, place = "browser") {
   const key = PREFIX + name;
+  const storage = PLACES[place];
   return {
     read() {
       try {
-        const kept = JSON.parse(localStorage.getItem(key) ?? "null");
+        const kept = JSON.parse(storage().getItem(key) ?? "null");
         if (kept === null || typeof kept !== "object" || !("value" in kept)) return null;
         if (typeof kept.until !== "number" || kept.until < Date.now()) {
-          localStorage.removeItem(key);
+          storage().removeItem(key);
           return null;
         }
         return kept.value;
@@ -37,7 +44,7 @@ export function shelf(name, days = 30) {
     },
     write(value) {
       try {
-        localStorage.setItem(key, JSON.stringify({ until: Date.now() + days * 86_400_000, value }));
+        storage().setItem(key, JSON.stringify({ until: Date.now() + days * 86_400_000, value }));
         return true;
       } catch {
         return false;
@@ -45,10 +52,27 @@ export function shelf(name, days = 30) {
     },
     clear() {
       try {
-        localStorage.removeItem(key);
+        storage().removeItem(key);
       } catch {
         // Blocked storage holds nothing to clear.
       }
     },
+    watch(told) {
+      const heard = (/** @type {StorageEvent} */ event) => {
+        // Another tab that clears all of this site's storage names no key. What one tab keeps for itself is not ours.
+        if ((event.key === key || event.key === null) && isLocal(event.storageArea)) told(this.read());
+      };
+      addEventListener("storage", heard);
+      return () => removeEventListener("storage", heard);
+    },
   };
+}
+
+/** @param {Storage | null} area */
+function isLocal(area) {
+  try {
+    return area === localStorage;
+  } catch {
+    return false;
+  }
 }

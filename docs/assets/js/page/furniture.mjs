@@ -1,14 +1,14 @@
 // The small things that stand round every page: the menu, the colour scheme, printing, passing on.
 // One file, since a page asks for all of them at once.
 
-import { one } from "../kit/dom.mjs";
+import { element, one } from "../kit/dom.mjs";
 import { copy } from "../kit/download.mjs";
 import { shelf } from "../kit/store.mjs";
 
 /** @typedef {"light" | "dark"} Scheme */
 
 /** @type {Record<string, (element: HTMLElement) => void>} */
-const PARTS = { menu, print, scheme, share };
+const PARTS = { menu, "plan-add": planAdd, print, scheme, share };
 
 /** @param {HTMLElement} element one whose data-module names a part */
 export function mount(element) {
@@ -46,13 +46,31 @@ function menu(button) {
 }
 
 /**
- * A button that prints the page.
+ * “Add to our plan”. Without scripts it is a link to the plan; what adds a step is fetched when somebody asks for it.
+ *
+ * @param {HTMLElement} place tells which entry it is on
+ */
+function planAdd(place) {
+  const link = /** @type {HTMLAnchorElement} */ (one(place, "a"));
+  const press = () => import("../plan/added.mjs").then(({ addEntry }) => addEntry(place), () => location.assign(link.href));
+  link.replaceWith(element("button", { type: "button", class: link.className, onclick: press }, link.textContent));
+}
+
+/**
+ * A button that prints the page, or the part of it that data-only names: style sheets see that name on the root.
  *
  * @param {HTMLElement} button hidden until there is a script to do it
  */
 function print(button) {
+  const root = document.documentElement;
   button.hidden = false;
-  button.addEventListener("click", () => window.print());
+  button.addEventListener("click", () => {
+    if (button.dataset.only) {
+      root.dataset.print = button.dataset.only;
+      addEventListener("afterprint", () => delete root.dataset.print, { once: true });
+    }
+    window.print();
+  });
 }
 
 /**

@@ -1,0 +1,165 @@
+// What a facilitator sees once a round is closed: its report, and what can be done with it. Rounds opened from files
+// are shown here as well, one by its report, several side by side.
+
+import { dayInWords } from "../assess/keeping.mjs";
+import { element } from "../kit/dom.mjs";
+import { countsView } from "./counts-view.mjs";
+import { sheetsOf } from "./gathering.mjs";
+import { peopleText } from "./counting.mjs";
+import { quietButton } from "./notices.mjs";
+import { largeAndPrinted } from "./parts.mjs";
+import { reportOf } from "./report.mjs";
+import { reportView } from "./report-view.mjs";
+import { savingView } from "./saving.mjs";
+
+/** @typedef {import("./opened.mjs").Opened} Opened */
+/** @typedef {(kind: "projector" | "pack", at?: number) => void} ShowOver */
+
+/**
+ * @param {Opened} round
+ * @param {number} minimum
+ * @returns {import("./report.mjs").Report | null} null: fewer than the minimum
+ */
+export function reportOfRound(round, minimum) {
+  return reportOf(round.definition, sheetsOf({ entered: round.entered, corrections: [] }), minimum);
+}
+
+/**
+ * The round that is on, closed.
+ *
+ * @param {Opened} round
+ * @param {number} minimum
+ * @param {{over: ShowOver, described: (held: string, note: string) => void, saved: () => void, reopen: () => void, again: () => void, compare: () => void}} told
+ *   `described`: the day or the note was changed; `saved`: a file was handed over
+ * @returns {Node[]} a way to focus first
+ */
+export function currentReport(round, minimum, told) {
+  const report = reportOfRound(round, minimum);
+  if (!report) return [tooFew(minimum)];
+  return [
+    reportView(round.definition, report, { project: (at = 0) => told.over("projector", at), pack: () => told.over("pack") }),
+    countsView(round.definition, report),
+    savingView(round, report, told),
+    element(
+      "section",
+      { class: "guide-group-next guide-no-print", "aria-labelledby": "group-next" },
+      element("h3", { id: "group-next" }, "And then"),
+      element("p", {}, "Lay this round beside one that you saved before, and see what moved."),
+      element("div", { class: "guide-group-buttons" }, quietButton("Compare with saved rounds", told.compare)),
+      element("p", {}, "Somebody came late? If one more joins, the difference between this report and the next can show what that one said. Better let several in at once."),
+      element("div", { class: "guide-group-buttons" }, quietButton("Let more answers in", told.reopen), quietButton("Start a new round", told.again)),
+    ),
+  ];
+}
+
+/**
+ * Rounds that were opened from files, and the one that is on where it is closed.
+ *
+ * @param {readonly Opened[]} rounds the oldest first
+ * @param {number} minimum
+ * @param {{over: ShowOver, away: (round: Opened) => void, choose: () => void, back: () => void, goOn: ((round: Opened) => void) | null}} told
+ *   `goOn`: makes a single round the one that is on; null where it cannot
+ * @returns {Promise<Node[]>}
+ */
+export async function openedRounds(rounds, minimum, told) {
+  const ways = (/** @type {string} */ another) => element(
+    "div",
+    { class: "guide-group-buttons guide-no-print" },
+    quietButton(another, told.choose),
+    quietButton("Back to the round on this page", told.back),
+  );
+  if (rounds.length > 1) {
+    return [
+      await comparison(rounds, minimum),
+      element(
+        "section",
+        { class: "guide-group-next guide-no-print", "aria-labelledby": "rounds-title" },
+        element("h3", { id: "rounds-title" }, "The rounds on this page"),
+        element("ul", { class: "guide-group-rounds" }, ...rounds.map((round) => roundLine(round, told.away))),
+        ways("Add another round"),
+      ),
+    ];
+  }
+  return [
+    element("h2", { id: "rounds-title" }, "A saved round"),
+    element("ul", { class: "guide-group-rounds" }, roundLine(rounds[0], null)),
+    ways("Open another round to compare"),
+    ...single(rounds[0], minimum, told),
+  ];
+}
+
+/**
+ * @param {Opened} round
+ * @param {number} minimum
+ * @param {{over: ShowOver, goOn: ((round: Opened) => void) | null}} told
+ */
+function* single(round, minimum, { over, goOn }) {
+  const report = reportOfRound(round, minimum);
+  if (report) yield reportView(round.definition, report, { project: (at = 0) => over("projector", at), pack: () => over("pack") });
+  else yield tooFew(minimum);
+  if (!goOn) return;
+  yield element("p", { class: "guide-no-print" }, "If one more joins, the difference between this report and the next can show what that one said.");
+  yield element("div", { class: "guide-group-buttons guide-no-print" }, quietButton("Let more answers in", () => goOn(round)));
+}
+
+/**
+ * @param {readonly Opened[]} rounds
+ * @param {number} minimum
+ */
+async function comparison(rounds, minimum) {
+  const [{ compareRounds }, { compareView }] = await Promise.all([import("./compare.mjs"), import("./compare-view.mjs")]);
+  const laid = rounds.map(({ definition, entered, held }) => ({ definition, sheets: entered.map(({ sheet }) => sheet), held }));
+  return compareView(compareRounds(laid, minimum), laid[laid.length - 1].definition);
+}
+
+/**
+ * @param {Opened} round
+ * @param {((round: Opened) => void) | null} away
+ */
+function roundLine(round, away) {
+  const day = round.held ? dayInWords(round.held) : "No day given";
+  return element(
+    "li",
+    {},
+    element("span", {}, element("strong", {}, day), `, ${peopleText(round.entered.length)}`, round.note && element("span", { class: "guide-group-round-note" }, round.note)),
+    away && element("button", { type: "button", class: "guide-button guide-button-quiet guide-no-print", onclick: () => away(round) }, "Take away", element("span", { class: "guide-hidden-visually" }, ` the round of ${day}`)),
+  );
+}
+
+/** @param {number} minimum */
+function tooFew(minimum) {
+  return element("p", { class: "guide-note", tabindex: -1 }, `There are fewer than ${minimum} people in this round, so no report is shown: it would be plain who said what.`);
+}
+
+/**
+ * A report one item at a time, for the wall.
+ *
+ * @param {Opened} round
+ * @param {number} minimum
+ * @param {number} at the item to begin with, from 0
+ * @param {() => void} leave
+ * @returns {Promise<HTMLElement | null>} opens as soon as it stands in the page; null for too few people
+ */
+export async function large(round, minimum, at, leave) {
+  const report = reportOfRound(round, minimum);
+  const [{ projector }] = await largeAndPrinted();
+  return report && projector(round.definition, report, { leave, at });
+}
+
+/**
+ * A report to print for a meeting.
+ *
+ * @param {Opened} round
+ * @param {number} minimum
+ * @param {() => void} leave
+ * @returns {Promise<Node[]>}
+ */
+export async function printed(round, minimum, leave) {
+  const report = reportOfRound(round, minimum);
+  const [, { packView }] = await largeAndPrinted();
+  if (!report) return [tooFew(minimum)];
+  return [
+    element("div", { class: "guide-group-buttons guide-no-print" }, quietButton("Back to the report", leave)),
+    packView(round.definition, report, { held: round.held }),
+  ];
+}

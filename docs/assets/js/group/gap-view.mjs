@@ -1,0 +1,107 @@
+// One item of the report: its statement, how many gave each answer, what that looks like in words, a question to talk
+// about, the entry it is about and a way into the plan.
+
+import { element } from "../kit/dom.mjs";
+import { ROOT } from "../assess/loading.mjs";
+import { CHOSEN } from "../assess/definition.mjs";
+import { kindName } from "../assess/words.mjs";
+import { addButton } from "../plan/adding.mjs";
+import { CHOSEN_BY, answerShown, barsOf } from "./bars.mjs";
+import { overlap } from "./overlap.mjs";
+import { patternSentence, promptFor } from "./sentences.mjs";
+import { splitView } from "./split-view.mjs";
+
+/** @typedef {import("../assess/definition.mjs").Definition} Definition */
+/** @typedef {import("./report.mjs").Report} Report */
+/** @typedef {import("./report.mjs").ItemReport} ItemReport */
+/** @typedef {Readonly<{answers: readonly string[], longest: number}>} Scale what all bars of a report share */
+
+/**
+ * @param {ItemReport} itemReport
+ * @returns {string} the id of the item's place on the page
+ */
+export function anchorOf({ item }) {
+  return `gap-${item.id}`;
+}
+
+/**
+ * @param {Definition} definition
+ * @param {Report} report
+ * @param {ItemReport} gap
+ * @param {Scale} scale
+ * @param {() => void} enlarge shows it by itself, for the whole room
+ * @returns {HTMLElement}
+ */
+export function gapView(definition, report, gap, scale, enlarge) {
+  const prompt = promptFor(definition, gap);
+  return element(
+    "li",
+    { class: "guide-gap", id: anchorOf(gap), "data-pattern": gap.pattern },
+    element("h4", { class: "guide-gap-statement" }, gap.item.text),
+    patternView(definition, gap),
+    gapBars(definition, gap, scale),
+    promptView(prompt),
+    splitView(definition, report, gap),
+    gapLinks(gap, prompt, enlarge),
+  );
+}
+
+/**
+ * @param {Definition} definition
+ * @param {ItemReport} gap
+ * @returns {HTMLElement} what the bars look like, in words
+ */
+export function patternView(definition, gap) {
+  return element(
+    "p",
+    { class: "guide-gap-pattern" },
+    definition.scale && overlap(gap.dispersion),
+    element("span", {}, patternSentence(definition, gap)),
+  );
+}
+
+/**
+ * @param {string} prompt
+ * @returns {HTMLElement}
+ */
+export function promptView(prompt) {
+  return element("p", { class: "guide-gap-prompt" }, element("span", { class: "guide-gap-label" }, "To talk about"), " ", prompt);
+}
+
+/**
+ * @param {Definition} definition
+ * @param {ItemReport} gap
+ * @param {Scale} scale
+ * @returns {HTMLElement}
+ */
+export function gapBars(definition, gap, { answers, longest }) {
+  const { item, counts, people } = gap;
+  if (definition.choose) return barsOf([CHOSEN_BY], () => counts[CHOSEN], people, `How many of ${people} people chose it`);
+  const shown = answers.map((answer) => answerShown(definition, item, answer));
+  return barsOf(shown, (answer) => counts[answer], longest, `How many of ${people} people gave each answer`);
+}
+
+/**
+ * @param {ItemReport} gap
+ * @param {string} prompt
+ * @param {() => void} enlarge
+ */
+function gapLinks({ item: { about, text } }, prompt, enlarge) {
+  return element(
+    "div",
+    { class: "guide-gap-links" },
+    element(
+      "p",
+      { class: "guide-gap-about" },
+      element("span", { class: "guide-kind", "data-kind": about.kind }, kindName(about.kind)),
+      " ",
+      element("a", { href: new URL(about.url, ROOT).href }, about.title),
+    ),
+    element(
+      "div",
+      { class: "guide-gap-buttons guide-no-print" },
+      element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: enlarge }, "Big screen", element("span", { class: "guide-hidden-visually" }, ` for: ${text}`)),
+      addButton({ text: prompt, entry: about }),
+    ),
+  );
+}

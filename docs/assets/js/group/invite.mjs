@@ -1,0 +1,84 @@
+// The participants' link beside its QR code: copied, shared through the system, or shown large for the wall.
+
+import { copy } from "../kit/download.mjs";
+import { element } from "../kit/dom.mjs";
+
+/**
+ * Adds the buttons to where the page hands out the link.
+ *
+ * @param {HTMLElement} place
+ * @param {string} link whole
+ * @param {string} name the check's title
+ */
+export function addInvite(place, link, name) {
+  const status = element("p", { class: "guide-group-status", role: "status" });
+  const byHand = element("p", { class: "guide-group-address", hidden: true }, link);
+  const large = largeView(place.querySelector("[data-part=qr] svg"), link, name);
+
+  async function copyLink() {
+    if (await copy(link)) {
+      status.textContent = "The link is copied. Paste it into a message to everyone who takes part.";
+      return;
+    }
+    byHand.hidden = false;
+    getSelection()?.selectAllChildren(byHand);
+    status.textContent = "This browser does not let the page copy. The link is selected: copy it from there.";
+  }
+
+  async function share() {
+    try {
+      await navigator.share({ title: name, url: link });
+    } catch (error) {
+      if (error instanceof DOMException && error.name === "AbortError") return; // the person changed their mind
+      status.textContent = "This browser could not share the link. Copy it instead.";
+    }
+  }
+
+  place.append(
+    element(
+      "div",
+      { class: "guide-group-buttons guide-no-print" },
+      quiet("Copy the link", copyLink),
+      "share" in navigator && quiet("Share the link", share),
+      quiet("Show it large", () => large.showModal()),
+    ),
+    status,
+    byHand,
+    large,
+  );
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} press
+ */
+function quiet(text, press) {
+  return element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: press }, text);
+}
+
+/**
+ * @param {Element | null} code the QR code on the page
+ * @param {string} link
+ * @param {string} name
+ * @returns {HTMLDialogElement} fills the screen with the code and the link
+ */
+function largeView(code, link, name) {
+  const drawing = /** @type {SVGElement | null} */ (code?.cloneNode(true) ?? null);
+  const dialog = element(
+    "dialog",
+    { class: "guide-group-large", "aria-label": `${name}: the link, large` },
+    drawing && element("div", { class: "guide-group-large-code" }, drawing),
+    element("p", { class: "guide-group-large-name" }, name),
+    element("p", { class: "guide-group-large-link" }, ...breakable(link.replace(/^https?:\/\//, ""))),
+    element("button", { type: "button", class: "guide-button", onclick: () => dialog.close() }, "Close"),
+  );
+  return dialog;
+}
+
+/**
+ * @param {string} link
+ * @returns {Node[]} its parts, so that a line ends at a slash and not within a word
+ */
+function breakable(link) {
+  return link.split(/(?<=\/)/).flatMap((part) => [document.createTextNode(part), document.createElement("wbr")]);
+}

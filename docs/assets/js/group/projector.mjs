@@ -1,0 +1,145 @@
+// One gap fills the screen, for a room that looks at it from five metres: its statement, its bars, one question. Arrow
+// keys, a clicker's page keys and buttons go on and back; Escape leaves, and focus returns to where it was.
+
+import { element } from "../kit/dom.mjs";
+import { answersShown, longestOf } from "./bars.mjs";
+import { gapBars, patternView, promptView } from "./gap-view.mjs";
+import { patternSentence, promptFor } from "./sentences.mjs";
+
+/** @typedef {import("../assess/definition.mjs").Definition} Definition */
+/** @typedef {import("./report.mjs").Report} Report */
+/** @typedef {import("./report.mjs").ItemReport} ItemReport */
+
+/** A statement and its question of more characters than these are set smaller, so that nothing need be scrolled. */
+const LONG = 180;
+const VERY_LONG = 280;
+
+/** @type {Readonly<Record<string, number>>} */
+const STEPS = Object.freeze({ ArrowRight: 1, ArrowDown: 1, PageDown: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Home: -Infinity, End: Infinity });
+
+/**
+ * @param {Definition} definition
+ * @param {Report} report
+ * @param {{leave: () => void, at?: number}} told `leave`: it is closed, and may be taken out of the page; `at`: the
+ *   first item to show, by its place in the report's order, from 0
+ * @returns {HTMLDialogElement} opens as soon as it stands in the page
+ */
+export function projector(definition, report, { leave, at = 0 }) {
+  const scale = { answers: answersShown(definition, report.items), longest: longestOf(report.items) };
+  const last = report.items.length - 1;
+  let now = Math.min(Math.max(at, 0), last);
+
+  const place = element("p", { class: "guide-projector-place" });
+  const gap = element("div", { class: "guide-projector-gap" });
+  const spoken = element("p", { class: "guide-hidden-visually", role: "status" });
+  const back = button("Previous", () => go(now - 1));
+  const on = button("Next", () => go(now + 1));
+  const screen = element("div", { class: "guide-projector-screen" });
+  const buttons = element("div", { class: "guide-projector-buttons" }, back, on, fullScreen(screen, () => view.close()), button("Leave", () => view.close()));
+  screen.append(gap, element("div", { class: "guide-projector-foot" }, place, buttons), spoken);
+  const view = element("dialog", { class: "guide-projector", "aria-labelledby": "projector-statement", onkeydown: keyed, onclose: closed }, screen);
+
+  /** @param {number} to */
+  function go(to) {
+    const then = now;
+    now = Math.min(Math.max(to, 0), last);
+    if (then !== now) show();
+  }
+
+  function show() {
+    const shown = report.items[now];
+    place.textContent = `${now + 1} of ${last + 1} · ${report.people} people`;
+    // A button that is switched off would lose the focus that stands on it.
+    back.setAttribute("aria-disabled", String(now === 0));
+    on.setAttribute("aria-disabled", String(now === last));
+    gap.dataset.length = lengthOf(shown.item.text + promptFor(definition, shown));
+    gap.replaceChildren(...gapParts(definition, shown, scale));
+    spoken.textContent = `${now + 1} of ${last + 1}. ${shown.item.text} ${patternSentence(definition, shown)}`;
+    screen.scrollTop = 0;
+  }
+
+  /** @param {KeyboardEvent} event */
+  function keyed(event) {
+    const step = STEPS[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    go(now + step);
+  }
+
+  function closed() {
+    if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+    leave();
+  }
+
+  show();
+  onceInPage(view, () => {
+    view.showModal();
+    on.focus();
+  });
+  return view;
+}
+
+/**
+ * @param {Definition} definition
+ * @param {ItemReport} gap
+ * @param {import("./gap-view.mjs").Scale} scale
+ * @returns {HTMLElement[]}
+ */
+function gapParts(definition, gap, scale) {
+  return [
+    element("h2", { class: "guide-projector-statement", id: "projector-statement" }, gap.item.text),
+    patternView(definition, gap),
+    element("div", { class: "guide-projector-bars" }, gapBars(definition, gap, scale)),
+    promptView(promptFor(definition, gap)),
+  ];
+}
+
+/** @param {string} words */
+function lengthOf(words) {
+  if (words.length > VERY_LONG) return "very-long";
+  return words.length > LONG ? "long" : "short";
+}
+
+/**
+ * @param {HTMLElement} view
+ * @param {() => void} then a dialog can open only where it stands in the page
+ */
+function onceInPage(view, then) {
+  const watch = new MutationObserver(() => {
+    if (!view.isConnected) return;
+    watch.disconnect();
+    then();
+  });
+  watch.observe(document, { childList: true, subtree: true });
+}
+
+/**
+ * A button that takes the browser's own furniture away, where the browser lets a page do that.
+ *
+ * @param {HTMLElement} screen
+ * @param {() => void} left the person went out of it with Escape, and means to go
+ * @returns {HTMLElement | null}
+ */
+function fullScreen(screen, left) {
+  if (!document.fullscreenEnabled) return null;
+  let asked = false;
+  const toggle = button("Fill the screen", () => {
+    asked = document.fullscreenElement === screen;
+    (asked ? document.exitFullscreen() : screen.requestFullscreen()).catch(() => {});
+  });
+  screen.addEventListener("fullscreenchange", () => {
+    const filled = document.fullscreenElement === screen;
+    toggle.textContent = filled ? "Show the browser" : "Fill the screen";
+    if (!filled && !asked) left();
+    asked = false;
+  });
+  return toggle;
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} press
+ */
+function button(text, press) {
+  return element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: press }, text);
+}

@@ -1,0 +1,137 @@
+// The report of a closed round: sentences first, then every item in the order to be talked about, each with its bars,
+// what they look like in words, and a question to begin with.
+
+import { element } from "../kit/dom.mjs";
+import { answersShown, longestOf } from "./bars.mjs";
+import { findingsOf, peopleOf } from "./report-words.mjs";
+import { anchorOf, gapView } from "./gap-view.mjs";
+import { orderExplained } from "./sentences.mjs";
+import { splitExplained } from "./split-view.mjs";
+
+/** @typedef {import("../assess/definition.mjs").Definition} Definition */
+/** @typedef {import("./report.mjs").Report} Report */
+/** @typedef {import("./report.mjs").ItemReport} ItemReport */
+/** @typedef {Readonly<{project: (at?: number) => void, pack: () => void}>} Told `at`: an item's place in the report's order, from 0 */
+
+/** How many items a finding names before it leaves the rest to the list below. */
+const NAMED = 4;
+
+/** A choice is read in parts; a scale in one list. */
+const PARTS = [
+  { patterns: ["shared"], title: "What most of you share" },
+  { patterns: ["some"], title: "What some of you chose" },
+  { patterns: ["few-named"], title: "What one or two of you named" },
+  { patterns: ["none"], title: "What nobody chose" },
+];
+
+/**
+ * @param {Definition} definition
+ * @param {Report} report
+ * @param {Told} told
+ * @returns {HTMLElement} named by its heading, which can take focus
+ */
+export function reportView(definition, report, told) {
+  return element(
+    "section",
+    { class: "guide-report", "aria-labelledby": "report-title" },
+    element("h2", { id: "report-title", tabindex: -1 }, `What ${peopleOf(report.people).toLowerCase()} said`),
+    element("p", { class: "guide-report-question" }, definition.question),
+    element("ul", { class: "guide-findings" }, ...findingsOf(definition, report).map(findingView)),
+    element("p", { class: "guide-note" }, "The counts are of people, and not of partners: where one partner sent three people, it is counted three times. They show who sees it alike, and not who is right."),
+    element(
+      "div",
+      { class: "guide-questionnaire-buttons guide-no-print" },
+      element("button", { type: "button", class: "guide-button", onclick: () => told.project() }, "Show it on a big screen"),
+      quiet("Meeting pack", () => told.pack()),
+      quiet("Print this report", () => window.print()),
+    ),
+    ...(definition.choose ? choiceView(definition, report, told) : scaleView(definition, report, told)),
+  );
+}
+
+/** @param {import("./report-words.mjs").Finding} finding */
+function findingView({ id, say, items, caution }) {
+  const rest = items.length - NAMED;
+  return element(
+    "li",
+    { class: "guide-finding", "data-finding": id },
+    element("p", { class: "guide-finding-say" }, say),
+    items.length > 0 && element(
+      "ul",
+      { class: "guide-finding-items" },
+      ...items.slice(0, NAMED).map((item) => element("li", {}, element("a", { href: `#${anchorOf(item)}` }, item.item.text))),
+      rest > 0 && element("li", {}, rest === 1 ? "and one more below" : `and ${rest} more below`),
+    ),
+    caution !== null && element("p", { class: "guide-finding-caution" }, caution),
+  );
+}
+
+/**
+ * @param {Definition} definition
+ * @param {Report} report
+ * @param {Told} told
+ */
+function scaleView(definition, report, told) {
+  return [
+    element("h3", {}, "Widest disagreement first"),
+    orderView(definition),
+    report.split && splitExplained(report.split),
+    gapList(definition, report, report.items, told),
+  ];
+}
+
+/**
+ * @param {Definition} definition
+ * @param {Report} report
+ * @param {Told} told
+ */
+function choiceView(definition, report, told) {
+  const parts = PARTS.map(({ patterns, title }) => ({ title, items: report.items.filter(({ pattern }) => patterns.includes(pattern)) }));
+  return [
+    orderView(definition),
+    report.split && splitExplained(report.split),
+    ...parts.filter(({ items }) => items.length > 0).flatMap(({ title, items }) => [
+      element("h3", {}, title),
+      items[0].pattern === "none"
+        ? element("ul", {}, ...items.map(({ item }) => element("li", {}, item.text)))
+        : gapList(definition, report, items, told),
+    ]),
+  ];
+}
+
+/**
+ * @param {Definition} definition
+ * @param {Report} report
+ * @param {readonly ItemReport[]} items
+ * @param {Told} told
+ */
+function gapList(definition, report, items, told) {
+  const scale = { answers: answersShown(definition, report.items), longest: longestOf(report.items) };
+  const start = report.items.indexOf(items[0]);
+  return element(
+    "ol",
+    { class: "guide-gaps", start: start + 1 },
+    ...items.map((gap) => gapView(definition, report, gap, scale, () => told.project(report.items.indexOf(gap)))),
+  );
+}
+
+/** @param {Definition} definition */
+function orderView(definition) {
+  const source = "The measure is Leik’s ordinal dispersion: R. K. Leik, “A measure of ordinal consensus”, Pacific Sociological Review 9(2), 1966, pages 85 to 90.";
+  return element(
+    "details",
+    { class: "guide-report-more" },
+    element("summary", {}, "How this order is made"),
+    ...[orderExplained(definition)].flat().map((said) => element("p", {}, said)),
+    definition.scale && element("p", {}, source),
+    definition.scale && element("p", {}, "The two shapes beside each sentence lie as far apart as the answers do."),
+  );
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} press
+ */
+function quiet(text, press) {
+  return element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: press }, text);
+}

@@ -1,0 +1,259 @@
+// One round as its facilitator leads it: codes come in and only their number shows; the round is closed and its report
+// opens; rounds lie side by side. This leads from place to place and shows what stands there.
+
+import { element, focusOn } from "../kit/dom.mjs";
+import { ClosedRounds } from "./closed-rounds.mjs";
+import { missingSentence } from "./counting.mjs";
+import { closedNote, gatheringView } from "./gathering-view.mjs";
+import { Holding } from "./holding.mjs";
+import { Intake } from "./intake.mjs";
+import { roundsPart, sheetPart } from "./more-parts.mjs";
+import { notLoaded, notice, quietButton } from "./notices.mjs";
+import { OFFLINE, PartsOfPage } from "./parts.mjs";
+import { START, codeInAddress, enter, mark, placeInHistory } from "./places.mjs";
+
+/** @typedef {import("./opened.mjs").Opened} Opened */
+/** @typedef {import("./places.mjs").Place} Place */
+
+/** One round, as its facilitator leads it. */
+export class RoundPage {
+  /** @type {Place} */
+  #place = START;
+
+  /**
+   * @param {HTMLElement} section
+   * @param {string} address of the definition, relative to the page
+   * @param {number} minimum how many people a report takes
+   */
+  constructor(section, address, minimum) {
+    this.section = section;
+    this.minimum = minimum;
+    this.parts = new PartsOfPage(address);
+    const notify = (/** @type {HTMLElement} */ told) => this.#notify(told);
+    this.holding = new Holding(this.parts, {
+      changed: () => this.#changed(),
+      notify,
+      ask: (told) => this.question.replaceChildren(...(told ? [told] : [])),
+      save: () => this.#save(),
+      wayBack: () => this.#wayBack(),
+      clear: () => this.#startAnew("The round is cleared, here and in this browser.", () => this.holding.keeping.forget()),
+    });
+    this.intake = new Intake(this.holding, { notify, opened: () => this.#travel({ view: "rounds", over: null }), reopen: () => this.#reopen() });
+    this.box = this.intake.box;
+    this.gathering = gatheringView({ decide: (tag, which) => this.#decide(tag, which), close: () => this.#close(), without: (code) => this.#without(code) });
+    this.saved = roundsPart((files) => this.intake.files(files));
+    this.notices = element("div", { class: "guide-notices", role: "status" });
+    this.question = element("div", { class: "guide-notices", role: "status" });
+    this.closedNote = element("div", { class: "guide-notices" });
+    this.asking = element("div", {}, this.box.view, this.gathering.corrections, this.gathering.closing, sheetPart(this.parts, (code) => this.intake.add([code])), this.gathering.codes);
+    this.open = element("div", { class: "guide-group-round" }, this.gathering.count, this.closedNote, this.asking, this.saved.view, this.holding.keeping.view);
+    this.closed = new ClosedRounds(minimum, this.#closedTold());
+  }
+
+  async start() {
+    this.section.append(this.question, this.notices, this.open, this.closed.view);
+    addEventListener("popstate", () => this.#follow());
+    addEventListener("hashchange", () => this.#takeFromAddress());
+    addEventListener("beforeunload", (event) => {
+      if (this.box.text().trim() || this.holding.isAtRisk()) event.preventDefault();
+    });
+    this.#show(false);
+    await this.holding.takeUp();
+    await this.#takeFromAddress();
+    const found = placeInHistory();
+    if (found) this.#settleAt(found, false);
+  }
+
+  async #takeFromAddress() {
+    const code = codeInAddress();
+    if (code === null) return;
+    mark(START);
+    this.#settleAt(START, false);
+    await this.intake.add([code]);
+    this.section.scrollIntoView();
+  }
+
+  /** @param {number} tag @param {import("./gathering-view.mjs").Which} which */
+  #decide(tag, which) {
+    this.intake.decide(tag, which);
+    if (this.holding.current.gathering.corrections.length) this.gathering.focusDecision();
+    else this.box.focus();
+  }
+
+  /** @param {string} code */
+  #without(code) {
+    const { here } = this.parts;
+    if (!here) return;
+    const undo = this.holding.wayBack();
+    this.holding.change({ gathering: here.without(this.holding.current.gathering, code) });
+    this.#offer(`The code ${code} is taken away.`, undo);
+  }
+
+  #close() {
+    const { gathering } = this.holding.current;
+    const missing = missingSentence(gathering.entered.length, this.minimum);
+    if (missing || !this.parts.here) {
+      this.box.tell(missing);
+      this.box.focus();
+    } else if (gathering.corrections.length) {
+      this.gathering.focusDecision();
+    } else {
+      this.notices.replaceChildren();
+      this.holding.change(this.parts.here.closed(this.holding.current, new Date()));
+      this.#travel({ view: "report", over: null });
+    }
+  }
+
+  async #save() {
+    const { definition } = this.parts.here ?? {};
+    const { gathering, held, note } = this.holding.current;
+    if (gathering.corrections.length) {
+      this.gathering.focusDecision();
+      return;
+    }
+    const saving = await import("./saving.mjs").catch(() => null);
+    if (!definition || !saving) {
+      this.#notify(notLoaded(OFFLINE));
+      return;
+    }
+    saving.saveRound({ definition, entered: gathering.entered, held, note });
+    this.holding.savedToFile();
+    this.#notify(notice("The round is handed to your browser as a file. Open it under “Open saved rounds” to go on. Keep it where only those may look who may see the answers."));
+  }
+
+  #reopen() {
+    this.holding.change({ closed: false });
+    this.#travel(START);
+    this.#notify(notice("The round is open again, and its report is put away. When you close it again, the difference between the two reports can show what the newcomers said."));
+  }
+
+  /**
+   * @param {string} said
+   * @param {() => void} [also]
+   */
+  #startAnew(said, also = () => {}) {
+    const undo = this.holding.wayBack();
+    also();
+    this.holding.startAnew();
+    this.box.tell("");
+    this.box.put("");
+    this.#travel(START);
+    this.#offer(said, undo);
+  }
+
+  /** @param {Opened} round */
+  #goOnWith(round) {
+    const undo = this.holding.wayBack();
+    const isInTheWay = this.holding.current.gathering.entered.length > 0;
+    this.holding.goOnWith(round);
+    this.#travel(START);
+    if (isInTheWay) this.#offer("The saved round is open now, in the place of the one that was here.", undo);
+  }
+
+  /** @param {Opened} round */
+  #away(round) {
+    const undo = this.holding.wayBack();
+    this.holding.takeAway(round);
+    this.#show(true);
+    this.#offer("The round is taken away from this page. Its file is untouched.", undo);
+  }
+
+  /** @returns {() => void} leads back to what is shown now, with what stands in the box */
+  #wayBack() {
+    const [place, text] = [this.#place, this.box.text()];
+    return () => {
+      this.notices.replaceChildren();
+      if (!this.box.text()) this.box.put(text);
+      this.#travel(place);
+    };
+  }
+
+  /** @param {Place} place */
+  #travel(place) {
+    if (!placeInHistory()) mark(this.#place); // the way back from the first place that is entered
+    enter(place);
+    this.#settleAt(place, true);
+  }
+
+  /** @param {Place} place @param {boolean} focus */
+  #settleAt(place, focus) {
+    const overs = [this.#place.over, place.over];
+    const isOnlyLarge = place.view === this.#place.view && overs.includes("projector") && overs.includes(null);
+    this.#place = place;
+    const [round] = this.#rounds();
+    if (isOnlyLarge && round) this.closed.showLarge(round, place.over === "projector");
+    else this.#show(focus);
+  }
+
+  /** Goes where the history says. An entry that is not ours, such as a link within the page, changes nothing. */
+  #follow() {
+    const found = placeInHistory();
+    if (found && (found.view !== this.#place.view || found.over !== this.#place.over)) this.#settleAt(found, true);
+  }
+
+  #changed() {
+    if (this.#rounds().length || this.#place.view === "gathering") this.#show(false);
+    else this.#settleAt(START, false);
+  }
+
+  /** @returns {readonly Opened[]} the closed rounds that are shown at this place; none where the open one is */
+  #rounds() {
+    if (this.#place.view === "gathering") return [];
+    if (this.#place.view === "rounds") return this.holding.opened.length ? this.holding.allClosed() : [];
+    const round = this.holding.closedRound();
+    return round ? [round] : [];
+  }
+
+  /** @param {boolean} focus */
+  #show(focus) {
+    const rounds = this.#rounds();
+    const { closed, gathering } = this.holding.current;
+    this.open.hidden = rounds.length > 0;
+    this.asking.hidden = closed;
+    this.gathering.show(gathering, this.minimum);
+    this.holding.keeping.show(gathering.entered.length);
+    this.closedNote.replaceChildren(...(closed ? [closedNote(gathering.entered.length, { report: () => this.#travel({ view: "report", over: null }), reopen: () => this.#reopen() })] : []));
+    if (rounds.length) {
+      this.closed.show(rounds, this.#place, focus);
+      return;
+    }
+    this.closed.clear();
+    if (!focus) return;
+    this.section.scrollIntoView();
+    if (closed) focusOn(this.closedNote);
+    else this.box.focus();
+  }
+
+  /** @returns {import("./closed-rounds.mjs").Told} what can be done where a round is closed */
+  #closedTold() {
+    const choose = () => this.saved.choose();
+    return {
+      over: (kind) => this.#travel({ ...this.#place, over: kind }),
+      leave: () => history.back(),
+      report: {
+        described: (held, note) => this.holding.describe(held, note),
+        saved: () => this.holding.savedToFile(),
+        reopen: () => this.#reopen(),
+        again: () => this.#startAnew("A new round is on. The one before is put away."),
+        compare: choose,
+      },
+      rounds: ([round]) => ({
+        away: (gone) => this.#away(gone),
+        choose,
+        back: () => this.#travel(START),
+        goOn: round.definition.edition === this.parts.here?.definition.edition ? () => this.#goOnWith(round) : null,
+      }),
+    };
+  }
+
+  /** @param {HTMLElement} told */
+  #notify(told) {
+    this.notices.replaceChildren(told);
+    this.notices.scrollIntoView({ block: "nearest" });
+  }
+
+  /** @param {string} said @param {() => void} undo */
+  #offer(said, undo) {
+    this.#notify(notice(said, quietButton("Undo", undo)));
+  }
+}

@@ -1,0 +1,80 @@
+// A round handed over: to a file that can be opened again, and its report as a table for a spreadsheet.
+
+import { csv } from "../kit/csv.mjs";
+import { download } from "../kit/download.mjs";
+import { element } from "../kit/dom.mjs";
+import { quietButton } from "./notices.mjs";
+import { reportRows } from "./report-csv.mjs";
+import { NOTE, roundFileName, roundText } from "./round.mjs";
+
+/** @typedef {import("./opened.mjs").Opened} Opened */
+
+/** @param {Opened} opened */
+export function saveRound({ definition, entered, held, note }) {
+  const round = {
+    format: /** @type {const} */ (1),
+    kind: /** @type {const} */ ("partnership-guide-round"),
+    assessment: definition.id,
+    number: definition.number,
+    edition: definition.edition,
+    held,
+    note,
+    codes: entered.map(({ code }) => code),
+  };
+  download(roundFileName(round), roundText(round), "application/json");
+}
+
+/**
+ * @param {Opened} round
+ * @param {import("./report.mjs").Report} report
+ * @param {{described: (held: string, note: string) => void, saved: () => void}} told
+ */
+export function savingView(round, report, told) {
+  const held = element("input", { class: "guide-input guide-group-day", id: "group-held", type: "date", value: round.held });
+  const note = element("input", {
+    class: "guide-input", id: "group-note", type: "text", maxlength: NOTE, value: round.note, autocomplete: "off", "aria-describedby": "group-note-hint",
+  });
+  const status = element("p", { class: "guide-group-status", role: "status" });
+  const described = () => told.described(held.value, note.value);
+  held.addEventListener("change", described);
+  note.addEventListener("change", described);
+
+  function save() {
+    described();
+    saveRound({ ...round, held: held.value, note: note.value });
+    told.saved();
+    status.textContent = "The round is handed to your browser as a file. Keep it where only those may look who may see the answers.";
+  }
+
+  function spreadsheet() {
+    const name = `partnership-guide-report-${round.definition.id}${held.value && `-${held.value}`}.csv`;
+    download(name, csv(reportRows(round.definition, report, held.value)), "text/csv");
+    status.textContent = "The report is handed to your browser as a table. It holds counts, and no codes.";
+  }
+
+  return element(
+    "section",
+    { class: "guide-group-saving guide-no-print", "aria-labelledby": "group-saving" },
+    element("h3", { id: "group-saving" }, "Save this round"),
+    element("p", {}, "To lay it beside the next one. The file holds each person’s code, and whoever holds a code can read its answers: keep it as you would keep the sheets."),
+    element(
+      "div",
+      { class: "guide-group-fields" },
+      element("div", { class: "guide-field" }, element("label", { for: "group-held" }, "The day it was held"), held),
+      element(
+        "div",
+        { class: "guide-field" },
+        element("label", { for: "group-note" }, "A note, if you like"),
+        element("span", { class: "guide-hint", id: "group-note-hint" }, "What you will want to know in six months. No names."),
+        note,
+      ),
+    ),
+    element(
+      "div",
+      { class: "guide-group-buttons" },
+      element("button", { type: "button", class: "guide-button", onclick: save }, "Save the round to a file"),
+      quietButton("The report for a spreadsheet (CSV)", spreadsheet),
+    ),
+    status,
+  );
+}

@@ -1,0 +1,302 @@
+"""What is shown once a round is closed: the report, the big screen, the meeting pack, rounds side by side."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import FilePayload, Locator, Page, expect
+
+from tests.browser.group.closed import CHOOSING, EIGHT, close, codes, evaluate
+
+Open = Callable[[str], Page]
+
+REPORT = """
+  const {reportOf} = await at("group/report");
+  const report = reportOf(definition, sheets(given.people ?? given), 3);
+"""
+
+
+@pytest.fixture
+def together(page: Page, site: str) -> Open:
+    """Opens the page on which a group runs a check."""
+
+    def open_(check: str) -> Page:
+        page.goto(f"{site}assessments/{check}/together/")
+        page.wait_for_selector("html[data-ready]", state="attached")
+        return page
+
+    return open_
+
+
+def report_of(page: Page, people: Any) -> list[dict[str, Any]]:
+    """The items of the report by the pure module, in its order."""
+    items: list[dict[str, Any]] = evaluate(page, REPORT + "return report.items;", list(people))
+    return items
+
+
+def rows_of(table: Locator) -> dict[str, str]:
+    """A table of bars as it is read: the number by its answer."""
+    answers, numbers = (table.get_by_role(role).all_inner_texts() for role in ("rowheader", "cell"))
+    return dict(zip(answers, numbers, strict=True))
+
+
+def statements(page: Page, level: int) -> list[str]:
+    return [heading.inner_text() for heading in page.get_by_role("heading", level=level).all()]
+
+
+def show(page: Page, view: str, people: Any, more: str = "") -> None:
+    """Puts a view of these people's round on the page, past the round's own flow."""
+    body = f"""{REPORT}
+      const shown = await (async () => {{ {view} }})();
+      {more}
+      document.querySelector("[data-module=group]").replaceChildren(shown);"""
+    evaluate(page, body, {"people": list(people)})
+
+
+def test_statements_stand_in_the_order_of_the_report_with_its_counts(together: Open) -> None:
+    page = together("assumptions")
+    close(page, EIGHT)
+    expected = report_of(page, EIGHT)
+    assert [item["pattern"] for item in expected[:2]] != [item["pattern"] for item in expected[-2:]]
+    assert statements(page, 4) == [item["item"]["text"] for item in expected]
+    labels = ["Not at all", "A little", "Partly", "Mostly", "Completely", "Don’t know", "Doesn’t apply", "Left blank"]
+    answers = ["not-at-all", "a-little", "partly", "mostly", "completely", "dont-know", "not-applicable", "blank"]
+    for item in expected:
+        gap = page.get_by_role("listitem").filter(has=page.get_by_role("heading", name=item["item"]["text"]))
+        counts = {label: str(item["counts"][answer]) for label, answer in zip(labels, answers, strict=True)}
+        assert rows_of(gap.get_by_role("table").first) == counts
+        expect(gap.get_by_role("link", name=item["item"]["about"]["title"])).to_be_visible()
+        expect(gap.get_by_role("button", name="Add to our plan")).to_be_visible()
+        expect(gap).to_contain_text(item["item"]["prompt"])
+
+
+def test_a_report_opens_with_what_stands_out(together: Open) -> None:
+    page = together("assumptions")
+    close(page, EIGHT)
+    by_pattern: dict[str, list[str]] = {}
+    for item in report_of(page, EIGHT):
+        by_pattern.setdefault(item["pattern"], []).append(item["item"]["text"])
+    opening = page.get_by_role("list").filter(has_text="You differ most").first
+    for say, pattern in [
+        ("At least a third of you don’t know:", "unknown"),
+        ("You agree that something is wrong here:", "agreed-worst"),
+        ("You agree, and are comfortable with this:", "agreed-best"),
+    ]:
+        named = opening.get_by_role("listitem").filter(has_text=say).get_by_role("link")
+        assert named.all_inner_texts() == by_pattern[pattern]
+    expect(opening).to_contain_text("It may also be politeness")
+    expect(page.get_by_text("The counts are of people, and not of partners")).to_be_visible()
+    link = opening.get_by_role("link").first
+    link.click()
+    expect(page.get_by_role("heading", level=4, name=link.inner_text())).to_be_in_viewport()
+
+
+def test_kinds_of_organisation_open_beneath_a_statement_with_what_they_may_give_away(together: Open) -> None:
+    page = together("assumptions")
+    close(page, EIGHT)
+    first = page.get_by_role("listitem").filter(has=page.get_by_role("heading", level=4)).first
+    first.get_by_text("By kind of organisation").click()
+    # Three from public bodies could be shown, but then the one who did not say could be worked out.
+    assert first.get_by_role("heading", level=5).all_inner_texts() == ["Voluntary organisation or charity 4 people"]
+    expect(first).to_contain_text("Four people are in groups that are not shown")
+    expect(first).to_contain_text("Where all of a group gave the same answer, its bar tells what each of them said.")
+    counts = rows_of(first.get_by_role("table").nth(1)).values()
+    assert sum(map(int, counts)) == 4
+
+
+def test_a_choice_is_read_from_what_most_share_to_what_nobody_chose(together: Open) -> None:
+    page = together("values")
+    close(page, CHOOSING)
+    parts = ["What most of you share", "What some of you chose", "What one or two of you named", "What nobody chose"]
+    shown = statements(page, 3)
+    assert [part for part in shown if part in parts] == [part for part in parts if part in shown]
+    assert {parts[0], parts[2], parts[3]} <= set(shown)
+    expected = [item for item in report_of(page, CHOOSING) if item["counts"]["chosen"]]
+    assert statements(page, 4) == [item["item"]["text"] for item in expected]
+    bars = [rows_of(table)["Chosen by"] for table in page.get_by_role("table", name="How many of 6").all()]
+    assert bars == [str(item["counts"]["chosen"]) for item in expected]
+
+
+def test_the_big_screen_is_played_with_the_keyboard_alone(together: Open) -> None:
+    page = together("assumptions")
+    close(page, EIGHT)
+    texts = [item["item"]["text"] for item in report_of(page, EIGHT)]
+    opener = page.get_by_role("button", name="Show it on a big screen")
+    opener.focus()
+    page.keyboard.press("Enter")
+    screen = page.get_by_role("dialog")
+    statement = screen.get_by_role("heading")
+    expect(statement).to_have_text(texts[0])
+    for key, place in [
+        ("ArrowRight", 1),
+        ("PageDown", 2),
+        ("ArrowLeft", 1),
+        ("End", len(texts) - 1),
+        ("ArrowRight", len(texts) - 1),
+        ("Home", 0),
+        ("PageUp", 0),
+    ]:
+        page.keyboard.press(key)
+        expect(statement).to_have_text(texts[place])
+        expect(screen).to_contain_text(f"{place + 1} of {len(texts)}")
+    expect(screen.get_by_role("status")).to_contain_text(texts[0])
+    expect(screen.get_by_role("button", name="Next")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(statement).to_have_text(texts[1])
+    page.keyboard.press("Escape")
+    expect(screen).to_have_count(0)
+    expect(opener).to_be_focused()
+
+
+def test_the_big_screen_begins_at_the_statement_that_was_asked_for(together: Open) -> None:
+    page = together("assumptions")
+    close(page, EIGHT)
+    third = report_of(page, EIGHT)[2]["item"]["text"]
+    page.get_by_role("button", name=f"Big screen for: {third}").click()
+    expect(page.get_by_role("dialog").get_by_role("heading")).to_have_text(third)
+    page.get_by_role("dialog").get_by_role("button", name="Leave").click()
+    expect(page.get_by_role("heading", name="What eight people said")).to_be_visible()
+
+
+LONG_WORDS = """
+  const words = (count) => "What we promised each other and never wrote down ".repeat(9).slice(0, count) + ".";
+  const items = report.items.map((gap) => ({...gap, item: {...gap.item, text: words(220), prompt: words(200)}}));
+  const asked = {...definition, items: items.map(({item}) => item)};
+  return (await at("group/projector")).projector(asked, {...report, items}, {leave() {}});
+"""
+WHAT_SCROLLS = """(dialog) => [dialog, ...dialog.querySelectorAll("div")]
+  .filter((box) => box.scrollHeight > box.clientHeight + 1).map((box) => box.className)"""
+
+
+def test_even_a_long_statement_needs_no_scrolling_on_the_wall(together: Open) -> None:
+    page = together("assumptions")
+    show(page, LONG_WORDS, EIGHT)
+    screen = page.get_by_role("dialog")
+    statement = screen.get_by_role("heading")
+    expect(statement).to_be_visible()
+    for width, height in [(1280, 720), (1920, 1080)]:
+        page.set_viewport_size({"width": width, "height": height})
+        assert screen.evaluate(WHAT_SCROLLS) == []
+        assert statement.evaluate("(heading) => parseFloat(getComputedStyle(heading).fontSize)") >= height / 24
+        bars = [cell.bounding_box() for cell in screen.get_by_role("cell").all()]
+        assert min(bar["height"] for bar in bars if bar) > height / 8
+
+
+def test_five_hundred_people_are_drawn_within_a_second(together: Open) -> None:
+    page = together("good-practice")
+    took, read = evaluate(
+        page,
+        """
+        const [{reportOf}, {reportView}] = await Promise.all(["group/report", "group/report-view"].map(at));
+        const sectors = definition.sectors.map(({id}) => id);
+        const people = Array.from({length: 500}, (_, n) => [
+          Array.from({length: 22}, (_, place) => "1234dn-"[(n * (place + 3) + (n >> 3)) % 7]).join(""),
+          sectors[n % 6]]);
+        const filled = sheets(people);
+        const start = performance.now();
+        const report = reportOf(definition, filled, 3);
+        const view = reportView(definition, report, {project() {}, pack() {}});
+        document.querySelector("[data-module=group]").replaceChildren(view);
+        view.getBoundingClientRect();
+        return [performance.now() - start, report.items.length];""",
+    )
+    assert read >= 20
+    assert took < 1000
+    first = page.get_by_role("table", name="How many of 500 people gave each answer").first
+    assert sum(map(int, rows_of(first).values())) == 500
+
+
+def pages_in(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
+
+
+def test_the_meeting_pack_prints_alone_on_two_sheets(together: Open) -> None:
+    page = together("assumptions")
+    close(page, EIGHT)
+    page.get_by_role("button", name="Meeting pack").click()
+    pack = page.get_by_role("region", name="Meeting pack: Which assumptions hold here?")
+    expect(pack.get_by_role("table", name="Agenda, about 60 minutes")).to_be_visible()
+    widest = [item["item"]["text"] for item in report_of(page, EIGHT)[:3]]
+    assert [text.split(". ", 1)[-1] for text in pack.get_by_role("heading", level=4).all_inner_texts()] == widest
+    actions = pack.get_by_role("table", name="What we will do")
+    assert actions.get_by_role("columnheader").all_inner_texts() == [
+        "What will be done",
+        "Who",
+        "By when",
+        "How we will know",
+    ]
+    expect(pack).to_contain_text(page.url.split("#")[0])
+    page.emulate_media(media="print")
+    expect(pack).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_be_hidden()
+    expect(page.get_by_role("button")).to_have_count(0)
+    assert pages_in(page.pdf(prefer_css_page_size=True)) == 2
+
+
+def test_a_report_prints_three_gaps_a_page_and_tears_none(together: Open) -> None:
+    page = together("assumptions")
+    close(page, EIGHT)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 1000})
+    expect(page.get_by_role("heading", name="Five steps")).to_be_hidden()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    gaps = page.get_by_role("listitem").filter(has=page.get_by_role("heading", level=4)).all()
+    assert len(gaps) == 11
+    for gap in gaps:
+        box = gap.bounding_box()
+        assert box is not None
+        assert box["height"] < 1000 / 3
+        assert gap.evaluate("(gap) => getComputedStyle(gap).breakInside") == "avoid"
+    assert pages_in(page.pdf(format="A4")) <= 6
+
+
+def saved(page: Page, people: Any, held: str) -> FilePayload:
+    """A saved round, as a file."""
+    body = """
+      const {roundText} = await at("group/round");
+      const {id: assessment, number, edition} = definition;
+      const round = {format: 1, kind: "partnership-guide-round", assessment, number, edition, note: "", ...given};
+      return roundText(round);"""
+    text = evaluate(page, body, {"held": held, "codes": codes(page, people)})
+    return {"name": f"{held}.json", "mimeType": "application/json", "buffer": text.encode()}
+
+
+def test_two_rounds_lie_side_by_side(together: Open) -> None:
+    page = together("assumptions")
+    later = [("2" + answers[1:], sector) for answers, sector in EIGHT[:6]]
+    files = [saved(page, EIGHT, "2026-05-22"), saved(page, later, "2026-11-22")]
+    page.get_by_label("Saved rounds", exact=True).set_input_files(files)
+    expect(page.get_by_role("heading", name="Two rounds side by side")).to_be_visible()
+    snag = "When we hit a snag, we treat it as a sign that somebody has failed."
+    item = page.get_by_role("listitem").filter(has=page.get_by_role("heading", name=snag))
+    expect(item).to_contain_text("now all “A little”")
+    columns = item.get_by_role("columnheader").all_inner_texts()
+    assert columns == ["Answer", "22 May 2026\n8 people", "22 November 2026\n6 people"]
+    little = item.get_by_role("row", name="A little").get_by_role("cell").all_inner_texts()
+    completely = item.get_by_role("row", name="Completely").get_by_role("cell").all_inner_texts()
+    assert (little, completely) == (["0", "6"], ["4", "0"])
+    assert statements(page, 3)[:11] == [item["item"]["text"] for item in report_of(page, later)]
+
+
+OTHER_EDITION = """
+  const {compareRounds} = await at("group/compare");
+  const {compareView} = await at("group/compare-view");
+  const other = "We asked this in other words.";
+  const items = definition.items.map((item, place) => place ? item : {...item, text: other});
+  const filled = sheets(given.people);
+  const before = {definition: {...definition, edition: 99, items}, sheets: filled, held: ""};
+  return compareView(compareRounds([before, {definition, sheets: filled, held: "2026-11-22"}], 3), definition);
+"""
+
+
+def test_another_edition_is_compared_only_on_what_stayed_the_same(together: Open) -> None:
+    page = together("assumptions")
+    show(page, OTHER_EDITION, EIGHT)
+    left = page.get_by_text("These rounds answered different editions of the check.")
+    expect(left).to_contain_text("10 statements were asked in the same words")
+    why = page.get_by_role("listitem").filter(has_text="An earlier round asked: “We asked this in other words.”")
+    expect(why).to_contain_text("When we hit a snag")
+    compared = page.get_by_role("region", name="Two rounds side by side").get_by_role("heading", level=3)
+    expect(compared).to_have_count(10)
+    assert all("When we hit a snag" not in text for text in compared.all_inner_texts())

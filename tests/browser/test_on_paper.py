@@ -1,0 +1,58 @@
+"""The sheets of a check as they come out of a printer, and the link to hand out."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+PAGE_IN_A_PDF = re.compile(rb"/Type\s*/Page\b")
+
+
+def opened(page: Page, address: str) -> Page:
+    page.goto(address)
+    page.wait_for_selector("html[data-ready]", state="attached")
+    return page
+
+
+def sheets_of_paper(page: Page) -> int:
+    return len(PAGE_IN_A_PDF.findall(page.pdf(format="A4")))
+
+
+@pytest.mark.parametrize(("check", "most"), [("assumptions", 4), ("values", 4), ("good-practice", 6)])
+def test_each_part_is_on_paper_of_its_own(page: Page, site: str, check: str, most: int) -> None:
+    opened(page, f"{site}assessments/{check}/on-paper/")
+    assert 4 <= sheets_of_paper(page) <= most
+
+
+def test_the_sheet_to_hand_out_can_be_printed_alone(page: Page, site: str) -> None:
+    opened(page, f"{site}assessments/assumptions/on-paper/")
+    page.evaluate("window.print = () => { document.documentElement.dataset.asked = ''; }")
+    page.get_by_role("button", name="Print only the sheet to hand out").click()
+    expect(page.locator("html[data-asked]")).to_be_attached()
+    assert sheets_of_paper(page) == 1
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert sheets_of_paper(page) == 4
+
+
+def test_the_way_there_and_back_works_without_scripts(page: Page, site: str) -> None:
+    page.route("**/*.mjs", lambda route: route.abort())
+    page.goto(f"{site}assessments/assumptions/")
+    page.get_by_role("link", name="print the sheets").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("On paper: Which assumptions hold here?")
+    page.get_by_role("navigation", name="Where you are").get_by_role("link", name="Which assumptions").click()
+    page.get_by_role("link", name="run this check with your partners").click()
+    code = page.get_by_role("img", name="QR code that opens “Which assumptions hold here?” on a phone")
+    box = code.bounding_box()
+    assert box
+    assert box["width"] > 300
+    page.get_by_role("link", name=f"{site}assessments/assumptions/").click()
+    expect(page).to_have_url(f"{site}assessments/assumptions/")
+
+
+def test_the_code_is_black_on_white_in_the_dark(page: Page, site: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    opened(page, f"{site}assessments/assumptions/together/")
+    fills = page.locator("figure .guide-qr-code path").evaluate_all(
+        "(paths) => paths.map((path) => getComputedStyle(path).fill)"
+    )
+    assert fills == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]

@@ -1,0 +1,233 @@
+"""A whole evening, as those in the room live it: eight phones answer and a facilitator gathers, shows, saves, compares,
+plans and takes it all home. Nothing that anybody said reaches a server."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, Page, Request, expect
+
+from tests.browser.group.closed import EIGHT, Person
+from tests.browser.group.codes import messy_chat
+from tests.browser.group.leading import CLOSE, add, count, press, report, saved
+
+pytestmark = pytest.mark.full
+
+CHECK = "assessments/assumptions/"
+READY = "html[data-ready]"
+LABELS = {
+    **{"1": "Not at all", "2": "A little", "3": "Partly", "4": "Mostly", "5": "Completely"},
+    **{"d": "Don’t know", "n": "Doesn’t apply"},
+}
+ANSWERS = ("not-at-all", "a-little", "completely", "dont-know", "not-applicable")
+
+# Half a year on they stand closer together on the first statement and further apart on the fifth.
+LATER: tuple[Person, ...] = tuple((f"2d51{'15'[place % 2]}3", sector) for place, (_, sector) in enumerate(EIGHT))
+
+BLOCKED = """for (const name of ["localStorage", "sessionStorage"]) {
+  Object.defineProperty(window, name, {get() { throw new DOMException("blocked", "SecurityError") }});
+}"""
+
+Arrive = Callable[..., Page]
+
+
+@pytest.fixture
+def requests() -> list[Request]:
+    """All that any browser in the room asks for."""
+    return []
+
+
+@pytest.fixture
+def arrive(browser: Browser, site: str, requests: list[Request]) -> Iterator[Arrive]:
+    """Opens a page in a browser of its own: a phone, or the facilitator's laptop. No page may show an error or hold anyone back."""
+    contexts: list[BrowserContext] = []
+    wrong: list[str] = []
+
+    def hold_back(dialog: Dialog) -> None:
+        wrong.append(f"asked: {dialog.type}")
+        dialog.accept()
+
+    def arrived(where: str, width: int = 390, script: str = "") -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 800})
+        contexts.append(context)
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        context.on("request", lambda request: requests.append(request))
+        context.on("weberror", lambda error: wrong.append(str(error.error)))
+        context.on("dialog", hold_back)
+        if script:
+            context.add_init_script(script)
+        page = context.new_page()
+        page.goto(f"{site}{where}")
+        page.wait_for_selector(READY, state="attached")
+        return page
+
+    yield arrived
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+def answer(phone: Page, person: Person) -> str:
+    """Answers every statement on one page; gives the code."""
+    signs, sector = person
+    press(phone, "All on one page")
+    for at, question in enumerate(phone.locator("fieldset.guide-question").all()):
+        label = LABELS.get(signs[at % len(signs)])
+        if label:
+            question.get_by_label(label, exact=True).check()
+    if sector:
+        phone.get_by_label("which kind of organisation").select_option(sector)
+    press(phone, "See the result")
+    if "-" in signs:
+        press(phone, "Show the result anyway")
+    expect(phone.get_by_role("heading", name="Your result")).to_be_focused()
+    return phone.locator(".guide-code").inner_text()
+
+
+def answer_anew(phone: Page, person: Person) -> str:
+    """The same, on the phone of somebody who has answered before."""
+    page = phone.context.new_page()
+    page.goto(urldefrag(phone.url).url)
+    page.wait_for_selector(READY, state="attached")
+    return answer(page, person)
+
+
+def gather(page: Page, codes: Sequence[str]) -> None:
+    """Pastes one chat with all the codes in it, and closes the round."""
+    add(page, f"Are we on for 7.30? Agenda 22-11-2026 attached.\n{messy_chat([*codes, codes[0]])}\nSee you there!")
+    expect(count(page)).to_have_text(f"{len(codes)} people so far")
+    press(page, CLOSE)
+    expect(report(page)).to_be_focused()
+
+
+def in_order(people: Sequence[Person], statements: int) -> list[int]:
+    """The places of statements, widest disagreement first, by hand: on either side of each step of the scale the fewer
+    are counted, as a part of the most that could be; then who doesn't know."""
+
+    def rank(place: int) -> tuple[float, int, int]:
+        signs = [signs[place % len(signs)] for signs, _ in people]
+        points = [int(sign) for sign in signs if sign.isdigit()]
+        below = [sum(point <= step for point in points) for step in range(1, 5)]
+        apart = sum(min(side, len(points) - side) for side in below) / (4 * (len(points) // 2))
+        return -apart, -signs.count("d"), place
+
+    return sorted(range(statements), key=rank)
+
+
+def gaps(page: Page) -> Locator:
+    return page.locator(".guide-gap h4")
+
+
+def opened_beside(page: Page, files: Sequence[Path]) -> None:
+    with page.expect_file_chooser() as chooser:
+        press(page, "Compare with saved rounds")
+    chooser.value.set_files(files)
+
+
+def exported(page: Page, button: str) -> str:
+    with page.expect_download() as download:
+        press(page, button)
+    return Path(download.value.path()).read_text("utf-8-sig")
+
+
+def plan_from(page: Page, way: str) -> tuple[str, str]:
+    """Puts the widest gap into the plan, with an owner and a date; gives the table and the calendar."""
+    gap = page.locator(".guide-gap").first
+    press(gap, "Add to our plan")
+    press(gap, "Only until I close this tab")
+    gap.get_by_role("link", name=way).click()
+    page.wait_for_selector(READY, state="attached")
+    page.get_by_label("Who", exact=True).fill("Farida")
+    page.get_by_label("By when", exact=True).fill("2099-12-01")
+    page.get_by_role("button", name="In half a year").click()
+    return exported(page, "Spreadsheet (CSV)"), exported(page, "Calendar file")
+
+
+def told(requests: Sequence[Request], site: str, secrets: Sequence[str]) -> list[str]:
+    """Requests that go elsewhere or send something, and those with a secret in the address, the body or a header."""
+    hidden = [bare(secret) for secret in secrets]
+
+    def is_wrong(request: Request) -> bool:
+        address = urldefrag(request.url).url  # what stands behind # is not sent
+        sent = bare(" ".join([unquote(address), request.post_data or "", *request.headers.values()]))
+        elsewhere = not address.startswith((site, "blob:")) or "?" in address
+        return elsewhere or request.method != "GET" or any(secret in sent for secret in hidden)
+
+    return [f"{request.method} {request.url}" for request in requests if is_wrong(request)]
+
+
+def bare(text: str) -> str:
+    """A text as it is searched: codes may be written with hyphens or without, in small letters or capitals."""
+    return re.sub("[-\\s]", "", text).lower()
+
+
+def test_eight_phones_a_facilitator_two_rounds_and_a_plan(
+    arrive: Arrive, site: str, requests: list[Request], tmp_path: Path
+) -> None:
+    phones = [arrive(CHECK) for _ in EIGHT]
+    codes = [answer(phone, person) for phone, person in zip(phones, EIGHT, strict=True)]
+    phones[0].get_by_text("Guess your partners").click()
+    phones[0].get_by_role("combobox", name=re.compile("^When we hit a snag")).select_option(label="Completely")
+
+    laptop = arrive(f"{CHECK}together/", 1280)
+    gather(laptop, codes)
+    expect(report(laptop)).to_have_text("What eight people said")
+    statements = laptop.evaluate("async () => (await (await fetch('../1.json')).json()).items.map(({text}) => text)")
+    expect(gaps(laptop)).to_have_text([statements[place] for place in in_order(EIGHT, len(statements))])
+    press(laptop, "Copy the link to the counts")
+    link = laptop.evaluate("navigator.clipboard.readText()")
+    phones[0].goto(link)
+    expect(phones[0].get_by_role("heading", name="What the 8 of you said")).to_be_focused()
+    expect(phones[0].get_by_text("You guessed “Completely”.")).to_contain_text("two steps off")
+
+    laptop.get_by_label("The day it was held").fill("2026-05-20")
+    rounds = [saved(laptop, tmp_path)]
+    press(laptop, "Start a new round")
+    expect(count(laptop)).to_have_text("0 people so far")
+    codes_later = [answer_anew(phone, person) for phone, person in zip(phones, LATER, strict=True)]
+    assert not set(codes) & set(codes_later)
+    gather(laptop, codes_later)
+    expect(gaps(laptop)).to_have_text([statements[place] for place in in_order(LATER, len(statements))])
+    laptop.get_by_label("The day it was held").fill("2026-11-22")
+    rounds.append(saved(laptop, tmp_path))
+    opened_beside(laptop, rounds)
+    expect(laptop.get_by_role("heading", name="Two rounds side by side")).to_be_focused()
+    first = laptop.locator(".guide-comparison-item").filter(has_text=statements[0])
+    expect(first.get_by_role("row", name="Not at all").get_by_role("cell")).to_have_text(["4", "0"])
+    expect(first.get_by_role("row", name="A little").get_by_role("cell")).to_have_text(["0", "8"])
+
+    laptop.go_back()
+    expect(report(laptop)).to_be_visible()
+    table, calendar = plan_from(laptop, "See our plan")
+    assert "Farida" in table
+    assert "2099-12-01" in table
+    assert "20991201" in calendar
+    assert calendar.count("BEGIN:VEVENT") == 2, "the step's day, and the day to look at the plan again"
+    assert laptop.evaluate("localStorage.length") == 0
+    counts = link.partition("#group=")[2]
+    assert told(requests, site, [*codes, *codes_later, counts, *ANSWERS, "Farida"]) == []
+    assert len(requests) > 100
+
+
+def test_the_same_where_no_browser_may_keep_anything(
+    arrive: Arrive, site: str, requests: list[Request], tmp_path: Path
+) -> None:
+    phones = [arrive(CHECK, script=BLOCKED) for _ in range(3)]
+    codes = [answer(phone, person) for phone, person in zip(phones, EIGHT, strict=False)]
+    laptop = arrive(f"{CHECK}together/", 1280, BLOCKED)
+    gather(laptop, codes)
+    expect(report(laptop)).to_have_text("What three people said")
+    laptop.get_by_label("The day it was held").fill("2026-05-20")
+    first = saved(laptop, tmp_path)
+    press(laptop, "Start a new round")
+    gather(laptop, [answer_anew(phone, person) for phone, person in zip(phones, LATER, strict=False)])
+    saved(laptop, tmp_path)
+    opened_beside(laptop, [first])
+    expect(laptop.get_by_role("heading", name="Two rounds side by side")).to_be_focused()
+    laptop.go_back()
+    table, calendar = plan_from(laptop, "Open our plan with this step in it")
+    assert "Farida" in table
+    assert "20991201" in calendar
+    assert told(requests, site, [*codes, *ANSWERS, "Farida"]) == []
