@@ -1,0 +1,129 @@
+// What comes of “Add to our plan”: the step is added, or the person is asked first where a plan may be kept.
+
+import { element } from "../kit/dom.mjs";
+import { EMPTY, LIMITS, holds, isEmpty, isFull, newStep, stepText, withStep, without } from "./plan.mjs";
+import { DAYS, forget, keep, kept } from "./place.mjs";
+import { entryOf, whole } from "./plan-file.mjs";
+import { stepFragment } from "./plan-link.mjs";
+
+/** @typedef {import("./place.mjs").Where} Where */
+/** @typedef {import("./adding.mjs").Offer} Offer */
+
+/** The site's root, wherever it is published. */
+const ROOT = new URL(document.body.dataset.root ?? ".", document.baseURI);
+
+/**
+ * Puts a button that adds into a place, with room beneath for what comes of it, and presses it.
+ *
+ * @param {HTMLElement} place in which the button that asked for it stands
+ * @param {Offer} offer a text that is longer than a step can be is cut
+ */
+export function addStep(place, { text, entry = null }) {
+  const step = { text: whole(shortened(text)), entry: entryOf(entry) };
+  const button = quiet("Add to our plan", press, step.entry?.title ?? step.text);
+  const told = element("p", { class: "guide-plan-told", role: "status" });
+  const choices = element("div", { class: "guide-buttons" });
+  place.replaceChildren(button, told, choices);
+  button.focus();
+  // A moment later, so that the empty status is there before its words are, and they are read out.
+  setTimeout(press);
+
+  function press() {
+    const found = kept();
+    if (found) add(found.where, found.plan);
+    else ask();
+  }
+
+  /**
+   * @param {Where} where
+   * @param {import("./plan.mjs").Plan} plan
+   */
+  function add(where, plan) {
+    if (holds(plan, step)) return say(["This step is in your plan already. ", planLink("See our plan")]);
+    if (isFull(plan)) return say([`A plan holds ${LIMITS.steps} steps at most, and yours is full. `, planLink("See our plan")]);
+    const made = newStep(step);
+    const after = withStep(plan, made);
+    if (!keep(where, after)) return refused();
+    const count = after.steps.length;
+    return say(
+      ["Added. ", planLink(`See our plan (${count} ${count === 1 ? "step" : "steps"})`)],
+      [quiet("Undo", () => undo(where, made.id, plan === EMPTY), "adding this step")],
+    );
+  }
+
+  /**
+   * @param {Where} where
+   * @param {string} id of the step
+   * @param {boolean} first whether the plan was begun with it
+   */
+  function undo(where, id, first) {
+    const plan = kept()?.plan;
+    const after = plan && without(plan, id);
+    if (after && !(first && isEmpty(after))) keep(where, after);
+    else forget(where);
+    say(["It is out of your plan again."]);
+  }
+
+  function ask() {
+    say(
+      ["Keep a plan in this browser? It is sent to nobody, but others who use this browser can see it."],
+      [
+        quiet(`Keep it here for ${DAYS} days`, () => add("browser", kept()?.plan ?? EMPTY)),
+        quiet("Only until I close this tab", () => add("tab", kept()?.plan ?? EMPTY)),
+      ],
+    );
+  }
+
+  function refused() {
+    say([
+      "This browser does not let the page keep anything, or has no room left. ",
+      planLink("Open our plan with this step in it", stepFragment(step)),
+      ". Save it there as a file.",
+    ]);
+  }
+
+  /**
+   * @param {(Node | string)[]} parts
+   * @param {HTMLElement[]} [buttons]
+   */
+  function say(parts, buttons = []) {
+    // A button that was pressed may be gone now: focus goes back to the one that stays.
+    if (choices.contains(document.activeElement)) button.focus();
+    told.replaceChildren(...parts);
+    choices.replaceChildren(...buttons);
+  }
+}
+
+/**
+ * As `addStep`, for the entry that a page is about.
+ *
+ * @param {HTMLElement} place names the entry in its data
+ */
+export function addEntry(place) {
+  const { ref = "", title = "", kind = "" } = place.dataset;
+  addStep(place, { text: stepText(kind, title), entry: { ref, title, url: `${ref}/` } });
+}
+
+/**
+ * @param {string} words
+ * @param {() => void} press
+ * @param {string} [about] said to those who do not see what stands beside it
+ */
+function quiet(words, press, about) {
+  const more = about && element("span", { class: "guide-hidden-visually" }, `: ${about}`);
+  return element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: press }, words, more);
+}
+
+/**
+ * @param {string} words
+ * @param {string} [fragment]
+ */
+function planLink(words, fragment = "") {
+  return element("a", { href: new URL(`plan/${fragment}`, ROOT).href }, words);
+}
+
+/** @param {string} text */
+function shortened(text) {
+  const letters = [...text];
+  return letters.length > LIMITS.text ? `${letters.slice(0, LIMITS.text - 1).join("")}…` : text;
+}

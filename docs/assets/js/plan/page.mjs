@@ -1,0 +1,129 @@
+// The plan's page: the steps in place of a blank sheet, edited where they stand.
+
+import { element, one } from "../kit/dom.mjs";
+import { arriving } from "./arriving.mjs";
+import { keeping } from "./keeping.mjs";
+import { listView } from "./list-view.mjs";
+import { notices } from "./notices.mjs";
+import { kept } from "./place.mjs";
+import { dayOf } from "./plan-days.mjs";
+import { EMPTY, isEmpty, joined } from "./plan.mjs";
+import { headView } from "./head-view.mjs";
+import { sheetOf } from "./sheet.mjs";
+import { taking } from "./taking.mjs";
+
+/** @typedef {import("./plan.mjs").Plan} Plan */
+
+/** The site's root, wherever it is published. */
+const ROOT = new URL(document.body.dataset.root ?? ".", document.baseURI);
+
+/** @param {HTMLElement} root that plan.html makes */
+export function mount(root) {
+  const today = dayOf(new Date());
+  const found = kept();
+  let plan = found?.plan ?? EMPTY;
+  /** Something was changed since the person last had the plan in hand. */
+  let unsaved = false;
+
+  const print = sheetOf(one(root, '[data-part="sheet"]'));
+  const notice = notices();
+  const { say } = notice;
+  const head = headView(today, { plan: () => plan, change });
+  const list = listView(ROOT, today, { plan: () => plan, change, say });
+  const keep = keeping(found?.plan ?? null, found?.where ?? null, { plan: () => plan, take: show, clear, say });
+  const takes = taking({ root: ROOT, plan: () => plan, taken: () => (unsaved = false), goTo: (step, field) => (step ? list.goTo(step, field) : head.focus()), say });
+  const arrives = arriving({
+    plan: () => plan,
+    begin(other) {
+      show(other);
+      unsaved = true;
+    },
+    add: (other, words) => swap(other, keep.where(), words, { Undo: "Added again." }),
+    look: (other, words) => swap(other, null, words, { "Bring ours back": "Here is the other plan again." }),
+    say,
+  });
+
+  /** @param {Plan} next what the person made of it */
+  function change(next) {
+    plan = next;
+    unsaved = true;
+    keep.later();
+  }
+
+  /** @param {Plan} next which came from elsewhere */
+  function show(next) {
+    const focused = document.activeElement?.id;
+    plan = next;
+    head.draw();
+    list.draw();
+    // The same field, as it is now.
+    if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
+  }
+
+  /**
+   * Puts a plan in the present one's place, and offers that back; what comes back can be changed for it again.
+   *
+   * @param {Plan} next
+   * @param {import("./keeping.mjs").Where} where it is to be kept; null: what is kept stays as it is
+   * @param {string} words
+   * @param {Record<string, string>} back the button that takes it back, and what is said when that is undone in turn
+   */
+  function swap(next, where, words, back) {
+    const before = { plan, where: keep.where() };
+    const [[button, again]] = Object.entries(back);
+    if (!where) keep.pause();
+    show(next);
+    unsaved = true;
+    if (where) keep.use(where);
+    say(words, { ways: { [button]: () => swap(before.plan, before.where, "Ours is back as it was.", { "Undo that": again }) } });
+  }
+
+  function clear() {
+    if (isEmpty(plan)) {
+      say("There is nothing to clear.");
+      return;
+    }
+    const before = { plan, where: keep.where() };
+    show(EMPTY);
+    keep.use(null);
+    unsaved = false;
+    say("The plan is cleared.", {
+      ways: {
+        "Bring it back": () => {
+          // Whatever was begun since stays too.
+          show(joined(before.plan, plan).plan);
+          keep.use(before.where);
+          unsaved = true;
+          say("Your plan is back.");
+        },
+      },
+    });
+  }
+
+  addEventListener("beforeprint", () => print(plan));
+  addEventListener("beforeunload", (event) => {
+    if (unsaved && !keep.where() && !isEmpty(plan)) event.preventDefault();
+  });
+  addEventListener("hashchange", arrives.arrive);
+
+  one(root, '[data-part="form"]').replaceChildren(
+    head.title,
+    list.view,
+    head.review,
+    section("plan-keeping", "Keep it", keep.view),
+    section("plan-taking", "Take it with you", takes),
+    section("plan-opening", "Open another plan", arrives.view),
+    notice.view,
+  );
+  print(plan);
+  arrives.arrive();
+}
+
+/**
+ * @param {string} id
+ * @param {string} heading
+ * @param {HTMLElement} content
+ */
+function section(id, heading, content) {
+  return element("section", { "aria-labelledby": id }, element("h2", { id }, heading), content);
+}

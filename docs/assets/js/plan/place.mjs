@@ -1,0 +1,40 @@
+// Where the plan is kept, for every page that adds to it: in this browser, until this tab closes, or nowhere.
+
+import { shelf } from "../kit/store.mjs";
+import { readPlan } from "./plan-file.mjs";
+
+/** @typedef {import("./plan.mjs").Plan} Plan */
+/** @typedef {"browser" | "tab"} Where */
+
+export const DAYS = 365;
+
+/** @type {Record<Where, import("../kit/store.mjs").Shelf<unknown>>} */
+const SHELVES = { browser: shelf("plan", DAYS), tab: shelf("plan", DAYS, "tab") };
+
+/** @returns {{where: Where, plan: Plan} | null} what is kept; the tab's own plan comes first */
+export function kept() {
+  for (const where of /** @type {const} */ (["tab", "browser"])) {
+    const reading = readPlan(SHELVES[where].read(), { anyLength: true });
+    if (reading.ok) return { where, plan: reading.plan };
+  }
+  return null;
+}
+
+/**
+ * @param {Where} where
+ * @param {Plan} plan
+ * @returns {boolean} false where the browser refuses
+ */
+export function keep(where, plan) {
+  return SHELVES[where].write(plan);
+}
+
+/** @param {Where} where */
+export function forget(where) {
+  SHELVES[where].clear();
+}
+
+/** @param {() => void} callback when another tab has changed or cleared the plan */
+export function watch(callback) {
+  return SHELVES.browser.watch(() => callback());
+}

@@ -1,0 +1,74 @@
+// A plan in a link, after the “#”, which browsers send to no server.
+
+import { entryOf, readPlanText, whole } from "./plan-file.mjs";
+import { EMPTY, LIMITS, characters, newStep, withStep } from "./plan.mjs";
+
+/** @typedef {import("./plan.mjs").Plan} Plan */
+
+/** Longer links are cut by some mail and chat programs. */
+export const LONGEST = 6000;
+
+/**
+ * @param {Plan} plan
+ * @returns {string} what stands after the page's address
+ */
+export function planFragment(plan) {
+  return `#plan=${encoded(plan)}`;
+}
+
+/**
+ * @param {Pick<import("./plan.mjs").Step, "text" | "entry">} step
+ * @returns {string} what leads to the plan with this step to be added
+ */
+export function stepFragment(step) {
+  return `#add=${encoded(step)}`;
+}
+
+/**
+ * @param {string} fragment of an address, with its “#”
+ * @returns {import("./plan-file.mjs").Reading | null} null where it is about no plan
+ */
+export function readFragment(fragment) {
+  const found = /^#(plan|add)=(.*)$/s.exec(fragment);
+  if (!found) return null;
+  const text = decoded(found[2]);
+  if (text === null) return { ok: false, message: "This link was cut or changed on its way. Ask for it again, or for the plan as a file." };
+  return found[1] === "plan" ? readPlanText(text) : readStep(text);
+}
+
+/**
+ * @param {string} text
+ * @returns {import("./plan-file.mjs").Reading}
+ */
+function readStep(text) {
+  const fault = { ok: /** @type {const} */ (false), message: "This link holds no step that can be added. Write it here by hand." };
+  try {
+    const { text: what, entry } = JSON.parse(text);
+    if (typeof what !== "string" || characters(what) > LIMITS.text) return fault;
+    return { ok: true, plan: withStep(EMPTY, newStep({ text: whole(what), entry: entryOf(entry) })) };
+  } catch {
+    return fault;
+  }
+}
+
+/** @param {unknown} value */
+function encoded(value) {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  let letters = "";
+  for (const byte of bytes) letters += String.fromCharCode(byte);
+  return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+/**
+ * @param {string} letters base64url; what chat programs put round a link's end is left aside
+ * @returns {string | null} null where they are no such text
+ */
+function decoded(letters) {
+  try {
+    const given = letters.replace(/[.,;:!?)>\]”’"']+$/, "").replaceAll("-", "+").replaceAll("_", "/");
+    const bytes = Uint8Array.from(atob(given), (letter) => letter.charCodeAt(0));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,49 @@
+// The plan as an action sheet for paper: its steps, and room to write more by hand.
+
+import { element, one } from "../kit/dom.mjs";
+import { inWords } from "./plan-days.mjs";
+
+/** @typedef {import("./plan.mjs").Step} Step */
+
+/** Blank rows beneath the steps. */
+const MORE = 2;
+
+/**
+ * @param {HTMLElement} sheet as plan.html makes it: blank
+ * @returns {(plan: import("./plan.mjs").Plan) => void} fills it
+ */
+export function sheetOf(sheet) {
+  const title = one(sheet, '[data-part="sheet-title"]');
+  const rows = one(sheet, '[data-part="sheet-rows"]');
+  const review = one(sheet, '[data-part="sheet-review"]');
+  const least = rows.children.length;
+  sheet.classList.add("guide-print-only");
+  title.classList.add("guide-plan-sheet-title");
+  return (plan) => {
+    const blank = Math.max(MORE, least - plan.steps.length);
+    title.textContent = plan.title;
+    rows.replaceChildren(
+      ...plan.steps.map((step, at) => row(at + 1, step)),
+      ...Array.from({ length: blank }, (_, at) => row(plan.steps.length + at + 1, null)),
+    );
+    review.textContent = plan.review ? [inWords(plan.review.day), plan.review.time].filter(Boolean).join(", ") : "";
+  };
+}
+
+/**
+ * @param {number} number
+ * @param {Step | null} step null: a blank row
+ */
+function row(number, step) {
+  const cell = (/** @type {(Node | string | null | undefined)[]} */ ...parts) => element("td", { dir: "auto" }, ...parts);
+  return element(
+    "tr",
+    { class: step ? null : "guide-plan-blank" },
+    cell(String(number)),
+    cell(step?.text, step?.entry && element("span", { class: "guide-plan-sheet-entry" }, `${step.entry.title} (${step.entry.url})`)),
+    cell(step?.owner),
+    cell(step?.due && inWords(step.due)),
+    cell(step?.sign),
+    cell(element("span", { class: "guide-plan-box" }, step?.done && "✓")),
+  );
+}

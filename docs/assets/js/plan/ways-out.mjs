@@ -1,0 +1,84 @@
+// How a plan leaves the page: as a file of four kinds, or as a link.
+
+import { element } from "../kit/dom.mjs";
+import { copy, download } from "../kit/download.mjs";
+import { dayOf } from "./plan-days.mjs";
+import { planText } from "./plan-file.mjs";
+import { LONGEST, planFragment } from "./plan-link.mjs";
+import { tooLong } from "./plan.mjs";
+
+/** @typedef {import("./plan.mjs").Plan} Plan */
+
+const FIELDS = { title: "its name", text: "what we will do", owner: "who", sign: "how we will know" };
+
+/**
+ * @typedef {object} Told
+ * @property {URL} root the site's
+ * @property {() => Plan} plan the present one
+ * @property {() => void} taken when the plan is in hand
+ * @property {(step: number, field: "title" | "text" | "owner" | "sign") => void} goTo step: from 1, 0 for the plan’s own name
+ * @property {import("./notices.mjs").Notices["say"]} say
+ */
+
+/**
+ * @param {import("./taking.mjs").Way} way
+ * @param {Told} told
+ */
+export async function takeOut(way, { root, plan, taken, goTo, say }) {
+  await { word, table, calendar, file, link }[way]();
+
+  async function word() {
+    const { TYPE, planDocument } = await import("./plan-document.mjs");
+    download(named("docx"), planDocument(plan(), root), TYPE);
+    taken();
+  }
+
+  async function table() {
+    const { planCsv } = await import("./plan-csv.mjs");
+    download(named("csv"), planCsv(plan(), root), "text/csv");
+    taken();
+  }
+
+  async function calendar() {
+    const { countEvents, planCalendar } = await import("./plan-calendar.mjs");
+    if (countEvents(plan()) === 0) {
+      say("There is nothing to put into a calendar yet. Give a step a date, or agree when you look at the plan again.");
+      return;
+    }
+    download(named("ics"), planCalendar(plan(), new Date()), "text/calendar");
+    taken();
+  }
+
+  function file() {
+    if (!fits()) return;
+    download(named("json"), planText(plan()), "application/json");
+    taken();
+  }
+
+  async function link() {
+    if (!fits()) return;
+    const address = new URL(`plan/${planFragment(plan())}`, root).href;
+    if (address.length > LONGEST) {
+      say("This plan is too long for a link: some programs would cut it. Pass it on as a file instead.", { ways: { "Save the file": file } });
+      return;
+    }
+    say((await copy(address))
+      ? "The link is on your clipboard. The whole plan is in it: whoever has the link can read it."
+      : ["Copy this link by hand. The whole plan is in it: ", element("span", { class: "guide-plan-link" }, address)]);
+  }
+
+  /** @returns {boolean} whether every text has its length; else it is said which has not */
+  function fits() {
+    const [first, ...others] = tooLong(plan());
+    if (!first) return true;
+    const where = first.step ? `Step ${first.step}, “${FIELDS[first.field]}”, is` : "The plan’s name is";
+    const more = others.length ? ` ${others.length} more ${others.length === 1 ? "text is" : "texts are"} too long as well.` : "";
+    say(`${where} ${first.over} ${first.over === 1 ? "character" : "characters"} too long for a file or link.${more}`, { ways: { "Go to it": () => goTo(first.step, first.field) } });
+    return false;
+  }
+}
+
+/** @param {string} ending */
+function named(ending) {
+  return `partnership-guide-plan-${dayOf(new Date())}.${ending}`;
+}
