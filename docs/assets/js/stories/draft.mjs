@@ -3,7 +3,9 @@
 /**
  * @typedef {object} Draft
  * @property {string} id 16 hexadecimal digits, made once a draft
- * @property {string} form "case study", "guest blog", or "" while not chosen
+ * @property {string} form "case study", "guest blog", "response", or "" while not chosen
+ * @property {string} responds_to the page that a response answers, such as "stories/the-village-bus", or ""
+ * @property {string} responds_title that page's title, or "" where it is not known
  * @property {string} title
  * @property {string} summary
  * @property {string} date as typed
@@ -15,6 +17,7 @@
  * @property {string[]} sectors
  * @property {string} place
  * @property {string[]} consents those ticked
+ * @property {string[]} fine what the person looked at, found by anonymity.mjs, and lets stand
  */
 
 /**
@@ -28,6 +31,7 @@
  * @property {number} why
  * @property {number} shows
  * @property {number} section_words
+ * @property {number} response_words of a response, in place of section_words
  * @property {number} section_characters
  * @property {number} packet_bytes
  * @property {string} first_line
@@ -35,9 +39,14 @@
  * @property {string} licence
  * @property {string[]} consents
  * @property {Record<string, string[]>} sections headings by form
+ * @property {string} response the form that answers a page
+ * @property {string[]} responds_to the kinds of page that can be answered
  */
 
-const LINES = /** @type {const} */ (["form", "title", "summary", "date", "stage", "author", "organisation", "place"]);
+/** The fields of one line, all but the form. */
+export const LINES = /** @type {const} */ ([
+  "responds_to", "responds_title", "title", "summary", "date", "stage", "author", "organisation", "place",
+]);
 
 /** @returns {string} an id for a new draft */
 export function newId() {
@@ -52,6 +61,8 @@ export function emptyDraft(id) {
   return {
     id,
     form: "",
+    responds_to: "",
+    responds_title: "",
     title: "",
     summary: "",
     date: "",
@@ -63,6 +74,7 @@ export function emptyDraft(id) {
     sectors: [],
     place: "",
     consents: [],
+    fine: [],
   };
 }
 
@@ -78,12 +90,40 @@ export function headingsOf(limits, form) {
 }
 
 /**
- * Whether nothing has been written or chosen yet.
+ * How many words a section of a form may have.
+ *
+ * @param {Limits} limits
+ * @param {string} form
+ */
+export function mostWords(limits, form) {
+  return form === limits.response ? limits.response_words : limits.section_words;
+}
+
+/**
+ * A draft with what was written in another one put where it has nothing: changing one's mind about the kind of story
+ * costs no typing. A response shares nothing with a story, and prose stays beneath its own headings.
+ *
+ * @param {Draft} draft
+ * @param {Draft} other
+ * @param {Limits} limits
+ * @returns {Draft}
+ */
+export function carriedOver(draft, other, limits) {
+  if ([draft.form, other.form].includes(limits.response)) return draft;
+  const carried = { ...draft };
+  for (const name of LINES) carried[name] = draft[name].trim() ? draft[name] : other[name];
+  if (draft.shows.length === 0) carried.shows = other.shows;
+  if (draft.sectors.length === 0) carried.sectors = other.sectors;
+  return carried;
+}
+
+/**
+ * Whether nothing has been written yet. A kind, and a page to answer, may have been chosen.
  *
  * @param {Draft} draft
  */
 export function isEmpty(draft) {
-  return LINES.every((name) => !draft[name].trim()) && !filled(draft.sections).length && !draft.shows.length && !draft.sectors.length && !draft.consents.length;
+  return LINES.every((name) => name.startsWith("responds_") || !draft[name].trim()) && !filled(draft.sections).length && !draft.shows.length && !draft.sectors.length && !draft.consents.length;
 }
 
 /**
@@ -96,7 +136,7 @@ export function isEmpty(draft) {
 export function readKept(kept) {
   if (!isRecord(kept) || typeof kept.id !== "string" || !/^[0-9a-f]{16}$/.test(kept.id)) return null;
   const draft = emptyDraft(kept.id);
-  for (const name of LINES) {
+  for (const name of /** @type {const} */ (["form", ...LINES])) {
     const value = kept[name];
     if (typeof value === "string") draft[name] = value;
   }
@@ -108,7 +148,8 @@ export function readKept(kept) {
       .filter((link) => isRecord(link) && typeof link.to === "string" && typeof link.why === "string")
       .map(({ to, why }) => ({ to, why }));
   }
-  if (Array.isArray(kept.sectors)) draft.sectors = kept.sectors.filter((sector) => typeof sector === "string");
+  draft.sectors = strings(kept.sectors);
+  draft.fine = strings(kept.fine);
   return isEmpty(draft) ? null : draft;
 }
 
@@ -120,6 +161,11 @@ export function readKept(kept) {
  */
 export function toKeep(draft) {
   return { ...draft, consents: [] };
+}
+
+/** @param {unknown} value */
+function strings(value) {
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
 }
 
 /** @param {Record<string, string>} sections */

@@ -1,7 +1,7 @@
 // What a draft still lacks or has too much of, in the order of the form.
 
-import { headingsOf } from "./draft.mjs";
-import { characters, plainLine, plainText, storyDate, words } from "./plain.mjs";
+import { headingsOf, mostWords } from "./draft.mjs";
+import { characters, inFigures, plainLine, plainText, storyDate, words } from "./plain.mjs";
 
 /** @typedef {import("./draft.mjs").Draft} Draft */
 /** @typedef {import("./draft.mjs").Limits} Limits */
@@ -22,15 +22,39 @@ const CONSENTS = {
  * @returns {Fault[]}
  */
 export function faultsOf(draft, limits, today) {
+  if (headingsOf(limits, draft.form).length === 0) return [{ field: "form", message: "Choose what you would like to write" }];
+  const isResponse = draft.form === limits.response;
   return [
-    ...aboutFaults(draft, limits, today),
-    ...headingsOf(limits, draft.form).flatMap((heading) => sectionFaults(heading, draft.sections[heading] ?? "", limits)),
-    ...showsFaults(draft, limits),
+    ...(isResponse ? pageFaults(draft, limits) : []),
+    ...(isResponse ? [] : aboutFaults(draft, limits, today)),
+    ...headingsOf(limits, draft.form).flatMap((heading) => sectionFaults(heading, draft, limits)),
+    ...showsFaults(draft, limits, isResponse),
     ...nameFaults(draft, limits),
     ...limits.consents
       .filter((name) => !draft.consents.includes(name))
       .map((name) => ({ field: `consent.${name}`, message: CONSENTS[name] ?? "Agree to this to send the story" })),
   ];
+}
+
+/**
+ * @param {Draft} draft
+ * @param {Limits} limits
+ * @returns {Fault[]}
+ */
+function pageFaults(draft, limits) {
+  if (answerable(draft.responds_to, limits)) return [];
+  return [{ field: "responds_to", message: "Choose the story or article that you are answering" }];
+}
+
+/**
+ * Whether a page, by its kind and id, is of a kind that can be answered.
+ *
+ * @param {string} ref
+ * @param {Limits} limits
+ */
+export function answerable(ref, limits) {
+  const [folder, id = ""] = ref.split("/");
+  return limits.responds_to.includes(folder) && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && ref === `${folder}/${id}`;
 }
 
 /**
@@ -44,7 +68,6 @@ function aboutFaults(draft, limits, today) {
   const faults = [];
   const title = characters(plainLine(draft.title));
   const date = storyDate(draft.date);
-  if (headingsOf(limits, draft.form).length === 0) faults.push({ field: "form", message: "Choose how you want to tell the story" });
   if (title === 0) faults.push({ field: "title", message: "Give your story a title" });
   else if (title < limits.title_least) faults.push({ field: "title", message: `Make the title at least ${limits.title_least} characters long` });
   faults.push(...tooLong("title", "the title", draft.title, limits.title));
@@ -58,17 +81,19 @@ function aboutFaults(draft, limits, today) {
 
 /**
  * @param {string} heading
- * @param {string} prose
+ * @param {Draft} draft
  * @param {Limits} limits
  * @returns {Fault[]}
  */
-function sectionFaults(heading, prose, limits) {
+function sectionFaults(heading, draft, limits) {
   const field = `sections.${heading}`;
-  const text = plainText(prose).trim();
+  const text = plainText(draft.sections[heading] ?? "").trim();
   const counted = words(text);
+  const most = mostWords(limits, draft.form);
+  if (draft.form === limits.response && !text) return [{ field, message: "Write your response" }];
   if (!/[\p{L}\p{N}]/u.test(text)) return [{ field, message: `Write something under “${heading}”, even if only “Nothing to add”` }];
-  if (counted > limits.section_words) {
-    return [{ field, message: `Shorten “${heading}” to ${inFigures(limits.section_words)} words; it has ${inFigures(counted)}` }];
+  if (counted > most) {
+    return [{ field, message: `Shorten “${heading}” to ${inFigures(most)} words; it has ${inFigures(counted)}` }];
   }
   return tooLong(field, `“${heading}”`, text, limits.section_characters);
 }
@@ -76,10 +101,11 @@ function sectionFaults(heading, prose, limits) {
 /**
  * @param {Draft} draft
  * @param {Limits} limits
+ * @param {boolean} mayBeNone
  * @returns {Fault[]}
  */
-function showsFaults(draft, limits) {
-  if (draft.shows.length === 0) return [{ field: "shows", message: "Choose at least one thing that your story shows" }];
+function showsFaults(draft, limits, mayBeNone) {
+  if (draft.shows.length === 0) return mayBeNone ? [] : [{ field: "shows", message: "Choose at least one thing that your story shows" }];
   /** @type {Fault[]} */
   const faults = [];
   if (draft.shows.length > limits.shows) {
@@ -116,9 +142,4 @@ function nameFaults(draft, limits) {
 function tooLong(field, what, text, most) {
   const length = characters(field.startsWith("sections.") ? text : plainLine(text));
   return length > most ? [{ field, message: `Shorten ${what} to ${inFigures(most)} characters; it has ${inFigures(length)}` }] : [];
-}
-
-/** @param {number} number */
-export function inFigures(number) {
-  return number.toLocaleString("en-GB");
 }

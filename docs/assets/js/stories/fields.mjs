@@ -1,20 +1,17 @@
 // The fields of the form: reading a draft from them, filling them from one, finding one by its name.
 
-import { emptyDraft } from "./draft.mjs";
+import { LINES, emptyDraft } from "./draft.mjs";
 
 /** @typedef {import("./draft.mjs").Draft} Draft */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 
-const LINES = /** @type {const} */ (["title", "summary", "date", "stage", "author", "organisation", "place"]);
-
 /**
  * @param {HTMLFormElement} form
- * @param {string} id the draft's
+ * @param {Draft} known what no field holds: the draft's id, its kind, and what was found fine
  * @returns {Draft}
  */
-export function readForm(form, id) {
-  const draft = emptyDraft(id);
-  draft.form = checked(form, "form")[0] ?? "";
+export function readForm(form, known) {
+  const draft = { ...emptyDraft(known.id), form: known.form, fine: known.fine };
   for (const name of LINES) draft[name] = line(form, name).value;
   draft.sections = Object.fromEntries(sections(form).map((area) => [area.dataset.heading ?? "", area.value]));
   draft.shows = checked(form, "shows").map((to) => ({ to, why: whyOf(form, to)?.value ?? "" }));
@@ -54,6 +51,17 @@ export function partOf(form, field) {
  */
 export function controlOf(part) {
   return part.querySelector("input:checked") ?? part.querySelector("input, textarea, select");
+}
+
+/**
+ * The words beside a box or radio.
+ *
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @param {string} value
+ */
+export function labelOf(form, name, value) {
+  return boxes(form, name).find((box) => box.value === value)?.closest("label")?.textContent?.trim() ?? value;
 }
 
 /** @param {HTMLFormElement} form */

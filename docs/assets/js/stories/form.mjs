@@ -1,127 +1,212 @@
 // Share your story: the questions become a form, and the form a packet.
 
-import { focusOn, element, one } from "../kit/dom.mjs";
-import { emptyDraft, isEmpty, newId } from "./draft.mjs";
-import { clearFault, clearFaults, showFaults } from "./fault-view.mjs";
+import { element, focusOn, one } from "../kit/dom.mjs";
+import { answering, forgetLink, linkedPage } from "./answering.mjs";
+import { carriedOver, emptyDraft, isEmpty, newId } from "./draft.mjs";
+import { clearFault, clearFaults } from "./fault-view.mjs";
 import { controlOf, fillForm, partOf, readForm } from "./fields.mjs";
 import { keeping } from "./keeping.mjs";
-import { packetView } from "./packet-view.mjs";
-import { fileName, write } from "./packet.mjs";
-import { plainLine } from "./plain.mjs";
+import { comesAfter, viewOf, warmUp } from "./later.mjs";
 import { refresh } from "./refresh.mjs";
-import { review } from "./review.mjs";
 import { steps } from "./steps.mjs";
 
 /** @typedef {import("./draft.mjs").Draft} Draft */
-/** @typedef {number | "check" | "send"} Place a step's number, or what comes after the steps */
 
 /** @param {HTMLElement} root that story-form.html makes */
 export function mount(root) {
   const form = /** @type {HTMLFormElement} */ (one(root, '[data-part="form"]'));
   const after = one(root, '[data-part="after"]');
   const faults = one(root, '[data-part="faults"]');
+  const told = one(root, '[data-part="told"]');
+  const note = one(root, '[data-part="note"]');
   const limits = /** @type {import("./draft.mjs").Limits} */ (JSON.parse(root.dataset.limits ?? ""));
-  const { site = "", email, github, formUrl } = root.dataset;
-  let id = newId();
+  const opened = performance.now();
+  /** What no field holds: the draft's id, its kind, and what was looked at and found fine. */
+  let known = emptyDraft(newId());
+  /** @type {Map<string, Draft>} drafts of the other kinds, as they were left */
+  const left = new Map();
   /** Something was typed since the person last had the packet in hand. */
   let unsaved = false;
+  /** What the last page knows and asks; it is for this sitting only. */
+  const sitting = { contact: "", sent: "", seconds: () => Math.round((performance.now() - opened) / 1000) };
 
-  const draft = () => readForm(form, id);
-  const packet = () => write(draft(), limits, new Date().toISOString().slice(0, 10));
-  const keep = keeping(one(root, '[data-part="keep"]'), { draft, clear });
-  const stepping = steps(form, { go, check: () => go("check") });
-
-  /** @param {Place} place */
-  function go(place) {
-    if (show(place)) history.pushState({ ...history.state, story: place }, "");
-  }
+  const draft = () => readForm(form, known);
+  const keep = keeping(one(root, '[data-part="keep"]'), Object.keys(limits.sections), { draft, clear, say });
+  const stepping = steps(form, { go });
+  const answer = answering(form, limits, { draft, changed });
+  const { site: siteName = "", email, github, formUrl, endpoint, processor, template } = root.dataset;
+  /** @type {import("./later.mjs").Desk} what the views after the steps work with */
+  const desk = {
+    form,
+    faults,
+    limits,
+    draft,
+    routes: { siteName, email, github, formUrl, endpoint, processor, template },
+    sitting,
+    go,
+    goTo,
+    fine,
+    again,
+    checked: () => {
+      clearFaults(form, faults);
+      stepping.offerCheck();
+    },
+    step: () => stepping.current(),
+    saved: () => (unsaved = false),
+    leaving: stayQuiet,
+  };
 
   /**
-   * @param {Place} place
-   * @returns {boolean} false where faults kept the form on its step
+   * @param {string} place a step's name, or what comes after the steps: "preview", "check", "names" or "send"
    */
-  function show(place) {
-    if (typeof place === "number") {
-      showForm(true);
+  async function go(place) {
+    if (await show(place)) history.pushState({ ...history.state, story: place }, "");
+  }
+
+  let asked = 0;
+  /**
+   * @param {string} place
+   * @returns {Promise<boolean>} false where something kept the form as it is
+   */
+  async function show(place) {
+    const turn = ++asked;
+    if (!comesAfter(place)) {
       stepping.show(place);
+      showForm(true);
       stepping.focus();
       return true;
     }
-    const result = packet();
-    if (!result.ok) {
+    try {
+      const view = await viewOf(place, desk);
+      if (turn !== asked) return false;
+      if (view) after.replaceChildren(view);
+      showForm(!view);
+      if (view) focusOn(one(after, "h2"));
+      return view !== null;
+    } catch (error) {
+      console.warn("guide: a part of the form could not be fetched", error);
       showForm(true);
-      showFaults(form, faults, result.errors, goTo);
+      faults.replaceChildren(element("div", { class: "guide-error", role: "alert" }, element("p", {}, "The next part of this page could not be fetched. You may be offline. Nothing that you wrote is lost: try again in a moment.")));
       return false;
     }
-    clearFaults(form, faults);
-    stepping.offerCheck();
-    after.replaceChildren(place === "check" ? checkView() : sendView(result.text));
-    showForm(false);
-    focusOn(one(after, "h2"));
-    return true;
   }
 
   /** @param {boolean} visible */
   function showForm(visible) {
     form.hidden = !visible;
     after.hidden = visible;
+    note.hidden = !visible || stepping.current() !== stepping.at(0);
   }
 
-  function checkView() {
-    return review(form, draft(), limits, { goTo, back: () => go(stepping.current()), onward: () => go("send") });
+  /**
+   * @param {string} text
+   * @param {Node} [more]
+   */
+  function say(text, more) {
+    told.replaceChildren(element("div", { class: "guide-note" }, element("p", {}, text), more));
   }
 
-  /** @param {string} text */
-  function sendView(text) {
-    const written = draft();
-    return packetView(
-      { text, title: plainLine(written.title), file: fileName(written) },
-      { siteName: site, email, github, formUrl },
-      { back: () => go("check"), saved: () => (unsaved = false), leaving: stayQuiet },
-    );
-  }
-
-  /** @param {string} field */
-  function goTo(field) {
+  /**
+   * @param {string} field
+   * @param {{start: number, end: number}} [words] to select there
+   */
+  function goTo(field, words) {
     const part = partOf(form, field);
     const control = part && controlOf(part);
-    if (!part || !control) return;
+    if (!part) return;
     const step = stepping.stepOf(part);
     if (form.hidden || step !== stepping.current()) history.pushState({ ...history.state, story: step }, "");
-    showForm(true);
     stepping.show(step);
-    const group = control.closest("details");
+    showForm(true);
+    const group = part.closest("details");
     if (group) group.open = true;
-    control.focus();
+    if (!control?.checkVisibility()) stepping.focus();
+    else control.focus();
+    if (words && control && "setSelectionRange" in control) control.setSelectionRange(words.start, words.end);
+  }
+
+  /** @param {string[]} found what the person lets stand from now on */
+  function fine(found) {
+    known = { ...known, fine: found };
+    keep.later();
+  }
+
+  /**
+   * Goes over to another kind. What was written stays with the kind it was written for.
+   *
+   * @param {string} kind
+   */
+  function turnTo(kind) {
+    if (kind === known.form) return;
+    const before = draft();
+    keep.now();
+    if (known.form) left.set(known.form, before);
+    told.replaceChildren();
+    const own = left.get(kind) ?? keep.kept(kind) ?? { ...emptyDraft(newId()), form: kind };
+    begin({ ...carriedOver(own, before, limits), form: kind });
+    if (kind !== limits.response) forgetLink();
+    if (before.form && !isEmpty(before)) say(`What you wrote for the ${before.form} is still there. Choose it again to go on with it.`);
   }
 
   function clear() {
-    const before = { draft: draft(), id, kept: keep.isOn() };
+    const before = { draft: draft(), kept: keep.isOn(), contact: sitting.contact };
     if (isEmpty(before.draft) && !before.kept) {
-      keep.say("There is nothing to clear.");
+      say("There is nothing to clear.");
       return;
     }
-    begin(emptyDraft(newId()));
     keep.turn(false);
+    begin({ ...emptyDraft(newId()), form: before.draft.form });
+    sitting.contact = "";
     unsaved = false;
-    keep.say("Everything is cleared.", element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: () => restore(before) }, "Bring it back"));
+    say("Everything is cleared.", element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: () => restore(before) }, "Bring it back"));
   }
 
-  /** @param {{draft: Draft, kept: boolean}} before */
+  /** @param {{draft: Draft, kept: boolean, contact: string}} before */
   function restore(before) {
     begin(before.draft);
+    sitting.contact = before.contact;
     if (before.kept) keep.turn(true);
     unsaved = true;
-    keep.say("Your draft is back.");
-    one(form, "#story-keep").focus();
+    say("Your draft is back.");
+    stepping.focus();
+  }
+
+  /** Begins another story once one is in the person's hands. */
+  async function again() {
+    clear();
+    await go(stepping.at(0));
   }
 
   /** @param {Draft} from */
   function begin(from) {
-    id = from.id;
+    known = { ...emptyDraft(from.id), form: from.form, fine: from.fine };
     fillForm(form, from);
     clearFaults(form, faults);
+    keep.use(from.form);
+    stepping.use(from.form);
     refresh(form, draft(), limits);
+    if (from.form === limits.response) void answer();
+  }
+
+  function changed() {
+    unsaved = true;
+    keep.later();
+    refresh(form, draft(), limits);
+  }
+
+  /** Follows a link that names the page to answer, if one did. */
+  function arrive() {
+    const ref = linkedPage();
+    if (!ref) return false;
+    turnTo(limits.response);
+    const now = draft();
+    if (now.responds_to && now.responds_to !== ref && !isEmpty(now)) {
+      say(`Here is the response to “${now.responds_title || now.responds_to}” that you began before. Clear it to answer the page that you came from.`);
+    } else {
+      begin({ ...now, responds_to: ref, responds_title: now.responds_to === ref ? now.responds_title : "" });
+    }
+    stepping.show(limits.response);
+    return true;
   }
 
   let quiet = false;
@@ -130,13 +215,17 @@ export function mount(root) {
     setTimeout(() => (quiet = false), 1000);
   }
 
+  let warm = false;
   form.addEventListener("input", (event) => {
-    const part = /** @type {HTMLElement} */ (event.target).closest("[data-field]");
+    const control = /** @type {HTMLInputElement} */ (event.target);
+    const part = /** @type {HTMLElement | null} */ (control.closest("[data-field]"));
     if (!part) return;
-    unsaved = true;
-    clearFault(/** @type {HTMLElement} */ (part));
-    keep.later();
-    refresh(form, draft(), limits);
+    clearFault(part);
+    if (control.name === "form") turnTo(control.value);
+    else changed();
+    if (warm) return;
+    warm = true;
+    warmUp();
   });
   addEventListener("pagehide", () => keep.now());
   addEventListener("beforeunload", (event) => {
@@ -144,19 +233,22 @@ export function mount(root) {
     if (unsaved && !quiet && !keep.isOn() && !isEmpty(draft())) event.preventDefault();
   });
   addEventListener("popstate", (event) => {
-    const place = /** @type {Place | undefined} */ (event.state?.story);
-    if (place !== undefined) show(place);
+    const place = event.state?.story;
+    if (typeof place === "string") void show(place);
   });
-  history.replaceState({ ...history.state, story: 0 }, "");
+  addEventListener("hashchange", arrive);
 
-  const kept = keep.kept();
-  if (kept) {
-    begin(kept);
-    keep.say("Here is the draft that you asked this browser to keep. Go on where you left off.");
-  } else {
-    refresh(form, draft(), limits);
+  const kept = Object.keys(limits.sections).filter((kind) => keep.kept(kind));
+  begin(known);
+  if (!arrive() && kept.length === 1) {
+    begin(/** @type {Draft} */ (keep.kept(kept[0])));
+    say("Here is the draft that you asked this browser to keep. Go on where you left off.");
+    const place = String(history.state?.story);
+    stepping.show(stepping.has(place) ? place : stepping.at(comesAfter(place) ? Infinity : 1));
+  } else if (!known.form && kept.length > 1) {
+    say(`This browser keeps a ${kept.join(" and a ")} of yours. Choose one to go on with it.`);
   }
-  const sheet = one(root, '[data-part="sheet"]');
-  sheet.classList.add("guide-print-only");
+  history.replaceState({ ...history.state, story: stepping.current() }, "");
+  one(root, '[data-part="sheet"]').classList.add("guide-print-only");
   showForm(true);
 }

@@ -3,6 +3,7 @@
 import { headingsOf } from "./draft.mjs";
 import { faultsOf } from "./faults.mjs";
 import { fileSlug, plainLine, plainText, storyDate } from "./plain.mjs";
+import { responseSummary, responseTitle } from "./response.mjs";
 
 /** @typedef {import("./draft.mjs").Draft} Draft */
 /** @typedef {import("./draft.mjs").Limits} Limits */
@@ -13,13 +14,14 @@ const MISTAKABLE = /^([ >]*)(\\*)(?=#|---|partnership +guide +story +packet|end 
 /**
  * @param {Draft} draft
  * @param {Limits} limits
- * @param {string} [today] year-month-day; where given, a later date is a fault
+ * @param {string} [today] year-month-day; where given, a later date is a fault. It is the date of a response
  * @returns {{ok: true, text: string} | {ok: false, errors: Fault[]}}
  */
 export function write(draft, limits, today) {
   const errors = faultsOf(draft, limits, today);
   if (errors.length > 0) return { ok: false, errors };
-  const text = [limits.first_line, `id: ${draft.id}`, "---", ...front(draft, limits), "---", ...body(draft, limits), limits.end_line, ""].join("\n");
+  const written = toWrite(draft, limits, today);
+  const text = [limits.first_line, `id: ${draft.id}`, "---", ...front(written, limits), "---", ...body(draft, limits), limits.end_line, ""].join("\n");
   if (new TextEncoder().encode(text).length > limits.packet_bytes) {
     return { ok: false, errors: [{ field: `sections.${headingsOf(limits, draft.form)[0]}`, message: "The story as a whole is too long to send; shorten it" }] };
   }
@@ -27,7 +29,21 @@ export function write(draft, limits, today) {
 }
 
 /**
+ * A draft with every field that its packet has. A response is not asked for title, summary and date.
+ *
  * @param {Draft} draft
+ * @param {Limits} limits
+ * @param {string} [today] year-month-day
+ * @returns {Draft}
+ */
+export function toWrite(draft, limits, today = new Date().toISOString().slice(0, 10)) {
+  if (draft.form !== limits.response) return { ...draft, responds_to: "" };
+  const [heading] = headingsOf(limits, draft.form);
+  return { ...draft, title: responseTitle(draft, limits), summary: responseSummary(draft.sections[heading] ?? "", limits), date: today, stage: "" };
+}
+
+/**
+ * @param {Draft} draft as `toWrite` gives it
  * @returns {string} the name of the file to download
  */
 export function fileName(draft) {
@@ -52,6 +68,7 @@ function front(draft, limits) {
   const optional = (/** @type {string} */ name, /** @type {string} */ value) => (plainLine(value) ? [`${name}: ${quoted(value)}`] : []);
   return [
     `form: ${quoted(draft.form)}`,
+    ...optional("responds_to", draft.responds_to),
     `title: ${quoted(draft.title)}`,
     `summary: ${quoted(draft.summary)}`,
     `author: ${quoted(draft.author)}`,
@@ -60,7 +77,7 @@ function front(draft, limits) {
     ...optional("place", draft.place),
     `date: ${quoted(storyDate(draft.date) ?? "")}`,
     ...optional("stage", draft.stage),
-    "shows:",
+    ...(draft.shows.length ? ["shows:"] : []),
     ...draft.shows.map(({ to, why }) => `  - {to: ${quoted(to)}, why: ${quoted(why)}}`),
     `licence: ${quoted(limits.licence)}`,
     `consent: {${limits.consents.map((name) => `${name}: true`).join(", ")}}`,

@@ -1,11 +1,23 @@
 // Plain text, counted and shaped as the program that takes stories in counts and shapes it.
 
-const HIDDEN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/gu;
+const HIDDEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/gu;
+// The zero-width joiners stay between letters of scripts that join, after a sign that takes a vowel away, and within
+// an emoji; hooks/guide/stories/characters.py names the scripts.
+const JOINING = "[\\u0600-\\u077f\\u07c0-\\u07ff\\u0840-\\u08ff\\u0900-\\u0dff\\u1000-\\u109f\\u1780-\\u18af]";
+const VIRAMA = "[\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d4d\\u0dca]";
+const PICTURES = "[\\u2190-\\u21ff\\u2300-\\u23ff\\u2600-\\u27bf\\u2b00-\\u2bff\\u{1f000}-\\u{1faff}]";
+const JOINER = new RegExp(
+  `((?<=${JOINING})(?<!\\p{Nd})[\\u200c\\u200d](?=${JOINING})(?!\\p{Nd})` +
+    `|(?<=${VIRAMA})[\\u200c\\u200d](?![\\u200c\\u200d\\p{Nd}])` +
+    `|(?<=${PICTURES}\\ufe0f?)\\u200d(?=${PICTURES}))` +
+    "|[\\u200c\\u200d]",
+  "gu",
+);
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
 /**
  * A text with nothing hidden in it: line ends are LF, every kind of space is a plain one, and control, direction,
- * zero-width and private characters are gone.
+ * zero-width and private characters are gone, but for joiners that shape what stands beside them.
  *
  * @param {string} text
  */
@@ -15,6 +27,8 @@ export function plainText(text) {
     .replace(/\t/g, "    ")
     .replace(/\uf0b7/g, "•")
     .replace(HIDDEN, "")
+    .normalize("NFC")
+    .replace(JOINER, (_, kept = "") => kept)
     .normalize("NFC")
     .replace(/\p{Zs}/gu, " ");
 }
@@ -72,6 +86,16 @@ function joined(year, month, day) {
 }
 
 /**
+ * @param {string} date year, year-month or year-month-day
+ * @returns {string} such as “March 2019”
+ */
+export function dateInWords(date) {
+  if (date.length <= 4) return date;
+  const day = new Date(`${date.padEnd(10, "-01")}T12:00:00`);
+  return day.toLocaleDateString("en-GB", date.length > 7 ? { day: "numeric", month: "long", year: "numeric" } : { month: "long", year: "numeric" });
+}
+
+/**
  * A title as a part of a file's name.
  *
  * @param {string} title
@@ -81,4 +105,9 @@ export function fileSlug(title) {
   const latin = title.normalize("NFKD").replace(/[’']/g, "").replace(/[^\x20-\x7e]/g, "").toLowerCase();
   const name = latin.replace(/[^a-z0-9]+/g, "-").slice(0, 40).replace(/^-+|-+$/g, "");
   return name || "packet";
+}
+
+/** @param {number} number */
+export function inFigures(number) {
+  return number.toLocaleString("en-GB");
 }

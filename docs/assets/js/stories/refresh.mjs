@@ -1,8 +1,7 @@
-// What the form shows because of what is filled in: the right questions, and how much is written.
+// What the form shows because of what is filled in: the reasons asked for, and how much is written.
 
-import { inFigures } from "./faults.mjs";
 import { parts } from "./fields.mjs";
-import { characters, plainLine, plainText, words } from "./plain.mjs";
+import { characters, inFigures, plainLine, plainText, words } from "./plain.mjs";
 
 /** @typedef {import("./draft.mjs").Draft} Draft */
 
@@ -14,10 +13,6 @@ import { characters, plainLine, plainText, words } from "./plain.mjs";
  * @param {import("./draft.mjs").Limits} limits
  */
 export function refresh(form, draft, limits) {
-  for (const questions of form.querySelectorAll("[data-form]")) {
-    /** @type {HTMLElement} */ (questions).hidden = questions.getAttribute("data-form") !== draft.form;
-  }
-  show(form, "no-form", !draft.form);
   const shown = new Set(draft.shows.map(({ to }) => to));
   for (const why of form.querySelectorAll("[data-shows]")) {
     /** @type {HTMLElement} */ (why).hidden = !shown.has(why.getAttribute("data-shows") ?? "");
@@ -25,16 +20,6 @@ export function refresh(form, draft, limits) {
   const chosen = form.querySelector('[data-part="chosen"]');
   if (chosen) chosen.textContent = shown.size ? `${shown.size} of ${limits.shows} chosen.` : "";
   for (const part of parts(form)) count(part);
-}
-
-/**
- * @param {HTMLFormElement} form
- * @param {string} name
- * @param {boolean} visible
- */
-function show(form, name, visible) {
-  const part = form.querySelector(`[data-part="${name}"]`);
-  if (part instanceof HTMLElement) part.hidden = !visible;
 }
 
 /**
@@ -46,7 +31,8 @@ function count(part) {
   const place = part.querySelector(':scope > [data-part="count"]');
   const control = part.querySelector("input, textarea");
   if (!place || !(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) return;
-  const told = part.dataset.mostWords ? wordCount(control.value, Number(part.dataset.mostWords)) : characterCount(control.value, Number(part.dataset.most));
+  const most = Number(part.dataset.most);
+  const told = part.dataset.mostWords ? proseCount(control.value, Number(part.dataset.mostWords), most) : characterCount(plainLine(control.value), most);
   if (place.textContent !== told.text) place.textContent = told.text;
   place.classList.toggle("guide-story-over", told.over);
   if (told.over) place.setAttribute("aria-live", "polite");
@@ -54,11 +40,14 @@ function count(part) {
 }
 
 /**
- * @param {string} text
- * @param {number} most
+ * @param {string} prose
+ * @param {number} most words
+ * @param {number} mostCharacters
  */
-function wordCount(text, most) {
-  const counted = words(plainText(text));
+function proseCount(prose, most, mostCharacters) {
+  const text = plainText(prose).trim();
+  const counted = words(text);
+  if (counted <= most && characters(text) > mostCharacters) return characterCount(text, mostCharacters);
   if (counted === 0) return { text: `Up to ${inFigures(most)} words`, over: false };
   const over = counted - most;
   return over > 0
@@ -71,10 +60,10 @@ function wordCount(text, most) {
  * @param {number} most
  */
 function characterCount(text, most) {
-  const counted = characters(plainLine(text));
-  if (counted === 0) return { text: `Up to ${most} characters`, over: false };
+  const counted = characters(text);
+  if (counted === 0) return { text: `Up to ${inFigures(most)} characters`, over: false };
   const over = counted - most;
   return over > 0
-    ? { text: `${counted} characters: ${over} too many`, over: true }
-    : { text: `${counted} of up to ${most} characters`, over: false };
+    ? { text: `${inFigures(counted)} characters: ${inFigures(over)} too many`, over: true }
+    : { text: `${inFigures(counted)} of up to ${inFigures(most)} characters`, over: false };
 }

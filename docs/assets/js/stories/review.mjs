@@ -3,8 +3,8 @@
 import { element } from "../kit/dom.mjs";
 import { headingsOf } from "./draft.mjs";
 import { link } from "./fault-view.mjs";
-import { partOf } from "./fields.mjs";
-import { plainLine, plainText, storyDate } from "./plain.mjs";
+import { labelOf, partOf } from "./fields.mjs";
+import { dateInWords, plainLine, plainText, storyDate } from "./plain.mjs";
 
 /** @typedef {import("./draft.mjs").Draft} Draft */
 /** @typedef {{field: string, name: string, value: string}} Row */
@@ -13,21 +13,26 @@ import { plainLine, plainText, storyDate } from "./plain.mjs";
  * @param {HTMLFormElement} form
  * @param {Draft} draft one without faults
  * @param {import("./draft.mjs").Limits} limits
- * @param {{goTo: (field: string) => void, back: () => void, onward: () => void}} told
+ * @param {number} toLookAt how many things were found by which somebody could be recognised
+ * @param {{goTo: (field: string) => void, back: () => void, preview: () => void, onward: () => void}} told
  * @returns {HTMLElement} its heading takes focus
  */
-export function review(form, draft, limits, told) {
+export function review(form, draft, limits, toLookAt, told) {
   return element(
     "section",
     { class: "guide-story-review", "aria-labelledby": "story-review" },
     element("h2", { id: "story-review" }, "Check your answers"),
-    element("p", {}, "These are your answers as they will go out. Nothing has left this browser yet."),
-    element("dl", {}, ...rows(form, draft, limits).map((row) => shown(form, row, told.goTo))),
+    element("p", {}, "These are your answers as they will go out. Nothing leaves this browser until you send it."),
+    element("dl", { class: "guide-story-answers" }, ...rows(form, draft, limits).map((row) => shown(form, row, told.goTo))),
+    element("p", {}, toLookAt
+      ? `Before you send: ${toLookAt === 1 ? "one thing" : `${toLookAt} things`} in it might tell who somebody is. The next page shows ${toLookAt === 1 ? "it" : "them"}.`
+      : "We looked for names, organisations, addresses, telephone numbers and postcodes, and nothing is left to ask about. Look for yourself as well: would a neighbour know who is meant?"),
     element(
       "div",
       { class: "guide-story-buttons" },
+      element("button", { type: "button", class: "guide-button", onclick: told.onward }, toLookAt ? "Continue: could somebody be recognised?" : "Continue to sending"),
+      element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: told.preview }, "See how it will look"),
       element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: told.back }, "Back"),
-      element("button", { type: "button", class: "guide-button", onclick: told.onward }, "Put my story together"),
     ),
   );
 }
@@ -40,12 +45,17 @@ export function review(form, draft, limits, told) {
  */
 function rows(form, draft, limits) {
   const sectors = draft.sectors.map((id) => labelOf(form, "sectors", id));
+  const about = draft.form === limits.response
+    ? [{ field: "responds_to", name: "The page you answer", value: plainLine(draft.responds_title) || draft.responds_to }]
+    : [
+      { field: "title", name: "Title", value: plainLine(draft.title) },
+      { field: "summary", name: "What a reader will learn", value: plainLine(draft.summary) },
+      { field: "date", name: "When it happened", value: dateInWords(storyDate(draft.date) ?? "") },
+      { field: "stage", name: "Where the partnership was then", value: selected(form, "stage") },
+    ];
   return [
-    { field: "title", name: "Title", value: plainLine(draft.title) },
-    { field: "summary", name: "What a reader will learn", value: plainLine(draft.summary) },
-    { field: "date", name: "When it happened", value: storyDate(draft.date) ?? "" },
-    { field: "stage", name: "Where the partnership was then", value: selected(form, "stage") },
-    { field: "form", name: "How it is told", value: labelOf(form, "form", draft.form) },
+    { field: "form", name: "What you are writing", value: labelOf(form, "form", draft.form) },
+    ...about,
     ...headingsOf(limits, draft.form).map((heading) => ({
       field: `sections.${heading}`,
       name: heading,
@@ -68,16 +78,6 @@ function rows(form, draft, limits) {
 function shown(form, row, goTo) {
   const change = partOf(form, row.field) ? element("dd", {}, link(form, row.field, "Change", goTo, row.name)) : null;
   return element("div", { class: "guide-story-answer" }, element("dt", {}, row.name), element("dd", { class: "guide-story-answer-text" }, row.value), change);
-}
-
-/**
- * @param {HTMLFormElement} form
- * @param {string} name
- * @param {string} value
- */
-function labelOf(form, name, value) {
-  const boxes = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll(`input[name="${name}"]`)]);
-  return boxes.find((box) => box.value === value)?.closest("label")?.textContent?.trim() ?? value;
 }
 
 /**

@@ -1,7 +1,10 @@
 // The ways a packet can leave the browser: addresses to follow, and nothing that sends by itself.
 
-/** Bytes of an address that GitHub and mail on the way still take. */
+/** Bytes of an address that GitHub and what lies on the way there still take. */
 const LONGEST_ADDRESS = 7_000;
+
+/** The issue form that .github/ISSUE_TEMPLATE/story.yml is, whose field `packet` takes the packet. */
+const ISSUE_FORM = "story.yml";
 
 /**
  * The address of a short e-mail. The packet is never in it: long addresses are cut by mail programs without a word.
@@ -21,7 +24,7 @@ export function mailAddress(email, siteName, file) {
 }
 
 /**
- * The address of a new issue on GitHub, filled in where it is short enough.
+ * The address of a new issue on GitHub, with the packet filled in where it is short enough.
  *
  * @param {string} repository owner/name
  * @param {string} title the story's, as one plain line
@@ -29,28 +32,8 @@ export function mailAddress(email, siteName, file) {
  * @returns {{address: string, holdsPacket: boolean}}
  */
 export function issueAddress(repository, title, packet) {
-  const filled = issue(repository, title, fenced(packet));
-  if (filled.length <= LONGEST_ADDRESS) return { address: filled, holdsPacket: true };
-  return { address: issue(repository, title, "Paste the packet below this line.\n"), holdsPacket: false };
-}
-
-/**
- * @param {string} repository
- * @param {string} title
- * @param {string} body
- */
-function issue(repository, title, body) {
   const [owner, name] = repository.split("/").map(encodeURIComponent);
-  return `https://github.com/${owner}/${name}/issues/new?title=${encodeURIComponent(`Story: ${title}`)}&body=${encodeURIComponent(body)}`;
-}
-
-/**
- * The packet as a block that GitHub shows letter by letter and in which it finds no names to call.
- *
- * @param {string} packet
- */
-export function fenced(packet) {
-  const longest = Math.max(2, ...[...packet.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return `${fence}text\n${packet}${fence}\n`;
+  const empty = `https://github.com/${owner}/${name}/issues/new?template=${ISSUE_FORM}&title=${encodeURIComponent(`Story: ${title}`)}`;
+  const filled = `${empty}&packet=${encodeURIComponent(packet)}`;
+  return filled.length <= LONGEST_ADDRESS ? { address: filled, holdsPacket: true } : { address: empty, holdsPacket: false };
 }

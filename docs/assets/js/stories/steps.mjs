@@ -1,37 +1,55 @@
-// The form one step at a time, or all on one page.
+// The form one step at a time, or all on one page. Which steps there are depends on what is written.
 
 import { element, focusOn, one } from "../kit/dom.mjs";
 
 /**
  * @typedef {object} Steps
- * @property {() => number} current
- * @property {(step: number) => void} show
+ * @property {(kind: string) => void} use has the steps of a kind from now on; of none, only the choice of one
+ * @property {() => string} current the step's name
+ * @property {(name: string) => boolean} has whether there is such a step now
+ * @property {(at: number) => string} at the name of the step at a place, counted from 0
+ * @property {(step: string) => void} show
  * @property {() => void} focus puts focus on the heading of the step that shows
- * @property {(part: HTMLElement) => number} stepOf
+ * @property {(part: HTMLElement) => string} stepOf
  * @property {() => void} offerCheck from now on, lets every step lead straight to the check
  */
 
 /**
- * @param {HTMLFormElement} form
- * @param {{go: (step: number) => void, check: () => void}} told `go` asks for a step, `check` for the answers to be checked
+ * @param {HTMLFormElement} form its steps: `data-step` names one, `data-kinds` says for what, where not for all
+ * @param {{go: (place: string) => void}} told asks for a step, for "check" or for "preview"
  * @returns {Steps}
  */
 export function steps(form, told) {
-  const sections = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-step]")]);
+  const all = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-step]")]);
   const buttons = one(form, '[data-part="buttons"]');
+  const counts = new Map(all.slice(1).map((section) => {
+    const count = element("span", { class: "guide-story-step-count" });
+    one(section, "h2").prepend(count, " ");
+    return [section, count];
+  }));
+  let sections = all.slice(0, 1);
   let shown = 0;
   let allAtOnce = false;
   let wasChecked = false;
-  const counts = sections.map((section, number) => {
-    const count = element("span", { class: "guide-story-step-count" }, `Step ${number + 1} of ${sections.length}`);
-    one(section, "h2").prepend(count, " ");
-    return count;
-  });
-  const back = button("Back", () => told.go(shown - 1), true);
-  const onward = button("", () => (allAtOnce || shown === sections.length - 1 ? told.check() : told.go(shown + 1)));
-  const check = button("Check your answers", told.check, true);
+  const back = button("Back", () => told.go(name(shown - 1)), true);
+  const onward = button("", () => told.go(allAtOnce || shown === sections.length - 1 ? "check" : name(shown + 1)));
+  const check = button("Check your answers", () => told.go("check"), true);
+  const preview = button("Preview", () => told.go("preview"), true);
   const layout = button("", turn, true);
-  buttons.append(back, onward, check, layout);
+  buttons.append(
+    element("div", { class: "guide-story-buttons" }, onward, back, check),
+    element("div", { class: "guide-story-buttons guide-story-buttons-aside" }, preview, layout),
+  );
+
+  /** @param {number} at */
+  function name(at) {
+    return sections[Math.min(Math.max(at, 0), sections.length - 1)].dataset.step ?? "";
+  }
+
+  /** @param {string} step */
+  function placeOf(step) {
+    return sections.findIndex((section) => section.dataset.step === step);
+  }
 
   function turn() {
     allAtOnce = !allAtOnce;
@@ -40,12 +58,17 @@ export function steps(form, told) {
   }
 
   function draw() {
-    sections.forEach((section, number) => (section.hidden = !allAtOnce && number !== shown));
-    counts.forEach((count) => (count.hidden = allAtOnce));
-    back.hidden = allAtOnce || shown === 0;
+    const kindless = sections.length === 1;
+    for (const section of all) section.hidden = !sections.includes(section) || (!allAtOnce && section !== sections[shown]);
+    for (const [section, count] of counts) {
+      count.textContent = `Step ${sections.indexOf(section)} of ${sections.length - 1}`;
+      count.hidden = allAtOnce;
+    }
     const next = sections[shown + 1];
-    onward.textContent = allAtOnce || !next ? "Check your answers" : `Continue: ${next.dataset.step}`;
+    back.hidden = allAtOnce || shown === 0;
+    onward.textContent = kindless ? "Continue" : allAtOnce || !next ? "Check your answers" : `Continue: ${next.dataset.title}`;
     check.hidden = allAtOnce || !next || !wasChecked;
+    preview.hidden = layout.hidden = kindless;
     layout.textContent = allAtOnce ? "Show one step at a time" : "Show all on one page";
   }
 
@@ -55,9 +78,18 @@ export function steps(form, told) {
 
   draw();
   return {
-    current: () => shown,
+    use(kind) {
+      const step = name(shown);
+      sections = all.filter((section, place) => place === 0 || (kind && (section.dataset.kinds?.split(",").includes(kind) ?? true)));
+      shown = Math.max(placeOf(step), 0);
+      wasChecked = false;
+      draw();
+    },
+    current: () => name(shown),
+    has: (step) => placeOf(step) >= 0,
+    at: name,
     show(step) {
-      shown = Math.min(Math.max(step, 0), sections.length - 1);
+      shown = Math.max(placeOf(step), 0);
       draw();
     },
     focus: () => focusOn(heading()),
@@ -65,7 +97,7 @@ export function steps(form, told) {
       wasChecked = true;
       draw();
     },
-    stepOf: (part) => sections.findIndex((section) => section.contains(part)),
+    stepOf: (part) => all.find((section) => section.contains(part))?.dataset.step ?? name(0),
   };
 }
 

@@ -1,0 +1,27 @@
+// The draft put to the test: a packet, or what is still to mend.
+
+import { showFaults } from "./fault-view.mjs";
+import { fileName, toWrite, write } from "./packet.mjs";
+import { plainLine } from "./plain.mjs";
+
+export { review } from "./review.mjs";
+
+/** @typedef {Readonly<{text: string, title: string, file: string, id: string}>} Packet `title` as one plain line; `file`: a name for it */
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} place where faults are listed
+ * @param {import("./draft.mjs").Draft} draft
+ * @param {import("./draft.mjs").Limits} limits
+ * @param {(field: string) => void} goTo shows a field and puts focus on it
+ * @returns {Packet | null} null where there are faults; they are shown then
+ */
+export function checked(form, place, draft, limits, goTo) {
+  const result = write(draft, limits, new Date().toISOString().slice(0, 10));
+  if (!result.ok) {
+    showFaults(form, place, result.errors, goTo);
+    return null;
+  }
+  const written = toWrite(draft, limits);
+  return { text: result.text, title: plainLine(written.title), file: fileName(written), id: draft.id };
+}

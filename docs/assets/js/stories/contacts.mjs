@@ -1,0 +1,96 @@
+// Ways to reach a person, found as hooks/guide/stories/contacts.py finds them: tests/fixtures/contacts.yml holds both
+// to the same examples.
+
+export const REMOVED = "[contact removed]";
+
+const WORD = String.raw`[\p{L}\p{N}_]`;
+const OUTSIDE = String.raw`(?<![\p{L}\p{N}_.+-])`;
+const LINK = /\[((?:\\.|[^[\]\\]){0,400})\]\(\s*<?([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\s*\)/gsu;
+const OPENS_A_TALK =
+  /^(?:(?:mailto|tel|sms|callto|facetime|skype|whatsapp|sgnl|tg):.*|(?:https?:)?(?:\/\/)?(?:www\.|m\.)?(?:(?:wa|t|m|signal)\.me|telegram\.me|(?:api|web|chat)\.whatsapp\.com|discord(?:app)?\.com\/users|(?:[a-z]{2}\.)?linkedin\.com\/in)(?:[/?#].*)?)$/i;
+const MARKS = String.raw`[\\*_]{0,4}`;
+const AT = String.raw`(?:${MARKS}@${MARKS}|%40|\s?\\?[(\[{]\s?at\s?\\?[)\]}]\s?)`;
+const DOT = String.raw`(?:\\?\.|\s?\\?[(\[{]\s?dot\s?\\?[)\]}]\s?)`;
+const NAME = String.raw`[\p{L}\p{N}_.!#$%&'*+^\x60{|}~\\-]{1,64}`;
+const MAILBOXES = [
+  new RegExp(String.raw`${OUTSIDE}@?(?:mailto:)?${NAME}${AT}(?:[\p{L}\p{N}_*-]{1,63}${DOT}){1,8}\p{L}[\p{L}\p{N}_*-]{1,23}(?![\p{L}\p{N}_-])`, "giu"),
+  new RegExp(String.raw`${OUTSIDE}[\p{L}\p{N}_.+-]{1,64}\s+at\s+[\p{L}\p{N}_-]{1,63}(?:\s+dot\s+[\p{L}\p{N}_-]{2,24}){1,4}`, "giu"),
+  new RegExp(String.raw`(?:https?:\/\/)?(?<![\p{L}\p{N}_.])(?:www\.)?(?:wa\.me|t\.me|signal\.me|m\.me|(?:[a-z]{2}\.)?linkedin\.com\/in)\/[^\s<>()\[\]]*[\p{L}\p{N}_\/]`, "giu"),
+];
+const TELEPHONE = new RegExp(String.raw`(?<![\p{L}\p{N}_.,\/=+-])(?:\\?[+(]){0,2}\p{Nd}(?:[\s().·\/\\*_‐-―-]{0,3}\p{Nd}){8,}(?!${WORD})`, "gu");
+const GROUPED = /^\(?\p{Nd}{3}\)?[ .-]{1,2}\p{Nd}{3}[ .-]\p{Nd}{4}$/u;
+const DECIMAL = /^\+?\p{Nd}+\.\p{Nd}+$/u;
+const IN_ADDRESS = /(?<=[/=])(?:0\p{Nd}{9,10}|(?:\+|%2B|00)\p{Nd}{9,14})(?![\p{L}\p{N}_%])/giu;
+const HANDLE =
+  /(?<![\p{L}\p{N}_])(?:twitter|instagram|insta|tiktok|threads|telegram|snapchat|skype|signal|whatsapp|discord|mastodon|bluesky|facebook|linkedin)(?![\p{L}\p{N}_])[^\n@]{0,15}(@[\p{L}\p{N}_.]{1,29}[\p{L}\p{N}_])/giu;
+const FEWEST_DIGITS = 9;
+const MOST_DIGITS = 15;
+
+/** @typedef {{kind: "mail" | "telephone", text: string, start: number, end: number}} Contact `mail` is anything but a number */
+
+/**
+ * @param {string} text in which nothing is hidden
+ * @returns {Contact[]} in order; where two overlap, only the first
+ */
+export function contactsIn(text) {
+  const { seen, places } = asSeen(text);
+  /** @type {Contact[]} */
+  const found = [];
+  const add = (/** @type {Contact["kind"]} */ kind, /** @type {number} */ from, /** @type {number} */ to) => {
+    const [start, end] = [places[from], places[to]];
+    found.push({ kind, text: text.slice(start, end), start, end });
+  };
+  for (const pattern of MAILBOXES) for (const { 0: match, index } of seen.matchAll(pattern)) add("mail", index, index + match.length);
+  for (const { 0: match, 1: handle, index } of seen.matchAll(HANDLE)) add("mail", index + match.length - handle.length, index + match.length);
+  for (const { 0: match, index } of seen.matchAll(IN_ADDRESS)) add("telephone", index, index + match.length);
+  for (const { 0: match, index } of seen.matchAll(TELEPHONE)) if (isTelephone(match)) add("telephone", index, index + match.length);
+  found.sort((one, other) => one.start - other.start || one.end - other.end);
+  return found.filter(({ start }, place) => found.slice(0, place).every(({ end }) => end <= start));
+}
+
+/**
+ * A text with the ways to reach a person taken out, as it will be published.
+ *
+ * @param {string} text in which nothing is hidden
+ */
+export function withoutContacts(text) {
+  const unlinked = text.replace(LINK, (link, /** @type {string} */ words, /** @type {string} */ address) => {
+    if (!OPENS_A_TALK.test(address) && contactsIn(address).length === 0) return link;
+    const rest = masked(words).trim();
+    return rest === REMOVED ? rest : `${rest} ${REMOVED}`.trim();
+  });
+  return masked(unlinked);
+}
+
+/** @param {string} text */
+function masked(text) {
+  return contactsIn(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + REMOVED + rest.slice(end), text);
+}
+
+/** @param {string} written */
+function isTelephone(written) {
+  const digits = written.match(/\p{Nd}/gu)?.length ?? 0;
+  const begins = /^[\\(]*[+0]/.test(written) && !DECIMAL.test(written);
+  return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS && (begins || GROUPED.test(written));
+}
+
+/**
+ * The text with wide and ornamental letters and digits as plain ones.
+ *
+ * @param {string} text
+ * @returns {{seen: string, places: number[]}} `places`: where each of its units stands in the text, and where it ends
+ */
+function asSeen(text) {
+  let seen = "";
+  const places = [];
+  let at = 0;
+  for (const character of text) {
+    const plain = character.normalize("NFKC");
+    const shown = [...plain].length === 1 ? plain : character;
+    for (let unit = 0; unit < shown.length; unit += 1) places.push(Math.min(at + unit, at + character.length));
+    seen += shown;
+    at += character.length;
+  }
+  places.push(at);
+  return { seen, places };
+}

@@ -1,0 +1,72 @@
+// Sending from the page itself, where the site has an address that takes stories in.
+
+import { element } from "../kit/dom.mjs";
+import { post } from "./posting.mjs";
+
+/** @typedef {{contact: string, sent: string, seconds: () => number}} Sitting `sent`: the packet that arrived, or "" */
+
+const OUTCOMES = {
+  sending: "Sending…",
+  sent: "It has arrived. Thank you. You can close this page; keep the packet if you would like a copy.",
+  refused: "It was refused: the address that takes stories answered, and would not have it. Nothing is lost. Try once more, or send it in another way below.",
+  silent: "No answer came. It may have arrived or not. Sending it again does no harm: an editor gets the same story once. Or send it in another way below.",
+  offline: "You seem to be offline. Nothing is lost: send it when you are connected again.",
+};
+
+/**
+ * @param {string} endpoint
+ * @param {string} processor who runs it
+ * @param {{text: string}} packet
+ * @param {Sitting} sitting
+ * @param {() => void} arrived
+ * @returns {HTMLElement[]}
+ */
+export function endpointView(endpoint, processor, packet, sitting, arrived) {
+  const contact = element("input", {
+    class: "guide-input", id: "story-contact", type: "text", autocomplete: "email", "aria-describedby": "story-contact-hint", oninput: () => (sitting.contact = contact.value),
+  });
+  contact.value = sitting.contact;
+  const pot = element("input", { type: "text", name: "website", tabindex: "-1", autocomplete: "off" });
+  const status = element("p", { class: "guide-story-status guide-story-outcome", role: "status" });
+  const send = element("button", { type: "button", class: "guide-button", onclick: deliver }, "Send my story");
+  let underWay = false;
+
+  async function deliver() {
+    if (underWay || sitting.sent === packet.text) return;
+    underWay = true;
+    tell("sending");
+    const outcome = await post(endpoint, { packet: packet.text, contact: contact.value.trim(), seconds: sitting.seconds(), website: pot.value });
+    underWay = false;
+    if (outcome === "sent") {
+      sitting.sent = packet.text;
+      arrived();
+    }
+    tell(outcome);
+  }
+
+  /** @param {keyof typeof OUTCOMES} outcome */
+  function tell(outcome) {
+    const isDone = outcome === "sent" || outcome === "sending";
+    status.textContent = OUTCOMES[outcome];
+    status.classList.toggle("guide-error", !isDone);
+    status.classList.toggle("guide-note", outcome === "sent");
+    if (isDone) send.setAttribute("aria-disabled", "true");
+    else send.removeAttribute("aria-disabled");
+    send.textContent = outcome === "sent" ? "Sent" : outcome === "sending" ? "Sending…" : isDone ? "Send my story" : "Send it again";
+  }
+
+  if (sitting.sent === packet.text) tell("sent");
+  return [
+    element("p", {}, `It goes to ${processor}, who takes stories in for this site, and to nobody else.`),
+    element(
+      "div",
+      { class: "guide-field" },
+      element("label", { for: "story-contact" }, "How can an editor reach you? (if you like)"),
+      element("p", { class: "guide-hint", id: "story-contact-hint" }, "An e-mail address or a telephone number. It stays private, is no part of your story, and is not kept on this page. Without it nobody can show you the final words."),
+      contact,
+    ),
+    element("div", { class: "guide-hidden-visually", "aria-hidden": "true" }, element("label", {}, "Leave this empty ", pot)),
+    element("div", { class: "guide-story-buttons" }, send),
+    status,
+  ];
+}

@@ -1,0 +1,77 @@
+// What comes after the steps: fetched when it is wanted, and at the latest with the first word that is typed.
+
+/** What is fetched later. */
+export const LATER = {
+  checking: () => import("./checking.mjs"),
+  preview: () => import("./preview.mjs"),
+  names: () => import("./names-view.mjs"),
+  send: () => import("./send-view.mjs"),
+  responding: () => import("./responding.mjs"),
+};
+
+/**
+ * What a view works with.
+ *
+ * @typedef {object} Desk
+ * @property {HTMLFormElement} form
+ * @property {HTMLElement} faults where faults are listed
+ * @property {import("./draft.mjs").Limits} limits
+ * @property {() => import("./draft.mjs").Draft} draft the present one
+ * @property {import("./send-view.mjs").Routes} routes
+ * @property {import("./endpoint-view.mjs").Sitting} sitting
+ * @property {(place: string) => void} go
+ * @property {(field: string, words?: {start: number, end: number}) => void} goTo shows a field, with words selected in it
+ * @property {(found: string[]) => void} fine what the person lets stand from now on
+ * @property {() => void} again begins another story
+ * @property {() => void} checked the draft has no faults
+ * @property {() => string} step the one that was left
+ * @property {() => void} saved the packet is in the person's hands
+ * @property {() => void} leaving a link is followed that may look to the browser like leaving the page
+ */
+
+/**
+ * Whether a place is one of the views after the steps.
+ *
+ * @param {string} place
+ */
+export function comesAfter(place) {
+  return ["preview", "check", "names", "send"].includes(place);
+}
+
+/** Fetches all of it, so that it is there also for someone whose train has gone into a tunnel by then. */
+export function warmUp() {
+  void Promise.allSettled(Object.values(LATER).map((fetched) => fetched()));
+}
+
+/**
+ * @param {string} place "preview", "check", "names" or "send"
+ * @param {Desk} desk
+ * @returns {Promise<HTMLElement | null>} null where the draft has faults, which the form then shows
+ * @throws where a part cannot be fetched
+ */
+export async function viewOf(place, desk) {
+  const { form, limits, draft, go, goTo } = desk;
+  if (place === "preview") {
+    const { preview } = await LATER.preview();
+    return preview(form, draft(), limits, () => go(desk.step()));
+  }
+  const { checked, review } = await LATER.checking();
+  const { namesView, openFindings } = await LATER.names();
+  const packet = checked(form, desk.faults, draft(), limits, goTo);
+  if (!packet) return null;
+  desk.checked();
+  if (place === "names") {
+    return namesView(form, draft, limits, { goTo, fine: desk.fine, back: () => go("check"), onward: () => go("send") });
+  }
+  if (place === "send") {
+    const { sendView } = await LATER.send();
+    return sendView(packet, desk.routes, desk.sitting, { back: () => go("check"), again: desk.again, saved: desk.saved, leaving: desk.leaving });
+  }
+  const toLookAt = openFindings(form, draft(), limits).length;
+  return review(form, draft(), limits, toLookAt, {
+    goTo,
+    back: () => go(desk.step()),
+    preview: () => go("preview"),
+    onward: () => go(toLookAt ? "names" : "send"),
+  });
+}

@@ -1,0 +1,103 @@
+// The story as its page will look, whatever is written so far.
+
+import { element } from "../kit/dom.mjs";
+import { withoutContacts } from "./contacts.mjs";
+import { headingsOf } from "./draft.mjs";
+import { labelOf } from "./fields.mjs";
+import { toWrite } from "./packet.mjs";
+import { dateInWords, plainLine, plainText, storyDate } from "./plain.mjs";
+import { proseView } from "./prose-view.mjs";
+
+/** @typedef {import("./draft.mjs").Draft} Draft */
+/** @typedef {import("./draft.mjs").Limits} Limits */
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Draft} draft whole or not
+ * @param {Limits} limits
+ * @param {() => void} back
+ * @returns {HTMLElement} its heading takes focus
+ */
+export function preview(form, draft, limits, back) {
+  const written = toWrite(draft, limits);
+  const isResponse = draft.form === limits.response;
+  return element(
+    "section",
+    { class: "guide-story-seen", "aria-labelledby": "story-preview" },
+    element("h2", { id: "story-preview" }, "How it will look"),
+    element("p", {}, "This is close to the page that readers get. An editor may still shorten it, and shows you the final words first. Addresses and telephone numbers are taken out."),
+    element(
+      "div",
+      { class: "guide-story-paper", "data-kind": "story" },
+      element("p", { class: "guide-kind guide-kind-large", "data-kind": "story" }, isResponse ? "Response" : "Story"),
+      element("h3", { class: "guide-story-title" }, line(written.title) || todo("Your title")),
+      isResponse
+        ? element("p", {}, "This will stand beneath ", draft.responds_title ? `“${plainLine(draft.responds_title)}”` : "the page that you answer", ".")
+        : element("div", { class: "guide-summary" }, element("p", {}, line(draft.summary) || todo("What a reader will learn"))),
+      element("div", { class: "guide-byline" }, element("p", {}, byline(form, written))),
+      ...sections(draft, limits),
+      shown(form, draft),
+    ),
+    element("div", { class: "guide-story-buttons" }, element("button", { type: "button", class: "guide-button", onclick: back }, "Back to writing")),
+  );
+}
+
+/**
+ * As hooks/guide/pages/entries.py writes it.
+ *
+ * @param {HTMLFormElement} form
+ * @param {Draft} draft
+ */
+function byline(form, draft) {
+  const organisation = line(draft.organisation);
+  const author = line(draft.author) || "Name withheld";
+  return [
+    draft.form.charAt(0).toUpperCase() + draft.form.slice(1),
+    `by ${author}${organisation ? `, ${organisation}` : ""}`,
+    line(draft.place),
+    draft.sectors.map((sector) => labelOf(form, "sectors", sector)).join(", "),
+    dateInWords(storyDate(draft.date) ?? ""),
+    "licence CC BY 4.0",
+  ].filter(Boolean).join(" · ");
+}
+
+/**
+ * @param {Draft} draft
+ * @param {Limits} limits
+ */
+function sections(draft, limits) {
+  const headings = headingsOf(limits, draft.form);
+  return headings.flatMap((heading) => {
+    const prose = withoutContacts(plainText(draft.sections[heading] ?? ""));
+    const text = prose.trim() ? proseView(prose, headings.length > 1 ? "h5" : "h4") : [element("p", {}, todo("Nothing written here yet"))];
+    return headings.length > 1 ? [element("h4", { class: "guide-story-part" }, heading), ...text] : text;
+  });
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Draft} draft
+ */
+function shown(form, draft) {
+  if (draft.shows.length === 0) return null;
+  const kinds = /** @type {Record<string, string>} */ ({ assumptions: "assumption", principles: "principle", tips: "tip" });
+  return element(
+    "div",
+    { class: "guide-ways" },
+    element("h4", { class: "guide-story-part" }, "What it shows"),
+    element("div", { class: "guide-links" }, element("ul", {}, ...draft.shows.map(({ to, why }) => {
+      const kind = kinds[to.split("/")[0]] ?? "tip";
+      return element("li", {}, element("span", { class: "guide-kind", "data-kind": kind }, kind.charAt(0).toUpperCase() + kind.slice(1)), element("strong", { class: "guide-story-way" }, labelOf(form, "shows", to)), line(why));
+    }))),
+  );
+}
+
+/** @param {string} text */
+function line(text) {
+  return withoutContacts(plainLine(text));
+}
+
+/** @param {string} words */
+function todo(words) {
+  return element("em", { class: "guide-story-todo" }, words);
+}

@@ -1,0 +1,164 @@
+"""The ways to send: each offered where the site has it, none of them losing or cutting anything."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from guide.stories.reading import Packet
+from tests.browser.stories.conftest import OpenForm
+from tests.browser.stories.filling import fill, show_packet, to_sending
+
+Downloaded = Callable[[], tuple[str, Packet]]
+SHARING = """
+window.shared = [];
+navigator.canShare = ({ files }) => files.length === 1;
+navigator.share = async ({ files }) => {
+  if (window.refusing) throw new DOMException("no", window.refusing);
+  window.shared.push([files[0].name, await files[0].text()]);
+};
+"""
+IMPATIENCE = """
+AbortSignal.timeout = () => {
+  const given = new AbortController();
+  setTimeout(() => given.abort(), 300);
+  return given.signal;
+};
+"""
+
+
+def test_by_mail_form_and_issue(open_form: OpenForm) -> None:
+    page = open_form(email="stories@example.org", github="owner/repo", form_url="https://example.org/form")
+    fill(page)
+    to_sending(page)
+    packet = show_packet(page)
+    mail = page.get_by_role("link", name="Open an e-mail").get_attribute("href") or ""
+    assert urlsplit(mail).path == "stories@example.org"
+    assert "We met" not in mail
+    assert len(mail) < 500
+    assert "stays private" in parse_qs(urlsplit(mail).query)["body"][0]
+    issue = page.get_by_role("link", name="Open a GitHub issue").get_attribute("href") or ""
+    assert parse_qs(urlsplit(issue).query)["packet"][0] == packet
+    expect(page.get_by_text("An issue is public at once")).to_be_visible()
+    expect(page.get_by_role("link", name="Open our own form")).to_have_attribute("href", "https://example.org/form")
+
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy the packet", exact=True).click()
+    expect(page.get_by_role("status").filter(has_text="Copied.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == packet
+
+    page.get_by_role("button", name="Back to your answers").click()
+    page.get_by_role("link", name="Change The story").click()
+    page.get_by_role("textbox", name="The story").fill("long words. " * 700)
+    to_sending(page)
+    issue = page.get_by_role("link", name="Open an empty GitHub issue").get_attribute("href") or ""
+    assert "long" not in issue
+    page.get_by_role("button", name="Copy the packet for the issue").click()
+    expect(page.get_by_role("status").filter(has_text="Copied.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").count("long words.") == 700
+
+
+def test_by_the_share_sheet_where_it_takes_files(open_form: OpenForm, page: Page) -> None:
+    page.add_init_script(SHARING)
+    open_form(email="stories@example.org")
+    fill(page)
+    to_sending(page)
+    page.evaluate("window.refusing = 'AbortError'")
+    page.get_by_role("button", name="Share the packet").click()
+    expect(page.get_by_text("Nothing was shared.")).to_be_visible()
+    page.evaluate("window.refusing = ''")
+    page.get_by_role("button", name="Share the packet").click()
+    expect(page.get_by_text("Handed over.")).to_be_visible()
+    assert page.evaluate("window.shared") == [["story-the-bus-that-came-on-tuesdays.txt", show_packet(page)]]
+
+
+def test_where_copying_is_refused_the_packet_is_selected(open_form: OpenForm, page: Page) -> None:
+    page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))")
+    open_form()
+    fill(page)
+    to_sending(page)
+    page.get_by_role("button", name="Copy the packet", exact=True).click()
+    expect(page.get_by_text("This browser would not copy")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Your packet")).to_be_focused()
+    assert page.evaluate("getSelection().toString()").startswith("Partnership Guide story packet 1")
+
+
+@pytest.fixture
+def inbox(page: Page) -> list[tuple[str, dict[str, str]]]:
+    """An endpoint: what it answers next (a status, or "abort" or "hold"), and the fields of what came."""
+    came: list[tuple[str, dict[str, str]]] = []
+
+    def take(route: Route) -> None:
+        body = (route.request.post_data_buffer or b"").decode()
+        boundary = re.escape(body.split("\r\n")[0])
+        fields = dict(re.findall(rf'name="(\w+)"\r\n\r\n(.*?)\r\n{boundary}', body, re.DOTALL))
+        answer = page.evaluate("window.answer ?? 200")
+        came.append((route.request.headers.get("referer", ""), fields))
+        if answer == "abort":
+            route.abort()
+        elif answer != "hold":
+            route.fulfill(status=answer, body="")
+
+    page.route("**/inbox", take)
+    return came
+
+
+def test_from_the_page_itself(open_form: OpenForm, page: Page, inbox: list[tuple[str, dict[str, str]]]) -> None:
+    open_form(endpoint="inbox", processor="Example Mail Ltd")
+    fill(page)
+    to_sending(page)
+    expect(page.get_by_text("It goes to Example Mail Ltd")).to_be_visible()
+    contact = page.get_by_role("textbox", name="How can an editor reach you?")
+    contact.fill("chair@example.org")
+    page.evaluate("window.answer = 500")
+    page.get_by_role("button", name="Send my story").click()
+    expect(page.get_by_role("status").filter(has_text="It was refused")).to_be_visible()
+    page.evaluate("window.answer = 'abort'")
+    page.get_by_role("button", name="Send it again").click()
+    expect(page.get_by_role("status").filter(has_text="No answer came")).to_be_visible()
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Send it again").click()
+    expect(page.get_by_role("status").filter(has_text="You seem to be offline")).to_be_visible()
+    page.context.set_offline(False)
+    assert len(inbox) == 2
+
+    page.get_by_role("button", name="Back to your answers").click()
+    page.get_by_role("button", name="Continue to sending").click()
+    expect(contact).to_have_value("chair@example.org")
+    page.evaluate("window.answer = 200")
+    page.get_by_role("button", name="Send my story").dblclick()
+    expect(page.get_by_role("status").filter(has_text="It has arrived")).to_be_visible()
+    page.get_by_role("button", name="Sent").click(force=True)
+    page.get_by_role("button", name="Back to your answers").click()
+    page.get_by_role("button", name="Continue to sending").click()
+    expect(page.get_by_role("status").filter(has_text="It has arrived")).to_be_visible()
+    expect(page.get_by_text("Nothing leaves this browser")).to_have_count(0)
+    assert len(inbox) == 3
+    referer, fields = inbox[-1]
+    assert referer == ""
+    assert fields["packet"].replace("\r\n", "\n") == show_packet(page)
+    assert "chair@example.org" not in fields["packet"]
+    assert fields["contact"] == "chair@example.org"
+    assert fields["website"] == ""
+    assert 0 <= int(fields["seconds"]) < 600
+    assert "chair@example.org" not in page.evaluate("JSON.stringify(localStorage)")
+
+
+def test_no_answer_is_told_and_a_honeypot_stops_nobody(
+    open_form: OpenForm, page: Page, inbox: list[tuple[str, dict[str, str]]]
+) -> None:
+    page.add_init_script(IMPATIENCE)
+    open_form(endpoint="inbox", processor="Us")
+    fill(page)
+    to_sending(page)
+    page.evaluate("window.answer = 'hold'; document.querySelector('[name=website]').value = 'https://spam.example'")
+    page.get_by_role("button", name="Send my story").click()
+    expect(page.get_by_role("button", name="Sending…")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="No answer came")).to_be_visible()
+    page.evaluate("window.answer = 200")
+    page.get_by_role("button", name="Send it again").click()
+    expect(page.get_by_role("status").filter(has_text="It has arrived")).to_be_visible()
+    assert [fields["website"] for _, fields in inbox] == ["https://spam.example"] * 2
+    assert "contact" not in inbox[0][1]
