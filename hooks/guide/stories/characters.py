@@ -11,6 +11,21 @@ _WORD_BULLET = "\uf0b7"
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 """Unicode's control, format (zero width, direction), surrogate and private characters."""
 
+_JOINERS = "\u200c\u200d"
+"""The zero-width non-joiner and joiner: unseen, but they change the shape of what stands beside them."""
+_JOINING = "\u0600-\u077f\u07c0-\u07ff\u0840-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af"
+"""Arabic, Syriac, N’Ko, Mandaic; the scripts of India and Sri Lanka; Burmese, Khmer, Mongolian."""
+_VIRAMA = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca"
+"""The sign that takes a consonant's vowel away. A joiner may follow it at a word's end too (RFC 5892, appendix A)."""
+_PICTURES = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+"""Where emoji lie: several, joined, are one picture, such as a family."""
+_JOINER = re.compile(
+    rf"(?P<kept>(?<=[{_JOINING}])(?<!\d)[{_JOINERS}](?=[{_JOINING}])(?!\d)"
+    rf"|(?<=[{_VIRAMA}])[{_JOINERS}](?![{_JOINERS}\d])"
+    rf"|(?:(?<=[{_PICTURES}])|(?<=[{_PICTURES}]\ufe0f))\u200d(?=[{_PICTURES}]))"
+    rf"|[{_JOINERS}]"
+)
+
 
 def plain_text(text: str) -> str:
     """A text with nothing hidden in it.
@@ -20,13 +35,15 @@ def plain_text(text: str) -> str:
 
     Returns:
         The same words in Unicode's composed form (NFC), lines ended by LF, every kind of space a plain space and a
-        tab four of them; without control, direction, zero-width and private characters. Done twice it changes nothing.
+        tab four of them; without control, direction, zero-width and private characters, but for joiners between letters
+        of scripts that join, and within an emoji. Done twice it changes nothing.
     """
     if _SURROGATES.search(text):
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
     text = _LINE_ENDS.sub("\n", text).replace("\t", "    ").replace(_WORD_BULLET, "•")
     text = "".join(character for character in text if character == "\n" or _is_seen(character))
     text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", _JOINER.sub(lambda found: found["kept"] or "", text))
     return "".join(" " if unicodedata.category(character) == "Zs" else character for character in text)
 
 
@@ -36,6 +53,8 @@ def clean_line(text: str) -> str:
 
 
 def _is_seen(character: str) -> bool:
+    if character in _JOINERS:
+        return True
     point = ord(character)
     is_no_character = point & 0xFFFE == 0xFFFE or 0xFDD0 <= point <= 0xFDEF
     return unicodedata.category(character) not in _UNSEEN and not is_no_character

@@ -3,13 +3,18 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from guide.content.kinds.story import RESPONDS
 from guide.content.library import Library
 from guide.content.problems import Problem, nearest
 from guide.stories.cleaning import clean, mask_contacts
+from guide.stories.envelopes import read_given
 from guide.stories.fields import Shown
-from guide.stories.packet import LIMITS
-from guide.stories.reading import Packet, Section, read_packet
+from guide.stories.packet import LIMITS, RESPONSE
+from guide.stories.reading import Packet, Section
 from guide.stories.report import Masked, Report
+
+MOST_PROBLEMS = 30
+"""How many are told at once; a packet with more was not made by the form."""
 
 _MASKED_FIELDS: Mapping[str, int] = {
     "title": LIMITS.title,
@@ -24,7 +29,7 @@ def check_packet(given: str | bytes, library: Library, *, shown: str = "packet",
     """Reads a packet, cleans it, and compares it with the content.
 
     Args:
-        given: a text that holds a packet.
+        given: what holds a packet, as `read_given` takes it.
         library: the content that the story would join.
         shown: what to call the text in problems.
         today: where given, a later date is a problem.
@@ -32,13 +37,16 @@ def check_packet(given: str | bytes, library: Library, *, shown: str = "packet",
     Returns:
         The cleaned packet, or every problem; nothing is written.
     """
-    reading = read_packet(given, shown)
+    reading = read_given(given, shown)
     packet, masked = _cleaned(reading.packet) if reading.packet else (None, ())
     problems = [*reading.problems, *_misfits(reading.raw, reading.id, library, today, shown)]
+    problems += _gone(reading.id, library, shown)
     if packet is not None:
         problems += _altered(packet, shown)
     if problems:
-        return Report(None, tuple(sorted(set(problems))), notes=reading.notes)
+        told = sorted({_discreet(problem) for problem in problems})
+        more = [f"There are {len(told) - MOST_PROBLEMS:,} more problems."] if len(told) > MOST_PROBLEMS else []
+        return Report(None, tuple(told[:MOST_PROBLEMS]), notes=(*reading.notes, *more))
     return Report(packet, masked=masked, notes=reading.notes)
 
 
@@ -93,14 +101,42 @@ def _misfits(
         for name in sorted({name for name in names if names.count(name) > 1}):
             yield Problem(shown, field, f"`{name}` is named twice; once is enough")
     yield from _show_faults(raw.get("shows"), library, shown)
+    yield from _answer_faults(raw.get("responds_to"), packet_id, library, shown)
     title = raw.get("title")
-    if isinstance(title, str):
+    if isinstance(title, str) and raw.get("form") != RESPONSE:
         for node in library.nodes():
             same = " ".join(title.split()).casefold() == node.title.casefold()
-            if same and getattr(node, "packet", None) != packet_id:
+            is_response = getattr(node, "form", None) == RESPONSE
+            if same and not is_response and getattr(node, "packet", None) != packet_id:
                 yield Problem(shown, "title", f"“{node.title}” is the title of {node.ref} already; choose another")
     if today is not None and str(raw.get("date", "")) > today.isoformat() and "date" in raw:
         yield Problem(shown, "date", f"`{raw['date']}` is yet to come; say when it happened or was written")
+
+
+def _gone(packet_id: str, library: Library, shown: str) -> Iterator[Problem]:
+    for story in library.withdrawn:
+        if story.packet is not None and story.packet == packet_id:
+            message = f"is that of {story.ref}, withdrawn on {story.on}; ask whoever sent it to make a new packet"
+            yield Problem(shown, "id", message)
+
+
+def _discreet(problem: Problem) -> Problem:
+    """A problem without the contacts that it may quote."""
+    return Problem(problem.path, mask_contacts(problem.field)[0], mask_contacts(problem.message)[0])
+
+
+def _answer_faults(named: object, packet_id: str, library: Library, shown: str) -> Iterator[Problem]:
+    ref = named.strip() if isinstance(named, str) else ""
+    if ref.split("/")[0] not in RESPONDS.targets:
+        return
+    there = library.entries.get(library.moved.get(ref, ref))
+    if there is None:
+        choices = [entry.ref for folder in RESPONDS.targets for entry in library.of(folder)]
+        yield Problem(shown, "responds_to", f"`{ref}` does not exist{nearest(ref, choices)}")
+    elif there.draft:
+        yield Problem(shown, "responds_to", f"`{ref}` is a draft, which nobody can have read; name what it answers")
+    elif getattr(there, "packet", None) == packet_id:
+        yield Problem(shown, "responds_to", f"`{ref}` is this very story; name the one that it answers")
 
 
 def _show_faults(shows: object, library: Library, shown: str) -> Iterator[Problem]:

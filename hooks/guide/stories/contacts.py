@@ -1,24 +1,44 @@
-"""Finding e-mail addresses and telephone numbers in a story, which are never published."""
+"""Finding the ways to reach a person in a story, which are never published."""
 
 import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
 
 REMOVED = "[contact removed]"
 
-_LINKED = re.compile(r"\[([^\[\]]*)\]\(\s*<?(?:mailto|tel|sms):[^()\s]*\s*\)", re.IGNORECASE)
-_MAILBOX = re.compile(
-    r"""(?<![\w.+-]) (?:mailto:)?
-    [\w.!#$%&'*+/=?^`{|}~-]{1,64} (?:\s?[(\[]\s?at\s?[)\]]\s?|[@＠])
-    (?:[\w-]{1,63}\.){1,8}\w{2,24} (?![\w-])""",
+_LINK = re.compile(r"\[((?:\\.|[^\[\]\\]){0,400})\]\(\s*<?([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\s*\)", re.DOTALL)
+_OPENS_A_TALK = re.compile(
+    r"""(?:mailto|tel|sms|callto|facetime|skype|whatsapp|sgnl|tg): .*
+    | (?:https?:)?(?://)? (?:www\.|m\.)?
+      (?: (?:wa|t|m|signal)\.me | telegram\.me | (?:api|web|chat)\.whatsapp\.com | discord(?:app)?\.com/users
+        | (?:[a-z]{2}\.)?linkedin\.com/in ) (?:[/?\#].*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TELEPHONE = re.compile(
-    r"""(?<![\w/=.+-])
-    (?: \+\d{1,3} | \(\+\d{1,3}\) | \(0\d{1,5}\) | 0 | \(?\d{3}\)?[ .-]\d{3}[ .-](?=\d{4}\b) )
-    (?: [ .‑-]? \(?\d\)? ){4,14}
-    (?![\w/]) """,
-    re.VERBOSE,
+_TALK_IN_TEXT = re.compile(
+    r"(?:https?://)?(?<![\w.])(?:www\.)?(?:wa\.me|t\.me|signal\.me|m\.me|(?:[a-z]{2}\.)?linkedin\.com/in)/[^\s<>()\[\]]*[\w/]",
+    re.IGNORECASE,
 )
+
+_MARKS = r"[\\*_]{0,4}"
+"""What Markdown may put between two characters that a reader sees side by side."""
+_AT = rf"(?:{_MARKS}@{_MARKS}|%40|\s?\\?[(\[{{]\s?at\s?\\?[)\]}}]\s?)"
+_DOT = r"(?:\\?\.|\s?\\?[(\[{]\s?dot\s?\\?[)\]}]\s?)"
+_MAILBOX = re.compile(
+    rf"(?<![\w.+-])@?(?:mailto:)?[\w.!#$%&'*+^`{{|}}~\\-]{{1,64}}{_AT}"
+    rf"(?:[\w*-]{{1,63}}{_DOT}){{1,8}}[^\W\d_][\w*-]{{1,23}}(?![\w-])",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}\s+at\s+[\w-]{1,63}(?:\s+dot\s+[\w-]{2,24}){1,4}", re.IGNORECASE)
+_TELEPHONE = re.compile(r"(?<![\w.,/=+-])(?:\\?[+(]){0,2}\d(?:[\s().·/\\*_‐-―-]{0,5}\d){8,}(?!\w)")
+_GROUPED = re.compile(r"\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}")
+_DECIMAL = re.compile(r"\+?\d+\.\d+")
+_IN_ADDRESS = re.compile(r"(?<=[/=])(?:0\d{9,10}|(?:\+|%2B|00)\d{9,14})(?![\w%])", re.IGNORECASE)
 _FEWEST_DIGITS, _MOST_DIGITS = 9, 15
+_HANDLE = re.compile(
+    r"(?i:\b(?:twitter|instagram|insta|tiktok|threads|telegram|snapchat|skype|signal|whatsapp|discord|mastodon|bluesky"
+    r"|facebook|linkedin)\b)[^\n@]{0,15}(?P<handle>@[\w.]{1,29}\w)"
+)
 
 
 def mask_contacts(text: str) -> tuple[str, list[str]]:
@@ -28,26 +48,50 @@ def mask_contacts(text: str) -> tuple[str, list[str]]:
         text: a line or prose, in which nothing is hidden (`plain_text`).
 
     Returns:
-        The text with each e-mail address and telephone number replaced by `[contact removed]`, and what was
-        replaced, in order. Numbers that are money, years or counts stay: a telephone number begins with 0 or +, or
-        is grouped 3-3-4, and has 9 to 15 digits.
+        The text with each e-mail address, telephone number, link that opens a talk with someone, and name on a platform
+        (`@name` beside the platform's own) replaced by `[contact removed]`, and what was replaced. Numbers that are
+        money, years or counts stay: a telephone number begins with 0 or +, or is grouped 3-3-4, and has 9 to 15 digits.
     """
     masked: list[str] = []
 
-    def replace(match: re.Match[str]) -> str:
-        masked.append(match[0].strip())
-        return REMOVED
+    def without_contact(link: re.Match[str]) -> str:
+        if not (_OPENS_A_TALK.fullmatch(link[2]) or any(_spans(_as_seen(link[2])))):
+            return link[0]
+        masked.append(link[0])
+        words = mask_contacts(link[1])[0].strip()
+        return words if words == REMOVED else f"{words} {REMOVED}".strip()
 
-    def replace_linked(match: re.Match[str]) -> str:
-        words = match[1].strip()
-        masked.append(match[0])
-        return f"{words} {REMOVED}" if words and not _MAILBOX.search(words) else REMOVED
+    text = _LINK.sub(without_contact, text)
+    out: list[str] = []
+    at = 0
+    for start, end in sorted(_spans(_as_seen(text))):
+        if end > at:
+            out += [text[at : max(at, start)], REMOVED] if start >= at else []
+            masked.append(text[max(at, start) : end].strip())
+            at = end
+    return "".join([*out, text[at:]]), masked
 
-    def replace_number(match: re.Match[str]) -> str:
-        digits = sum(character.isdigit() for character in match[0])
-        return replace(match) if _FEWEST_DIGITS <= digits <= _MOST_DIGITS else match[0]
 
-    text = _LINKED.sub(replace_linked, text)
-    text = _MAILBOX.sub(replace, text)
-    text = _TELEPHONE.sub(replace_number, text)
-    return text, masked
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where contacts stand in a text; two may overlap."""
+    for pattern in (_MAILBOX, _SPOKEN, _TALK_IN_TEXT, _IN_ADDRESS):
+        yield from (found.span() for found in pattern.finditer(text))
+    yield from (found.span("handle") for found in _HANDLE.finditer(text))
+    yield from (found.span() for found in _TELEPHONE.finditer(text) if _is_telephone(found[0]))
+
+
+def _is_telephone(written: str) -> bool:
+    digits = sum(character.isdigit() for character in written)
+    begins = written.lstrip("\\(").startswith(("+", "0")) and not _DECIMAL.fullmatch(written)
+    return _FEWEST_DIGITS <= digits <= _MOST_DIGITS and (begins or _GROUPED.fullmatch(written) is not None)
+
+
+def _as_seen(text: str) -> str:
+    """The text with wide and ornamental letters and digits as plain ones, each in its place."""
+    return text if text.isascii() else "".join(map(_plain, text))
+
+
+@lru_cache(maxsize=4096)
+def _plain(character: str) -> str:
+    plain = unicodedata.normalize("NFKC", character)
+    return plain if len(plain) == 1 else character

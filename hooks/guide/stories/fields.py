@@ -4,11 +4,12 @@ import re
 from datetime import date
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationInfo, field_validator
 
+from guide.content.kinds.story import RESPONDS
 from guide.content.model import Id, Model, Ref
 from guide.stories.characters import clean_line
-from guide.stories.packet import LICENCE, LIMITS, NAME_WITHHELD
+from guide.stories.packet import LICENCE, LIMITS, NAME_WITHHELD, RESPONSE
 
 T = TypeVar("T")
 
@@ -78,7 +79,8 @@ class Shown(Model):
 class Fields(Model):
     """The fields of a packet, with nothing hidden in them and every line one line."""
 
-    form: Literal["case study", "guest blog"]
+    form: Literal["case study", "guest blog", "response"]
+    responds_to: Annotated[Ref | None, BeforeValidator(_line_or_none), Field(validate_default=True)] = None
     title: Annotated[
         str, StringConstraints(max_length=LIMITS.title), AfterValidator(_long_enough), BeforeValidator(_line)
     ]
@@ -89,6 +91,26 @@ class Fields(Model):
     place: Annotated[Name | None, BeforeValidator(_line_or_none)] = None
     date: Annotated[str, BeforeValidator(_story_date)]
     stage: Annotated[Id | None, BeforeValidator(_line_or_none)] = None
-    shows: Annotated[tuple[Shown, ...], Field(min_length=1, max_length=LIMITS.shows)]
+    shows: Annotated[tuple[Shown, ...], Field(max_length=LIMITS.shows, validate_default=True)] = ()
     licence: Annotated[str, BeforeValidator(_licence)]
     consent: Consent
+
+    @field_validator("responds_to", mode="after")
+    @classmethod
+    def _answers_something(cls, ref: str | None, info: ValidationInfo) -> str | None:
+        form = info.data.get("form", RESPONSE if ref else "")
+        if form == RESPONSE and ref is None:
+            raise ValueError("is missing; a response names the story or article that it answers")
+        if form != RESPONSE and ref is not None:
+            raise ValueError(f"belongs to a response only; take it out, or make this {form} a response")
+        if ref is not None and ref.split("/")[0] not in RESPONDS.targets:
+            allowed = " or ".join(f"{folder}/…" for folder in RESPONDS.targets)
+            raise ValueError(f"`{ref}` cannot be answered; name one of {allowed}")
+        return ref
+
+    @field_validator("shows", mode="after")
+    @classmethod
+    def _shows_something(cls, shows: tuple[Shown, ...], info: ValidationInfo) -> tuple[Shown, ...]:
+        if not shows and info.data.get("form", RESPONSE) != RESPONSE:
+            raise ValueError("names no entry; name at least one that the story shows at work")
+        return shows

@@ -1,63 +1,55 @@
 """The way of a packet into the content: checked, cleaned, written as a story. There is no other way in."""
 
-import os
-import re
-import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from guide.content.library import Library
 from guide.content.problems import ContentError, Problem
 from guide.stories.checking import check_packet
-from guide.stories.naming import story_id
-from guide.stories.report import Outcome, Report
-from guide.stories.writing import story_text
+from guide.stories.contacts import mask_contacts
+from guide.stories.envelopes import LARGEST_MAIL
+from guide.stories.placing import place_new, replace_whole
+from guide.stories.planning import Plan, plan
+from guide.stories.report import Outcome, Report, Status
 
 __all__ = ["check_file", "check_packet", "import_file", "import_packet"]
-
-LARGEST_FILE = 1_000_000
-"""Bytes: a packet with a long mail around it."""
-
-_PACKET_LINE = re.compile(r"^packet: *[\"']?([0-9a-f]{16})[\"']? *$", re.MULTILINE)
 
 
 def check_file(path: Path, library: Library, today: date | None = None) -> Report:
     """As `check_packet`, for a file.
 
     Raises:
-        ContentError: with every problem; when the file cannot be read, with that one.
+        ContentError: when the file cannot be read.
     """
-    report = check_packet(_read(path), library, shown=path.as_posix(), today=today)
-    if report.problems:
-        raise ContentError(report.problems)
-    return report
+    return check_packet(read_file(path), library, shown=shown(path), today=today)
 
 
-def import_file(path: Path, into: Path, library: Library, today: date) -> Outcome:
+def import_file(path: Path, into: Path, library: Library, today: date, *, replacing: bool = False) -> Outcome:
     """As `import_packet`, for a file.
 
     Raises:
-        ContentError: with every problem, when the packet is refused or the file cannot be read.
+        ContentError: when the file cannot be read.
         OSError: when the story cannot be written; nothing is left half done.
     """
-    outcome = import_packet(_read(path), into, library, today, shown=path.as_posix())
-    if outcome.report.problems:
-        raise ContentError(outcome.report.problems)
-    return outcome
+    return import_packet(read_file(path), into, library, today, shown=shown(path), replacing=replacing)
 
 
-def import_packet(given: str | bytes, into: Path, library: Library, today: date, *, shown: str = "packet") -> Outcome:
+def import_packet(
+    given: str | bytes, into: Path, library: Library, today: date, *, shown: str = "packet", replacing: bool = False
+) -> Outcome:
     """Takes a packet in: writes it as a story, or says why not.
 
     A packet that was taken in before is known by its id: the same again changes nothing, a changed one rewrites its
-    story's file, whose name stays.
+    story's file, whose name stays. A file that was edited by hand since is left as it is, unless told otherwise.
 
     Args:
-        given: a text that holds a packet.
+        given: what holds a packet, as `read_given` takes it.
         into: the folder of stories; made when it is not there.
         library: the content that the story joins.
         today: the day to write as `reviewed`.
         shown: what to call the text in problems.
+        replacing: whether a changed packet may undo edits made by hand.
 
     Raises:
         OSError: when the story cannot be written; nothing is left half done.
@@ -65,66 +57,51 @@ def import_packet(given: str | bytes, into: Path, library: Library, today: date,
     report = check_packet(given, library, shown=shown, today=today)
     if report.packet is None:
         return Outcome("refused", None, report)
-    earlier = _earlier(into, report.packet.id)
-    if earlier is None:
-        path = into / f"{story_id(report.packet.fields.title, report.packet.id, _taken(into, library))}.md"
-        _write(path, story_text(report.packet, library, today))
-        return Outcome("written", path, report)
-    before = earlier.read_text("utf-8")
-    if before == story_text(report.packet, library, _reviewed(before) or today):
-        return Outcome("unchanged", earlier, report)
-    _write(earlier, story_text(report.packet, library, today))
-    return Outcome("revised", earlier, report)
+    while True:
+        planned = plan(report.packet, into, library, today)
+        if planned.status == "edited" and not replacing:
+            return Outcome("refused", None, _kept(report, planned), planned)
+        try:
+            return Outcome(_carry_out(planned), planned.path, report, planned)
+        except FileExistsError:  # another import took the name a moment ago
+            continue
 
 
-def _read(path: Path) -> bytes:
+def _carry_out(planned: Plan) -> Status:
+    match planned.status:
+        case "new":
+            place_new(planned.path, planned.text)
+            return "written"
+        case "same":
+            return "unchanged"
+        case _:
+            replace_whole(planned.path, planned.text)
+            return "revised"
+
+
+def _kept(report: Report, planned: Plan) -> Report:
+    message = (
+        "was edited by hand since its packet was taken in, and the packet has changed; carry the difference over by "
+        "hand, or run `guide story import --replace`, which undoes the edits"
+    )
+    return replace(report, packet=None, problems=(Problem(planned.path.as_posix(), "file", message),))
+
+
+def shown(path: Path) -> str:
+    """A path as problems name it: a saved mail is often called after whoever sent it."""
+    return mask_contacts(path.as_posix())[0]
+
+
+def read_file(path: Path) -> bytes:
+    """What a file holds.
+
+    Raises:
+        ContentError: when it cannot be read.
+    """
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise ContentError([Problem(path.as_posix(), "file", "is larger than 1 MB; keep only the packet in it")])
-        return path.read_bytes()
+        with path.open("rb") as file:
+            # One more than is taken, by which a larger file is known.
+            return file.read(LARGEST_MAIL + 1)
     except OSError as error:
-        problem = Problem(path.as_posix(), "file", f"cannot be read ({error.strerror}); check its name")
+        problem = Problem(shown(path), "file", f"cannot be read ({error.strerror}); check its name")
         raise ContentError([problem]) from None
-
-
-def _front(text: str) -> str:
-    return text.split("\n---", 1)[0]
-
-
-def _earlier(into: Path, packet_id: str) -> Path | None:
-    """The file of the story that this packet became before."""
-    for path in sorted(into.glob("*.md")):
-        found = _PACKET_LINE.search(_front(path.read_text("utf-8", errors="replace")))
-        if found and found[1] == packet_id:
-            return path
-    return None
-
-
-def _reviewed(text: str) -> date | None:
-    found = re.search(r"^reviewed: *(\d{4}-\d\d-\d\d) *$", _front(text), re.MULTILINE)
-    try:
-        return date.fromisoformat(found[1]) if found else None
-    except ValueError:
-        return None
-
-
-def _taken(into: Path, library: Library) -> set[str]:
-    refs = {*library.entries, *library.moved, *(f"assessments/{id_}" for id_ in library.assessments)}
-    return {ref.split("/", 1)[1] for ref in refs} | {path.stem for path in into.glob("*.md")}
-
-
-def _write(path: Path, text: str) -> None:
-    """Puts a file in its place whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        part.chmod(0o644)
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise

@@ -8,7 +8,7 @@ from itertools import count
 from guide.content.model import LONGEST_ID
 
 _RESERVED = frozenset(
-    {"index", "readme", "404", "search", "con", "prn", "aux", "nul"}
+    {"index", "readme", "page", "404", "search", "withdrawn", "con", "prn", "aux", "nul"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
 )
 """Names that mean something else to web servers, to MkDocs, or to Windows as a file's name."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-from guide.content.kinds.story import CASE_STUDY_SECTIONS
+from guide.content.kinds.story import CASE_STUDY_SECTIONS, RESPONDS
 
 FORMAT = 1
 FIRST_WORDS = "Partnership Guide story packet"
@@ -17,7 +17,12 @@ LICENCE = "CC BY 4.0"
 NAME_WITHHELD = "Name withheld"
 CONSENTS = ("publish", "licence", "rights", "partners")
 
-SECTIONS: Mapping[str, tuple[str, ...]] = {"case study": CASE_STUDY_SECTIONS, "guest blog": ("The story",)}
+RESPONSE = "response"
+SECTIONS: Mapping[str, tuple[str, ...]] = {
+    "case study": CASE_STUDY_SECTIONS,
+    "guest blog": ("The story",),
+    RESPONSE: ("The response",),
+}
 """The headings of each form, in order."""
 
 
@@ -32,13 +37,21 @@ class Limits:
     """Of author, organisation and place."""
     why: int = 140
     shows: int = 6
+    """At most; at least one, but in a response, which need show none."""
     section_words: int = 1_500
+    response_words: int = 500
+    """Of a response, in place of `section_words`."""
     section_characters: int = 12_000
     packet_bytes: int = 200_000
     """Of UTF-8, from the first line to the end line."""
 
 
 LIMITS = Limits()
+
+
+def most_words(form: str) -> int:
+    """How many words a section of that form may have."""
+    return LIMITS.response_words if form == RESPONSE else LIMITS.section_words
 
 
 def limits() -> dict[str, object]:
@@ -49,6 +62,8 @@ def limits() -> dict[str, object]:
         "licence": LICENCE,
         "consents": list(CONSENTS),
         "sections": {form: list(headings) for form, headings in SECTIONS.items()},
+        "response": RESPONSE,
+        "responds_to": list(RESPONDS.targets),
     }
 
 

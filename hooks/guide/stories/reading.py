@@ -11,7 +11,7 @@ from guide.content.read import parse_yaml
 from guide.content.validate import build
 from guide.stories.characters import plain_text
 from guide.stories.fields import Fields
-from guide.stories.packet import END_LINE, FIRST_LINE, FIRST_WORDS, FORMAT, LIMITS, SECTIONS, unguard_line
+from guide.stories.packet import END_LINE, FIRST_LINE, FIRST_WORDS, FORMAT, LIMITS, SECTIONS, most_words, unguard_line
 
 _FIRST = re.compile(rf"(?P<quoted>[ >]*){FIRST_WORDS} (?P<format>\d{{1,6}})", re.IGNORECASE | re.ASCII)
 _END = re.compile(rf"[ >]*{END_LINE}\.?", re.IGNORECASE | re.ASCII)
@@ -48,6 +48,12 @@ class Reading:
     raw: Mapping[str, object] = field(default_factory=dict)
     """The fields as they stand, even where some are wrong: for checks that need no more than one of them."""
     id: str = ""
+
+
+def holds_packet(given: str | bytes) -> bool:
+    """Whether a packet's first line, of whatever format, stands in a text."""
+    text = given if isinstance(given, str) else given.decode("utf-8", "replace")
+    return any(_first(line) for line in re.split(r"\r\n|\r|\n", text))
 
 
 def read_packet(given: str | bytes, shown: str = "packet") -> Reading:
@@ -87,12 +93,12 @@ def _refused(shown: str, field_: str, message: str) -> Reading:
 
 def _framed(lines: Sequence[str], shown: str) -> tuple[int, list[str], bool]:
     """The packet's lines after its first, the number of the first of them, and whether an end line closed them."""
-    firsts = [(place, found) for place, line in enumerate(lines) if (found := _FIRST.fullmatch(_spaced(line)))]
+    firsts = [(place, found) for place, line in enumerate(lines) if (found := _first(line))]
     if not firsts:
         hint = f"there is no line “{FIRST_LINE}”; copy the whole packet, from that line to “{END_LINE}”"
         raise ContentError([Problem(shown, "first line", hint)])
     if len(firsts) > 1:
-        places = " and ".join(f"line {place + 1}" for place, _ in firsts)
+        places = " and ".join(f"line {place + 1}" for place, _ in firsts[:2])
         raise ContentError([Problem(shown, "first line", f"two packets begin here, on {places}; keep one of them")])
     ((place, found),) = firsts
     if found["format"] != str(FORMAT):
@@ -100,12 +106,17 @@ def _framed(lines: Sequence[str], shown: str) -> tuple[int, list[str], bool]:
         raise ContentError([Problem(shown, "first line", message)])
     depth = found["quoted"].count(">")
     rest = [_unquoted(line, depth) for line in lines[place + 1 :]]
-    end = next((place for place, line in enumerate(rest) if _END.fullmatch(_spaced(line))), None)
+    end = next((at for at, line in enumerate(rest) if "packet" in line.lower() and _END.fullmatch(_spaced(line))), None)
     held = rest[:end]
     if len("\n".join(held).encode("utf-8", "replace")) > LIMITS.packet_bytes:
         message = f"is larger than {LIMITS.packet_bytes // 1000} KB; shorten the story"
         raise ContentError([Problem(shown, "packet", message)])
     return place + 2, held, end is not None
+
+
+def _first(line: str) -> re.Match[str] | None:
+    """What a packet's first line says; None for any other line, most of which need only one glance."""
+    return _FIRST.fullmatch(_spaced(line)) if "packet" in line.lower() else None
 
 
 def _spaced(line: str) -> str:
@@ -179,18 +190,18 @@ def _sections(lines: Sequence[str], form: str, shown: str) -> tuple[tuple[Sectio
     )
     problems += (Problem(shown, h, f"is missing; add the heading `## {h}`") for h in wanted if h not in prose)
     for section in sections:
-        problems += _lengths(section, shown)
+        problems += _lengths(section, most_words(form), shown)
     return sections, problems
 
 
-def _lengths(section: Section, shown: str) -> Iterator[Problem]:
+def _lengths(section: Section, most_words: int, shown: str) -> Iterator[Problem]:
     words, characters = len(section.prose.split()), len(section.prose.strip())
     if not words:
         yield Problem(
             shown, section.heading, "has nothing beneath it; write a line, if only to say that there was none"
         )
-    if words > LIMITS.section_words:
-        yield Problem(shown, section.heading, f"has {words:,} words; shorten it to at most {LIMITS.section_words:,}")
+    if words > most_words:
+        yield Problem(shown, section.heading, f"has {words:,} words; shorten it to at most {most_words:,}")
     elif characters > LIMITS.section_characters:
         most = LIMITS.section_characters
         yield Problem(shown, section.heading, f"has {characters:,} characters; shorten it to at most {most:,}")

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import indent
 from typing import Literal
 
 from guide.content.problems import Problem
+from guide.stories.planning import Plan
 from guide.stories.reading import Packet
+
+Status = Literal["written", "revised", "unchanged", "refused"]
 
 
 @dataclass(frozen=True)
@@ -41,34 +45,41 @@ class Report:
         ]
         for masked in self.masked:
             count = len(masked.contacts)
-            what = "1 e-mail address or telephone number" if count == 1 else f"{count} e-mail addresses or numbers"
+            what = "1 contact" if count == 1 else f"{count} contacts"
             lines.append(f"Masked {what} in “{masked.part}”.")
         return "\n".join([*lines, *self.notes])
 
     def __str__(self) -> str:
-        ready = "It can be taken in: `guide story import`." if self.packet else ""
-        return "\n".join(filter(None, [self.describe(), ready]))
+        return self.describe()
 
 
 @dataclass(frozen=True)
 class Outcome:
     """What `import_packet` did."""
 
-    status: Literal["written", "revised", "unchanged", "refused"]
+    status: Status
     path: Path | None
     """The story's file; None when the packet was refused."""
     report: Report
+    planned: Plan | None = None
+    """What was to be done; None where the packet itself has problems."""
 
     def describe(self) -> str:
-        """Sentences for people: what was read, what was masked, where it went, what to do next."""
+        """Sentences for people: what was read, what was masked, where it went, what changed, what to do next."""
+        difference = quoted(self.planned.difference()) if self.planned else ""
+        by_hand = " It was edited by hand since." if self.planned and self.planned.by_hand else ""
         told = {
             "written": f"Wrote {self.path}.\nRead it once as a stranger would, run `guide check`, then commit it.",
-            "revised": f"Revised {self.path}: an earlier version of this packet is there.\n"
-            "Look at the difference before you commit it: edits made to the file by hand are gone from it.",
-            "unchanged": f"{self.path} already holds this packet, word for word. Nothing was changed.",
-            "refused": "",
+            "revised": f"Revised {self.path}: an earlier version of this packet is there. What changed:\n{difference}",
+            "unchanged": f"{self.path} already holds this packet.{by_hand} Nothing was changed.",
+            "refused": difference,
         }[self.status]
         return "\n".join(filter(None, [self.report.describe(), told]))
 
     def __str__(self) -> str:
         return self.describe()
+
+
+def quoted(text: str) -> str:
+    """Lines that somebody else wrote, each with a bar before it: they cannot be taken for ours, nor for a command."""
+    return indent(text.rstrip("\n"), "│ ", lambda _: True)

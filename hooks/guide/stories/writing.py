@@ -1,15 +1,21 @@
 """A packet as a story's file."""
 
+import hashlib
+import json
+import re
 from collections import Counter
 from datetime import date
 
 import yaml
 
 from guide.content.library import Library
+from guide.content.model import Entry
 from guide.stories.packet import CONSENTS, SECTIONS
 from guide.stories.reading import Packet
 
 MOST_THEMES = 3
+
+_RECORD = re.compile(r"^(?:reviewed: .*|imported:(?:\n +.*)*)\n", re.MULTILINE)
 
 
 def story_text(packet: Packet, library: Library, today: date) -> str:
@@ -27,40 +33,81 @@ def story_text(packet: Packet, library: Library, today: date) -> str:
         "themes": _themes(packet, library),
         "stages": [fields.stage or _first_stage(packet, library)],
         "form": fields.form,
-        "author": fields.author,
     }
+    if fields.responds_to:
+        front["responds_to"] = fields.responds_to
+    front["author"] = fields.author
     if fields.organisation:
         front["organisation"] = fields.organisation
     if fields.sectors:
         front["sectors"] = list(fields.sectors)
     if fields.place:
         front["place"] = fields.place
+    front["date"] = fields.date
+    if fields.shows:
+        front["shows"] = [{"to": shown.to, "why": shown.why} for shown in fields.shows]
     front |= {
-        "date": fields.date,
-        "shows": [{"to": shown.to, "why": shown.why} for shown in fields.shows],
         "licence": fields.licence,
         "consent": dict.fromkeys(CONSENTS, True),
         "packet": packet.id,
         "reviewed": today,
     }
-    written = yaml.safe_dump(front, sort_keys=False, allow_unicode=True, width=110)
-    return f"---\n{written}---\n\n{_body(packet)}"
+    text = f"---\n{_dumped(front)}---\n\n{_body(packet)}"
+    imported = {"imported": {"packet": packet_digest(packet), "file": file_digest(text)}}
+    return f"---\n{_dumped(front | imported)}---\n\n{_body(packet)}"
+
+
+def packet_digest(packet: Packet) -> str:
+    """A packet as 16 hexadecimal digits, which change with any word of it.
+
+    Args:
+        packet: cleaned, with contacts masked. Of one that holds a telephone number the digest would give it away: there
+            are few enough numbers to try them all.
+    """
+    words = [packet.fields.model_dump(), [[section.heading, section.prose] for section in packet.sections]]
+    return _digest(json.dumps(words, sort_keys=True))
+
+
+def file_digest(text: str) -> str:
+    """A story's file as 16 hexadecimal digits, which change with any edit but the day it was reviewed."""
+    return _digest(without_record(text))
+
+
+def without_record(text: str) -> str:
+    """A story's file without what is no part of the story: the day it was reviewed, and the record of its import."""
+    front, bar, body = text.partition("\n---\n")
+    return _RECORD.sub("", front + "\n") + bar[1:] + body
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
+
+
+def _dumped(front: dict[str, object]) -> str:
+    written: str = yaml.safe_dump(front, sort_keys=False, allow_unicode=True, width=110)
+    return written
 
 
 def _body(packet: Packet) -> str:
-    """The prose beneath its headings; a guest blog's single heading only served the packet."""
+    """The prose beneath its headings; a single heading, of a guest blog or a response, only served the packet."""
     if len(SECTIONS[packet.fields.form]) == 1:
         return packet.sections[0].prose
     return "\n".join(f"## {section.heading}\n\n{section.prose}" for section in packet.sections)
 
 
 def _themes(packet: Packet, library: Library) -> list[str]:
-    """The themes of the entries shown; where there are more than three, those that most of them share."""
+    """The themes of the entries it is about; where there are more than three, those that most of them share."""
     order = [theme.id for theme in library.taxonomy.themes]
-    counted = Counter(theme for shown in packet.fields.shows for theme in library.entries[shown.to].themes)
+    counted = Counter(theme for entry in _about(packet, library) for theme in entry.themes)
     most = sorted(counted, key=lambda theme: (-counted[theme], order.index(theme)))[:MOST_THEMES]
     return sorted(most, key=order.index)
 
 
 def _first_stage(packet: Packet, library: Library) -> str:
-    return library.entries[packet.fields.shows[0].to].stages[0]
+    return _about(packet, library)[0].stages[0]
+
+
+def _about(packet: Packet, library: Library) -> list[Entry]:
+    """The entries that a story shows at work; of a response that shows none, what it answers."""
+    refs = [shown.to for shown in packet.fields.shows] or [packet.fields.responds_to or ""]
+    return [library.entries[library.moved.get(ref, ref)] for ref in refs]

@@ -7,6 +7,7 @@ from pathlib import Path
 import nh3
 import pytest
 from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from guide.stories.cleaning import clean, clean_line, first_unclean, is_clean, plain_text
 from tests.core.stories.hostile_text import MAY_APPEAR, SNIPPETS, TEXTS, faults, look, shown
@@ -113,9 +114,51 @@ def test_the_first_line_that_is_not_clean_is_named(line: str) -> None:
 def test_a_line_is_one_line_of_seen_characters(text: str) -> None:
     line = clean_line(text)
     assert clean_line(line) == line
-    assert {unicodedata.category(character) for character in line} & {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} == set()
+    seen = re.sub("[\u200c\u200d]", "", line)
+    assert {unicodedata.category(character) for character in seen} & {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} == set()
     assert "\n" not in line
     assert line == line.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "می\u200cخواهم",  # Persian: the parts of one word stand apart
+        "क्\u200dष",  # Hindi: half a letter
+        "അവന്\u200d",  # Malayalam: at a word's end
+        "👩🏽\u200d🚀",
+        "🏳\ufe0f\u200d🌈",
+        "❤\ufe0f\u200d🔥",
+    ],
+)
+def test_joiners_stay_where_they_shape_what_stands_beside_them(text: str) -> None:
+    assert clean_line(text) == text
+    assert clean(text) == f"{text}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("a\u200db\u200cc", "abc"),
+        ("\u200dمی\u200c", "می"),
+        ("م\u200d\u200dن", "من"),
+        ("٠\u200c٧", "٠٧"),
+        ("5\u200d👧", "5👧"),
+        ("e\u200d\u0301", "é"),
+        ("می\u200c\u202eخ", "می\u200cخ"),
+    ],
+)
+def test_joiners_go_elsewhere(text: str, left: str) -> None:
+    assert clean_line(text) == left
+
+
+JOINED = st.text(st.sampled_from("\u200c\u200d\ufe0f\u202ea5٠میन\u094d👩🏽❤\u0301\u2329"), max_size=12)
+
+
+@given(JOINED)
+def test_what_is_plain_stays_as_it_is(text: str) -> None:
+    once = plain_text(text)
+    assert plain_text(once) == once
 
 
 @pytest.mark.parametrize("piece", [*SNIPPETS, "[a](", "a*b ", "[a](b", "> ", "- a\n ", "1. a\n"])

@@ -1,0 +1,75 @@
+"""The editor's report on a packet: all there is to know before it is taken in, in one look."""
+
+from collections.abc import Iterator
+
+from guide.stories.findings import Findings
+from guide.stories.names import Name
+from guide.stories.planning import Plan
+from guide.stories.report import Report, quoted
+
+_HARD = 10
+"""The grade above which a text is hard to read; the guide's own stays below it."""
+
+
+def editors_report(report: Report, planned: Plan, findings: Findings) -> str:
+    """What `guide story check` says.
+
+    Args:
+        report: of a packet without problems.
+        planned: what taking it in would do.
+        findings: what was found in it.
+    """
+    return "\n".join(
+        [
+            report.describe(),
+            _would_do(planned),
+            "",
+            "Look at:",
+            *(f"- {line}" for line in _to_look_at(findings)),
+            "",
+            *_shown(planned),
+            "",
+            "It can be taken in: `guide story import`." if planned.status != "edited" else "Carry the difference over.",
+        ]
+    )
+
+
+def _would_do(planned: Plan) -> str:
+    return {
+        "new": f"It is new, and would become {planned.path}.",
+        "same": f"{planned.path} already holds it"
+        + (", and was edited by hand since; taking it in changes nothing." if planned.by_hand else ", word for word."),
+        "changed": f"It is a new version of {planned.path}.",
+        "edited": f"It is a new version of {planned.path}, which was edited by hand since: taking it in would undo "
+        "those edits, and is refused without --replace.",
+    }[planned.status]
+
+
+def _to_look_at(findings: Findings) -> Iterator[str]:
+    for kind, what in (("person", "people"), ("organisation", "organisations")):
+        found = [_placed(part, name) for part, name in findings.names if name.kind == kind]
+        listed = "; ".join(found) if found else "none seen"
+        yield f"Names of {what}, as far as wording tells: {listed}."
+    count = len(findings.links)
+    yield f"Links: {count}." if not count else f"Links: {count}: {' '.join(findings.links)}"
+    advice = ", which is hard to read; our own texts stay below 10" if findings.grade > _HARD else ""
+    yield f"Reading grade: {findings.grade:.1f}{advice}."
+    doubles = findings.doubles
+    alike = "; ".join(
+        f"{double.ref} “{double.title}” ({double.share:.0%} of the wording)" for double in doubles.found[:5]
+    )
+    looked = "" if doubles.compared == doubles.of else f" (compared with the newest {doubles.compared} of {doubles.of})"
+    yield f"Stories much like it: {alike or 'none'}{looked}."
+
+
+def _placed(part: str, name: Name) -> str:
+    return f"{name.text} ({part})"
+
+
+def _shown(planned: Plan) -> Iterator[str]:
+    if planned.status in ("changed", "edited"):
+        yield "What would change:"
+        yield quoted(planned.difference())
+    else:
+        yield "The story as it would be written:" if planned.status == "new" else "The story as it is:"
+        yield quoted(planned.text if planned.status == "new" else planned.before)
