@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,9 @@ from tests.browser.serving import serving
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+WIDTHS = (1280, 390)
+OF_COLOUR = ("color-contrast", "link-in-text-block")
+"""The rules of axe that look at colours."""
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -57,15 +60,43 @@ def modules(page: Page) -> Iterator[Page]:
         yield page
 
 
+Axe = Callable[..., list[str]]
+"""Finds what is wrong with a page as it stands; with `only`, by those rules alone."""
+
+
 @pytest.fixture
-def axe() -> Callable[[Page], list[str]]:
+def axe() -> Axe:
     """Finds what is wrong with a page as it stands: a line for each element that breaks a rule of axe."""
 
-    def violations(page: Page) -> list[str]:
-        page.evaluate(AXE.read_text("utf-8"))
-        found = page.evaluate(
-            "async (tags) => (await axe.run(document, {runOnly: {type: 'tag', values: tags}})).violations", RULES
-        )
+    def violations(page: Page, only: Sequence[str] = ()) -> list[str]:
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(AXE.read_text("utf-8"))
+        run = {"type": "rule", "values": list(only)} if only else {"type": "tag", "values": RULES}
+        found = page.evaluate("async (runOnly) => (await axe.run(document, {runOnly})).violations", run)
         return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
 
     return violations
+
+
+def wrong_in_every_view(
+    page: Page, axe: Axe, also: Callable[[Page, int], list[str]] | None = None
+) -> dict[str, list[str]]:
+    """What axe finds on a page in both widths and both schemes, by width and scheme.
+
+    In dark only the rules that look at colours are run again: the others have seen the same page in light.
+
+    Args:
+        page: as it stands; it keeps the last width and scheme.
+        axe: the fixture.
+        also: what else to look for, once a width.
+    """
+    wrong: dict[str, list[str]] = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")  # else links are met between two colours
+        if found := [*axe(page), *(also(page, width) if also else [])]:
+            wrong[f"{width} light"] = found
+        page.emulate_media(color_scheme="dark")
+        if found := axe(page, only=OF_COLOUR):
+            wrong[f"{width} dark"] = found
+    return wrong

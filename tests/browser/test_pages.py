@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
+from tests.browser.conftest import Axe, wrong_in_every_view
+
 SAMPLE = [
     "",
     "assumptions/",
@@ -28,6 +30,9 @@ SAMPLE = [
     "contribute/writing-entries/",
     "404.html",
 ]
+
+PARTS = 4
+"""So that the walk over all pages can go on every core."""
 
 
 @pytest.fixture
@@ -92,18 +97,13 @@ def test_every_page_loads_cleanly(
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-def test_every_page_passes_axe(
-    page: Page, site: str, axe: Callable[[Page], list[str]], width: int, scheme: str
-) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    wrong: dict[str, list[str]] = {}
-    for address in addresses(page, site):
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_page_passes_axe(page: Page, site: str, axe: Axe, part: int) -> None:
+    wrong: dict[str, dict[str, list[str]]] = {}
+    for address in addresses(page, site)[part::PARTS]:
         page.goto(site + address)
         page.wait_for_selector("html[data-ready]", state="attached")
-        if found := axe(page):
+        if found := wrong_in_every_view(page, axe):
             wrong[address] = found
     assert wrong == {}
 
