@@ -23,18 +23,20 @@ OFF_THE_SCALE = (("d", "Don’t know"), ("n", "Doesn’t apply"))
 def group_pages(library: Library, settings: Settings) -> Iterable[Page]:
     """Two pages for the current edition of every assessment: one to run it together, one to print."""
     for assessment in library.current_assessments():
-        yield _together(assessment, settings)
+        yield _together(assessment, library, settings)
         yield _on_paper(assessment, library, settings)
 
 
-def _together(assessment: Assessment, settings: Settings) -> Page:
+def _together(assessment: Assessment, library: Library, settings: Settings) -> Page:
     uri = f"{assessment.ref}/together.md"
     title = f"Together: {assessment.title}"
     description = (
         "Each answers alone; this page counts the answers, in your browser, and shows where to begin the talk."
     )
+    together = library.together.get(assessment.id)
     values = {
         "minutes": MINUTES,
+        "guess": bool(together and together.guess and assessment.scale),
         "minimum": settings.minimum_group,
         "address": address(assessment, settings),
         "qr": _qr(assessment, settings),

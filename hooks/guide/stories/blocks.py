@@ -13,7 +13,7 @@ DEEPEST_LIST = 3
 
 _BULLET = re.compile(r"[-*+•●▪◦‣·] +(?P<text>\S.*)")
 _NUMBER = re.compile(r"(?P<number>\d{1,9})[.)] +(?P<text>\S.*)")
-_HEADING = re.compile(r"### +(?P<text>[^\s#].*?)[ #]*")
+_HEADING = re.compile(r"### +(?P<text>[^\s#].*)")
 _RULE = re.compile(r"[-_*=+ ]+")
 
 
@@ -84,7 +84,7 @@ def _blocks(lines: Sequence[str], quotes: int, lists: int) -> Iterator[Block]:
                 yield Quotation(blocks)
             at = end
         elif (heading := _HEADING.fullmatch(line)) and not lists:
-            yield Heading(heading["text"])
+            yield Heading(heading["text"][0] + heading["text"][1:].rstrip(" #"))
             at += 1
         elif _opens_list(lines[at], lists):
             items, at = _items(lines, at, quotes, lists)
@@ -161,6 +161,8 @@ def _inner(lines: Sequence[str], at: int, indent: int, quotes: int, lists: int) 
             ahead = _next_filled(lines, at)
             if ahead == len(lines) or _indent(lines[ahead]) < indent + 2:
                 break
+            # One blank line says as much as many, and many would be counted again for each of them.
+            at = ahead - 1
         elif depth >= indent + 2:
             own.append(depth)
         elif _marker(line) or _opens_block(line, quotes, lists):

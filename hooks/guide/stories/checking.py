@@ -1,5 +1,6 @@
 """Whether a packet can become a story of this guide, and what it says once cleaned."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -14,7 +15,7 @@ from guide.stories.reading import Packet, Section
 from guide.stories.report import Masked, Report
 
 MOST_PROBLEMS = 30
-"""How many are told at once; a packet with more was not made by the form."""
+"""How many are told at once, and looked for in one field; a packet with more was not made by the form."""
 
 _MASKED_FIELDS: Mapping[str, int] = {
     "title": LIMITS.title,
@@ -95,10 +96,10 @@ def _misfits(
         ("sectors", raw.get("sectors"), [sector.id for sector in taxonomy.sectors]),
         ("stage", [raw.get("stage")] if raw.get("stage") else [], [stage.id for stage in taxonomy.stages]),
     ):
-        names = [name for name in named if isinstance(name, str)] if isinstance(named, list) else []
-        for name in sorted({name for name in names if name not in known}):
+        names = Counter(name for name in named if isinstance(name, str)) if isinstance(named, list) else Counter()
+        for name in sorted(names.keys() - set(known))[:MOST_PROBLEMS]:
             yield Problem(shown, field, f"`{name}` is not in taxonomy.yml{nearest(name, known)}")
-        for name in sorted({name for name in names if names.count(name) > 1}):
+        for name in sorted(name for name, count in names.items() if count > 1)[:MOST_PROBLEMS]:
             yield Problem(shown, field, f"`{name}` is named twice; once is enough")
     yield from _show_faults(raw.get("shows"), library, shown)
     yield from _answer_faults(raw.get("responds_to"), packet_id, library, shown)
@@ -144,9 +145,9 @@ def _show_faults(shows: object, library: Library, shown: str) -> Iterator[Proble
         [link["to"] for link in shows if isinstance(link, dict) and "to" in link] if isinstance(shows, list) else []
     )
     refs = [target.strip() for target in targets if isinstance(target, str)]
-    choices = [ref for ref, entry in library.entries.items() if entry.folder != "stories"]
-    for place, ref in enumerate(refs):
-        if ref not in choices:
-            yield Problem(shown, f"shows.{place}.to", f"`{ref}` does not exist{nearest(ref, choices)}")
-    for ref in sorted({ref for ref in refs if refs.count(ref) > 1}):
+    choices = {ref for ref, entry in library.entries.items() if entry.folder != "stories"}
+    unknown = [(place, ref) for place, ref in enumerate(refs) if ref not in choices]
+    for place, ref in unknown[:MOST_PROBLEMS]:
+        yield Problem(shown, f"shows.{place}.to", f"`{ref}` does not exist{nearest(ref, choices)}")
+    for ref in sorted(ref for ref, count in Counter(refs).items() if count > 1)[:MOST_PROBLEMS]:
         yield Problem(shown, "shows", f"`{ref}` is named twice; keep the better reason")

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from guide.content.problems import ContentError, Problem
+from guide.stories.framing import holds_packet
 from guide.stories.mail import is_mail, texts_of_mail
 from guide.stories.packet import FIRST_LINE
-from guide.stories.reading import Packet, Reading, holds_packet, read_packet
+from guide.stories.reading import Packet, Reading, read_packet
 
 _SEALED = {
     b"PK\x03\x04": "a Word document or another packed file",

@@ -77,6 +77,7 @@ def _refused(shown: str, message: str) -> ContentError:
 
 
 def _takes_too_long(data: bytes) -> bool:
+    data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")  # a CR ends a line as well, to Python's library
     types = [found.end() - found.start() for found in _TYPES.finditer(data)]
     return (
         data.count(b"\n") > _MOST_LINES

@@ -11,13 +11,13 @@ from guide.content.read import parse_yaml
 from guide.content.validate import build
 from guide.stories.characters import plain_text
 from guide.stories.fields import Fields
-from guide.stories.packet import END_LINE, FIRST_LINE, FIRST_WORDS, FORMAT, LIMITS, SECTIONS, most_words, unguard_line
+from guide.stories.framing import framed, spaced
+from guide.stories.packet import END_LINE, LIMITS, SECTIONS, most_words, unguard_line
 
-_FIRST = re.compile(rf"(?P<quoted>[ >]*){FIRST_WORDS} (?P<format>\d{{1,6}})", re.IGNORECASE | re.ASCII)
-_END = re.compile(rf"[ >]*{END_LINE}\.?", re.IGNORECASE | re.ASCII)
 _ID = re.compile(r"id: *(?P<id>[0-9a-f]{16})", re.IGNORECASE | re.ASCII)
-_HEADING = re.compile(r"#{1,2} (?P<heading>[^#].*?)[ :#]*")
-_SPACES = re.compile("[ \t\u00a0\u2007\u202f\ufeff\u200b]+")
+_HEADING = re.compile(r"#{1,2} (?P<heading>[^#].*)")
+_LONGEST_SHOWN = 80
+"""Characters, of a heading that is none of the form's."""
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,6 @@ class Reading:
     id: str = ""
 
 
-def holds_packet(given: str | bytes) -> bool:
-    """Whether a packet's first line, of whatever format, stands in a text."""
-    text = given if isinstance(given, str) else given.decode("utf-8", "replace")
-    return any(_first(line) for line in re.split(r"\r\n|\r|\n", text))
-
-
 def read_packet(given: str | bytes, shown: str = "packet") -> Reading:
     """Reads the one packet that a text holds.
 
@@ -69,13 +63,13 @@ def read_packet(given: str | bytes, shown: str = "packet") -> Reading:
     """
     try:
         text = given if isinstance(given, str) else given.decode("utf-8-sig")
-        start, lines, ended = _framed(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), shown)
-        id_, front, front_line, body = _parted(lines, start, shown)
+        frame = framed(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), shown)
+        id_, front, front_line, body = _parted(frame.lines, frame.start, shown)
     except UnicodeDecodeError as error:
         return _refused(shown, "file", f"is not UTF-8 (byte {error.start}); save it again with the encoding UTF-8")
     except ContentError as error:
         return Reading(None, error.problems)
-    notes = () if ended else (f"There is no line “{END_LINE}”. Check that nothing is missing at the end.",)
+    notes = () if frame.ended else (f"There is no line “{END_LINE}”. Check that nothing is missing at the end.",)
     try:
         raw = _front(front, shown, front_line)
     except ContentError as error:
@@ -91,50 +85,13 @@ def _refused(shown: str, field_: str, message: str) -> Reading:
     return Reading(None, (Problem(shown, field_, message),))
 
 
-def _framed(lines: Sequence[str], shown: str) -> tuple[int, list[str], bool]:
-    """The packet's lines after its first, the number of the first of them, and whether an end line closed them."""
-    firsts = [(place, found) for place, line in enumerate(lines) if (found := _first(line))]
-    if not firsts:
-        hint = f"there is no line “{FIRST_LINE}”; copy the whole packet, from that line to “{END_LINE}”"
-        raise ContentError([Problem(shown, "first line", hint)])
-    if len(firsts) > 1:
-        places = " and ".join(f"line {place + 1}" for place, _ in firsts[:2])
-        raise ContentError([Problem(shown, "first line", f"two packets begin here, on {places}; keep one of them")])
-    ((place, found),) = firsts
-    if found["format"] != str(FORMAT):
-        message = f"is of format {found['format']}; this guide reads format {FORMAT}; update the guide or send it again"
-        raise ContentError([Problem(shown, "first line", message)])
-    depth = found["quoted"].count(">")
-    rest = [_unquoted(line, depth) for line in lines[place + 1 :]]
-    end = next((at for at, line in enumerate(rest) if "packet" in line.lower() and _END.fullmatch(_spaced(line))), None)
-    held = rest[:end]
-    if len("\n".join(held).encode("utf-8", "replace")) > LIMITS.packet_bytes:
-        message = f"is larger than {LIMITS.packet_bytes // 1000} KB; shorten the story"
-        raise ContentError([Problem(shown, "packet", message)])
-    return place + 2, held, end is not None
-
-
-def _first(line: str) -> re.Match[str] | None:
-    """What a packet's first line says; None for any other line, most of which need only one glance."""
-    return _FIRST.fullmatch(_spaced(line)) if "packet" in line.lower() else None
-
-
-def _spaced(line: str) -> str:
-    """A line with every kind of space a plain one, and none at its end."""
-    return _SPACES.sub(" ", line).strip()
-
-
-def _unquoted(line: str, depth: int) -> str:
-    return re.sub(rf"^(?: ?>){{0,{depth}}} ?", "", line, count=1) if depth else line
-
-
 def _parted(lines: Sequence[str], start: int, shown: str) -> tuple[str, str, int, list[str]]:
     """The packet's id, its front matter, the number of that one's first line, and the lines of its prose."""
-    bars = [place for place, line in enumerate(lines) if _spaced(line) == "---"][:2]
+    bars = [place for place, line in enumerate(lines) if spaced(line) == "---"][:2]
     if len(bars) < 2:
         message = "two lines `---` must enclose the fields (title, summary and so on); copy the whole packet"
         raise ContentError([Problem(shown, "front matter", message)])
-    head = [_spaced(line) for line in lines[: bars[0]] if _spaced(line)]
+    head = [spaced(line) for line in lines[: bars[0]] if spaced(line)]
     found = _ID.fullmatch(head[0]) if len(head) == 1 else None
     if found is None:
         message = "the line after the first must be `id: ` and 16 digits or letters a to f, then `---`"
@@ -171,12 +128,12 @@ def _sections(lines: Sequence[str], form: str, shown: str) -> tuple[tuple[Sectio
     problems: list[Problem] = []
     current = ""
     for line in lines:
-        found = _HEADING.fullmatch(_spaced(line))
+        found = _HEADING.fullmatch(spaced(line))
         if found is None:
             prose.setdefault(current, []).append(unguard_line(line))
             continue
-        written = found["heading"]
-        current = by_name.get(written.casefold(), written)
+        written = found["heading"][0] + found["heading"][1:].rstrip(" :#")
+        current = by_name.get(written.casefold(), written[:_LONGEST_SHOWN])
         if current in prose:
             problems.append(Problem(shown, current, "stands here twice; join the two"))
         elif current not in wanted:

@@ -89,9 +89,7 @@ def test_guesses_stay_on_the_phone_until_the_groups_answers_come(
 
 def test_clearing_guesses_can_be_undone_and_blocked_storage_is_told(answering: Open) -> None:
     page = answering("assumptions/")
-    page.evaluate(
-        "() => { Storage.prototype.setItem = () => { throw new DOMException('full'); }; }"
-    )
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full'); }; }")
     answer_all(page, "Partly")
     page.get_by_text("Guess your partners").click()
     first = page.get_by_role("combobox", name=re.compile("^When we hit a snag"))

@@ -48,7 +48,8 @@ def test_a_link_shows_the_same_answers_to_someone_else(answering: Open, other: P
     link = page.evaluate("navigator.clipboard.readText()")
     assert link.endswith(f"/partnership-guide/assessments/assumptions/#code={code}")
     other.goto(link)
-    expect(other.get_by_role("heading", name="Answers opened from a code")).to_be_visible()
+    expect(other.get_by_role("heading", name="Answers opened from a code")).to_be_focused()
+    expect(other.get_by_role("heading", name="Answers opened from a code")).to_be_in_viewport()
     expect(other.get_by_text("Given by someone from: Health body.")).to_be_visible()
     assert advice(other) == advice(page)
     assert kept(other) == []

@@ -19,7 +19,7 @@ NEW: dict[str, Any] = made(1, 2, 5) | {
 COMPARE = """
   const comparison = group.compareRounds(given.rounds.map(({definition, said, held}) =>
     ({definition, held, sheets: said.map((row) => sheetOf(definition, row))})), 3);
-  return {...comparison,
+  return {...comparison, moved: group.movedOf(comparison).map(({item}) => item.id),
     items: comparison.items.map((item) => ({id: item.item.id, text: item.item.text,
       counts: item.reports.map((report) => report && report.counts),
       said: group.moveSentence(given.rounds.at(-1).definition, item)})),
@@ -46,6 +46,7 @@ def test_rounds_of_one_edition_lie_side_by_side_oldest_first(call: Call) -> None
     assert (got["held"], got["people"], got["sameEdition"]) == (["2026-11-22", "2027-05-22"], [3, 4], True)
     assert [item["id"] for item in got["items"]] == ["i1", "i2", "i3", "i4", "i5"]
     assert got["leftOut"] == {}
+    assert got["moved"] == ["i1", "i2"]
     first = got["items"][0]["counts"]
     assert [counts["p1"] for counts in first] == [3, 2]
     assert [sum(counts.values()) for counts in first] == [3, 4]
@@ -89,22 +90,24 @@ def test_a_round_of_too_few_shows_nothing_and_one_round_stands_by_itself(call: C
     assert [item["id"] for item in got["items"]] == ["i1", "i2", "i3", "i4", "i5"]
     assert got["items"][0]["said"] == "Too few people took part now to show what they said."
     assert len(compared(call, (OLD, "", [row] * 3))["items"]) == 5
-    assert compared(call) == {"items": [], "leftOut": {}, "sameEdition": True, "held": [], "people": []}
+    assert compared(call) == {
+        **{"items": [], "moved": [], "leftOut": {}, "sameEdition": True, "held": [], "people": []}
+    }
 
 
 def test_a_move_is_told_by_the_middle_answer_and_by_how_far_apart_people_stand(call: Call) -> None:
     moves: dict[str, tuple[list[str], list[str]]] = {
-        "Then mostly “Partly”; now mostly “A little”. Answers lie further apart than then.": (
+        "Then mostly “Partly”; now mostly “A little”. Answers lie further apart than before.": (
             ["p3", "p3", "p3", "p2", "p3"],
             ["p2", "p2", "p2", "p1", "p4"],
         ),
         "Then and now all “Completely”.": (["p5"] * 5, ["p5"] * 5),
-        "Then with “Partly” in the middle; now all “Not at all”. Answers lie closer together than then.": (
+        "Then “Partly” in the middle; now all “Not at all”. Answers lie closer together than before.": (
             ["p1", "p2", "p3", "p4", "p5"],
             ["p1"] * 5,
         ),
         "Then half up to “Not at all”, half from “Completely” on; now mostly “Mostly”. "
-        "Answers lie closer together than then.": (
+        "Answers lie closer together than before.": (
             ["p1", "p1", "p5", "p5", "dont-know"],
             ["p4", "p4", "p4", "p3", "p4"],
         ),

@@ -149,6 +149,24 @@ def test_the_big_screen_is_played_with_the_keyboard_alone(together: Open) -> Non
     expect(opener).to_be_focused()
 
 
+def test_a_big_screen_on_a_small_one_begins_with_the_statement_and_scrolls(together: Open) -> None:
+    page = together("assumptions")
+    page.set_viewport_size({"width": 640, "height": 360})
+    close(page, EIGHT)
+    page.get_by_role("button", name="Show it on a big screen").press("Enter")
+    screen = page.get_by_role("dialog")
+    statement = screen.get_by_role("heading")
+    expect(statement).to_be_in_viewport(ratio=1)
+    first = statement.inner_text()
+    for _ in range(12):
+        page.keyboard.press("ArrowDown")
+    expect(screen.get_by_role("button", name="Next")).to_be_in_viewport(ratio=1)
+    expect(statement).to_have_text(first)
+    page.keyboard.press("ArrowRight")
+    expect(statement).not_to_have_text(first)
+    expect(statement).to_be_in_viewport(ratio=1)
+
+
 def test_the_big_screen_begins_at_the_statement_that_was_asked_for(together: Open) -> None:
     page = together("assumptions")
     close(page, EIGHT)

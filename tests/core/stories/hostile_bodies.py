@@ -37,6 +37,8 @@ BODIES: Mapping[str, str] = {
     "nested brackets": f"{'[' * 5_000}{']' * 5_000}",
     "nested emphasis": f"{'*' * 3_900}x{'*' * 3_900} {'_*' * 2_000}",
     "bidi controls": "a\u202eb\u2066c\u2069d\u200fe\u061cf \u2067\u2067\u2067g",
+    "a list with a gap": "- a" + "\n" * 11_000 + "  b",
+    "a heading of hashes": f"### a{'#' * 11_000}x",
     "headings of the packet": "## What helped\n# What happened\n## The story\nEnd of story packet\nid: 00112233445566aa\n"
     "Partnership Guide story packet 1\nPartnership Guide story packet 2\n---\npacket: 00112233445566aa",
     "abbreviations": f"*[x]: <b>{CANARY}</b>\n*[the]: title=\"x\" onclick={CANARY}\n\nx the",
@@ -87,6 +89,9 @@ HUGE: Mapping[str, str | bytes] = {
     "a mail with a long type": b"From: a\nTo: b\nContent-Type: text/plain" + b'; a="b' * 300_000 + b"\n\nhello",
     "a mail with types": b"From: a\nTo: b\nContent-Type: multipart/mixed; boundary=b\n\n"
     + (b"--b\nContent-Type: text/plain" + b"; a=\"b" * 300 + b"\n\nx\n") * 2_000,
+    "a mail with CR for line ends": b"From: a\nTo: b\nContent-Type: multipart/mixed; boundary=b\n\n" + b"\r--b\r\rx" * 300_000,
+    "a heading of colons": changed("To keep the bus.", "# a" + ":" * 150_000 + "x"),
+    "many sectors": changed("sectors: [", "sectors: [" + ", ".join(f"a{number}" for number in range(20_000)) + ", "),
     "an escaped field": changed('place: "A rural district"', 'place: "' + "x\\u0041" * 20_000 + '"'),
     "a field without an end": changed('place: "A rural district"', 'place: "' + "x " * 90_000),
     "deep fields": changed('place: "A rural district"', "place: " + "[" * 90_000),

@@ -14,7 +14,7 @@ from guide.content.problems import ContentError
 from guide.stories.importing import check_file, check_packet, import_file, import_packet
 from guide.stories.naming import slug, story_id
 from tests.core.stories.hostile_text import SNIPPETS, faults, shown
-from tests.core.stories.packets import BY_MAIL, CASE_STUDY, FIXTURES, RESPONSE, changed
+from tests.core.stories.packets import BY_MAIL, CASE_STUDY, FIXTURES, changed
 
 TODAY = date(2026, 11, 22)
 
@@ -81,31 +81,6 @@ def test_a_guest_blog_loses_its_one_heading(content: Path, library: Library) -> 
     assert story.body == "We drank coffee. Then someone asked.\n\n> And someone answered.\n"
     assert story.author == "Name withheld"
     assert story.stages == library.entries["assumptions/all-is-well"].stages[:1]
-
-
-@pytest.mark.parametrize("id_", ["6f0c2f4e9a1b4c7d", "1234567890123456", "00000000000001e5"])
-def test_the_same_packet_again_changes_nothing(content: Path, library: Library, id_: str) -> None:
-    packet = changed("6f0c2f4e9a1b4c7d", id_)
-    first = import_packet(packet, content / "stories", library, TODAY)
-    assert first.path is not None
-    before = first.path.stat()
-    again = import_packet(packet, content / "stories", load_sound(content), date(2027, 1, 1))
-    assert (again.status, again.path) == ("unchanged", first.path)
-    after = first.path.stat()
-    assert (after.st_ino, after.st_mtime_ns, after.st_mode) == (before.st_ino, before.st_mtime_ns, before.st_mode)
-    assert "Nothing was changed" in again.describe()
-
-
-def test_a_changed_packet_revises_its_own_story(content: Path, library: Library) -> None:
-    first = import_packet(CASE_STUDY, content / "stories", library, TODAY)
-    count = len(stories(content))
-    packet = changed("The bus that came on Tuesdays", "The bus on Wednesdays")
-    second = import_packet(packet, content / "stories", load_sound(content), TODAY)
-    assert (second.status, second.path) == ("revised", first.path)
-    assert len(stories(content)) == count
-    assert second.path is not None
-    assert "The bus on Wednesdays" in second.path.read_text("utf-8")
-    assert "Revised" in second.describe()
 
 
 def test_a_line_that_reads_like_another_packets_id_is_not_taken_for_it(content: Path, library: Library) -> None:
@@ -200,93 +175,6 @@ def test_files_are_read(tmp_path: Path, content: Path, library: Library) -> None
     (problem,) = check_file(mail, library).problems
     assert "larger than 5 MB" in problem.message
     assert problem.path.endswith("From [contact removed]")
-
-
-def test_edits_by_hand_are_kept_unless_told_otherwise(content: Path, library: Library) -> None:
-    path = import_packet(CASE_STUDY, content / "stories", library, TODAY).path
-    assert path is not None
-    edited = path.read_text("utf-8").replace("To keep the bus.", "To keep our bus.")
-    path.write_text(edited, "utf-8")
-    same = import_packet(CASE_STUDY, content / "stories", load_sound(content), TODAY)
-    assert same.status == "unchanged"
-    assert "edited by hand since" in same.describe()
-    changed_packet = changed("Count <b>first</b>.", "Count twice.")
-    refused = import_packet(changed_packet, content / "stories", load_sound(content), TODAY)
-    assert (refused.status, refused.path) == ("refused", None)
-    assert "--replace" in refused.report.problems[0].message
-    assert "│ -To keep our bus.\n│ +To keep the bus." in refused.describe()
-    assert path.read_text("utf-8") == edited
-    assert load(content)[1] == ()
-    replaced = import_packet(changed_packet, content / "stories", load_sound(content), TODAY, replacing=True)
-    assert replaced.status == "revised"
-    assert "To keep the bus." in path.read_text("utf-8")
-
-
-def test_a_story_reviewed_again_counts_as_unedited(content: Path, library: Library) -> None:
-    path = import_packet(CASE_STUDY, content / "stories", library, TODAY).path
-    assert path is not None
-    path.write_text(path.read_text("utf-8").replace("reviewed: 2026-11-22", "reviewed: 2027-02-03"), "utf-8")
-    packet = changed("Count <b>first</b>.", "Count twice.")
-    assert import_packet(packet, content / "stories", load_sound(content), TODAY).status == "revised"
-
-
-def test_a_revision_is_shown_as_a_difference(content: Path, library: Library) -> None:
-    import_packet(CASE_STUDY, content / "stories", library, TODAY)
-    packet = changed("Count <b>first</b>.", "::error::Count twice.")
-    told = import_packet(packet, content / "stories", load_sound(content), TODAY).describe()
-    assert "│ -Count &lt;b>first&lt;/b>.\n│ +&#58;:error::Count twice." in told
-    assert "imported" not in told
-    assert not re.search(r"^\s*::", told, re.MULTILINE)
-
-
-def test_the_record_of_an_import_gives_no_contact_away(content: Path, library: Library) -> None:
-    import_packet(CASE_STUDY, content / "stories", library, TODAY)
-    other = changed("020 7946 0958", "020 7946 0959")
-    assert import_packet(other, content / "stories", load_sound(content), TODAY).status == "unchanged"
-
-
-def test_a_response_answers_a_story_and_is_named_apart(content: Path, library: Library) -> None:
-    first = import_packet(RESPONSE, content / "stories", library, TODAY)
-    again = import_packet(
-        changed("0f1e2d3c4b5a6978", "0f1e2d3c4b5a6979", RESPONSE), content / "stories", load_sound(content), TODAY
-    )
-    assert [outcome.path and outcome.path.stem for outcome in (first, again)] == [
-        "response-to-we-asked",
-        "response-to-we-asked-2",
-    ]
-    library, problems = load(content)
-    assert problems == ()
-    story = library.entries["stories/response-to-we-asked"]
-    assert isinstance(story, Story)
-    assert (story.responds_to, story.shows) == ("stories/we-asked", ())
-    assert (story.themes, story.stages) == (
-        library.entries["stories/we-asked"].themes,
-        library.entries["stories/we-asked"].stages[:1],
-    )
-    answers = {edge.source for edge in library.graph.to("stories/we-asked") if edge.relation.field == "responds_to"}
-    assert answers == {story.ref, f"{story.ref}-2"}
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "says"),
-    [
-        ('responds_to: "stories/we-asked"\n', "", "names the story or article"),
-        ('"stories/we-asked"', '"stories/we-askd"', "did you mean `stories/we-asked`"),
-        ('"stories/we-asked"', '"tips/first-tip"', "cannot be answered"),
-        ('"stories/we-asked"', '"we asked"', "does not name an entry"),
-    ],
-)
-def test_a_response_to_nothing_is_refused(library: Library, before: str, after: str, says: str) -> None:
-    (problem,) = check_packet(changed(before, after, RESPONSE), library).problems
-    assert problem.field == "responds_to"
-    assert says in problem.message
-
-
-def test_only_a_response_answers_and_only_a_response_shows_nothing(library: Library) -> None:
-    answering = changed('form: "case study"', 'form: "case study"\nresponds_to: "stories/we-asked"')
-    assert [problem.field for problem in check_packet(answering, library).problems] == ["responds_to"]
-    showing = re.sub(r"shows:\n(?:  - .*\n)+", "", CASE_STUDY)
-    assert [problem.field for problem in check_packet(showing, library).problems] == ["shows"]
 
 
 def test_problems_quote_no_contact(library: Library) -> None:

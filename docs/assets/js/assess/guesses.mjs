@@ -76,7 +76,8 @@ export function missesSentence(misses) {
  */
 export function missSentence(definition, { guess, middle, off }) {
   const said = middle.length > 1 ? "lies between" : "is";
-  const how = off === 0 ? "right" : `${inWords(off)} ${off === 1 ? "step" : "steps"} off`;
+  const right = middle.length > 1 ? "yours is one of the two" : "right";
+  const how = off === 0 ? right : `${inWords(off)} ${off === 1 ? "step" : "steps"} off`;
   const labels = listed(middle.map((point) => `“${labelOf(definition, point)}”`));
   return `You guessed “${labelOf(definition, guess)}”. The middle answer ${said} ${labels}: ${how}.`;
 }

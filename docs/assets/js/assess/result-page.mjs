@@ -22,6 +22,7 @@ export function ownResult(definition, sheet, root, told) {
   const code = answeredItems(definition, sheet).length ? encode(definition, sheet) : null;
   return [
     element("h2", { class: "guide-result-heading" }, "Your result"),
+    code !== null && wayToCode(definition),
     resultView(definition, sheet, root, told.change),
     code === null ? element("p", {}, "Once something is answered, an answer code stands here.") : codeView(code, linkTo(code), definition.title),
     definition.guess && code !== null && guessView(definition),
@@ -54,6 +55,20 @@ export function openedResult(definition, sheet, root, told) {
       printButton(),
     ),
   ].filter((part) => part !== false && part !== undefined);
+}
+
+/**
+ * In a round the others wait for the code, and it stands beneath a long result.
+ *
+ * @param {Definition} definition
+ */
+function wayToCode(definition) {
+  return element(
+    "p",
+    { class: "guide-result-way guide-no-print" },
+    "Answering with your partners? ",
+    element("a", { href: "#answer-code" }, definition.guess ? "Go to your answer code, and guess what they said" : "Go to your answer code"),
+  );
 }
 
 /**

@@ -67,7 +67,7 @@ export class Sitting {
     this.questions.write(this.#sheet);
     this.#show(false);
     if (codeInAddress() === null && !placeInHistory()) mark(this.#place, this.#sheet.tag);
-    await this.#follow(false);
+    await this.#follow(codeInAddress() !== null); // whoever opens a link with a code came to see what it holds
   }
 
   /** @returns {Sheet} what the browser put back into the form on return, else what it was asked to keep, else nothing */

@@ -15,6 +15,12 @@ import { savingView } from "./saving.mjs";
 /** @typedef {import("./opened.mjs").Opened} Opened */
 /** @typedef {(kind: "projector" | "pack", at?: number) => void} ShowOver */
 
+const FURTHER = Object.freeze([
+  { id: "group-counts", text: "let everyone see the counts" },
+  { id: "group-saving", text: "save this round" },
+  { id: "group-next", text: "compare it with another" },
+]);
+
 /**
  * @param {Opened} round
  * @param {number} minimum
@@ -37,7 +43,7 @@ export function currentReport(round, minimum, told) {
   const report = reportOfRound(round, minimum);
   if (!report) return [tooFew(minimum)];
   return [
-    reportView(round.definition, report, { project: (at = 0) => told.over("projector", at), pack: () => told.over("pack") }),
+    reportView(round.definition, report, { project: (at = 0) => told.over("projector", at), pack: () => told.over("pack"), further: FURTHER }),
     countsView(round.definition, report),
     savingView(round, report, told),
     element(

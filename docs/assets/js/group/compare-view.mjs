@@ -4,7 +4,7 @@
 import { element } from "../kit/dom.mjs";
 import { dayInWords } from "../assess/keeping.mjs";
 import { CHOSEN_BY, answerShown, answersShown, barOf, longestOf } from "./bars.mjs";
-import { moveSentence } from "./compare.mjs";
+import { moveSentence, movedOf } from "./compare.mjs";
 import { peopleOf } from "./report-words.mjs";
 
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
@@ -33,6 +33,7 @@ export function compareView(comparison, definition) {
     element("ul", { class: "guide-comparison-rounds" }, ...days.map((day, at) => element("li", {}, element("strong", {}, day), `: ${peopleOf(people[at]).toLowerCase()}`))),
     element("p", {}, "They may not be the same people: each round counts whoever answered that day. A bar shows how large a part of its round gave an answer; the number counts people."),
     leftOut.length > 0 && leftOutView(comparison),
+    definition.scale && items.length > 0 && movedView(movedOf(comparison)),
     items.length > 0
       ? element("ul", { class: "guide-comparison-items" }, ...items.map((item) => itemView(definition, item, days, scale)))
       : element("p", { class: "guide-note" }, "These rounds have no statement in common, so there is nothing to lay side by side."),
@@ -67,6 +68,26 @@ function leftOutView({ leftOut, items, sameEdition }) {
   );
 }
 
+/** @param {readonly Compared[]} moved */
+function movedView(moved) {
+  if (moved.length === 0) return element("p", {}, "On no statement is the middle answer another than it was.");
+  return element(
+    "ul",
+    { class: "guide-findings" },
+    element(
+      "li",
+      { class: "guide-finding" },
+      element("p", { class: "guide-finding-say" }, `The middle answer moved on ${moved.length > 1 ? "these" : "this"}:`),
+      element("ul", { class: "guide-finding-items" }, ...moved.map(({ item }) => element("li", {}, element("a", { href: `#${anchorOf(item)}` }, item.text)))),
+    ),
+  );
+}
+
+/** @param {import("../assess/definition.mjs").Item} item */
+function anchorOf(item) {
+  return `compared-${item.id}`;
+}
+
 /**
  * @param {Definition} definition
  * @param {Compared} compared
@@ -77,7 +98,7 @@ function itemView(definition, compared, days, { answers, longest }) {
   const { item } = compared;
   return element(
     "li",
-    { class: "guide-comparison-item", "data-item": item.id },
+    { class: "guide-comparison-item", id: anchorOf(item), "data-item": item.id },
     element("h3", { class: "guide-gap-statement" }, item.text),
     element("p", { class: "guide-comparison-move" }, moveSentence(definition, compared)),
     barsOfRounds(compared, days, definition.choose ? [CHOSEN_BY] : answers.map((id) => answerShown(definition, item, id)), longest),

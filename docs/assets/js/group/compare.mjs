@@ -47,6 +47,17 @@ export function compareRounds(rounds, minimum) {
 }
 
 /**
+ * @param {Comparison} comparison
+ * @returns {readonly Compared[]} statements whose middle answer is another in the last round than in the first
+ */
+export function movedOf({ items }) {
+  return items.filter(({ reports }) => {
+    const [then, now] = [reports[0]?.middle ?? [], reports.at(-1)?.middle ?? []];
+    return then.length > 0 && now.length > 0 && then.join() !== now.join();
+  });
+}
+
+/**
  * What moved between the first and the last of the rounds, with no judgement but which end of the scale is good.
  *
  * @param {Definition} definition of the newest round
@@ -74,7 +85,7 @@ function stateOf(definition, { counts, middle, onScale, people }) {
   if (onScale === 0) return "nobody gave an answer on the scale";
   if (onScale === 1) return `one person answered, ${labels[0]}`;
   if (most !== undefined) return counts[most] === onScale ? `all ${labels[0]}` : `mostly “${labelOf(definition, most)}”`;
-  return labels.length === 1 ? `with ${labels[0]} in the middle` : `half up to ${labels[0]}, half from ${labels[1]} on`;
+  return labels.length === 1 ? `${labels[0]} in the middle` : `half up to ${labels[0]}, half from ${labels[1]} on`;
 }
 
 /**
@@ -84,7 +95,7 @@ function stateOf(definition, { counts, middle, onScale, people }) {
  */
 function spreadMove(then, now) {
   if (then.dispersion === null || now.dispersion === null || then.dispersion === now.dispersion) return [];
-  return [now.dispersion < then.dispersion ? "Answers lie closer together than then." : "Answers lie further apart than then."];
+  return [now.dispersion < then.dispersion ? "Answers lie closer together than before." : "Answers lie further apart than before."];
 }
 
 /**

@@ -101,7 +101,7 @@ function gapLinks({ item: { about, text } }, prompt, enlarge) {
       "div",
       { class: "guide-gap-buttons guide-no-print" },
       element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: enlarge }, "Big screen", element("span", { class: "guide-hidden-visually" }, ` for: ${text}`)),
-      addButton({ text: prompt, entry: about }),
+      addButton({ text: `Talk it through: ${prompt}`, entry: about }),
     ),
   );
 }

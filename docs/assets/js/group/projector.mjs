@@ -14,6 +14,9 @@ import { patternSentence, promptFor } from "./sentences.mjs";
 const LONG = 180;
 const VERY_LONG = 280;
 
+/** Where not all fits, as on a phone or much enlarged, these are left to scroll with. */
+const SCROLLS = Object.freeze(["ArrowDown", "ArrowUp"]);
+
 /** @type {Readonly<Record<string, number>>} */
 const STEPS = Object.freeze({ ArrowRight: 1, ArrowDown: 1, PageDown: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Home: -Infinity, End: Infinity });
 
@@ -61,6 +64,7 @@ export function projector(definition, report, { leave, at = 0 }) {
   /** @param {KeyboardEvent} event */
   function keyed(event) {
     const step = STEPS[event.key];
+    if (SCROLLS.includes(event.key) && screen.scrollHeight > screen.clientHeight) return;
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     go(now + step);
@@ -74,7 +78,7 @@ export function projector(definition, report, { leave, at = 0 }) {
   show();
   onceInPage(view, () => {
     view.showModal();
-    on.focus();
+    on.focus({ preventScroll: true }); // on a small screen one begins with the statement, above the buttons
   });
   return view;
 }

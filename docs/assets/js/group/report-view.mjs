@@ -11,7 +11,11 @@ import { splitExplained } from "./split-view.mjs";
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
 /** @typedef {import("./report.mjs").Report} Report */
 /** @typedef {import("./report.mjs").ItemReport} ItemReport */
-/** @typedef {Readonly<{project: (at?: number) => void, pack: () => void}>} Told `at`: an item's place in the report's order, from 0 */
+/**
+ * @typedef {Readonly<{project: (at?: number) => void, pack: () => void, further?: readonly Way[]}>} Told
+ *   `at`: an item's place in the report's order, from 0; `further`: what stands on the page beneath the report
+ */
+/** @typedef {Readonly<{id: string, text: string}>} Way to an element, by its id */
 
 /** How many items a finding names before it leaves the rest to the list below. */
 const NAMED = 4;
@@ -45,7 +49,18 @@ export function reportView(definition, report, told) {
       quiet("Meeting pack", () => told.pack()),
       quiet("Print this report", () => window.print()),
     ),
+    told.further && furtherView(told.further),
     ...(definition.choose ? choiceView(definition, report, told) : scaleView(definition, report, told)),
+  );
+}
+
+/** @param {readonly Way[]} ways */
+function furtherView(ways) {
+  return element(
+    "p",
+    { class: "guide-report-further guide-no-print" },
+    "Beneath the report: ",
+    ...ways.flatMap(({ id, text }, at) => [at > 0 && " · ", element("a", { href: `#${id}` }, text)]),
   );
 }
 

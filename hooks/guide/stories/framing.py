@@ -1,0 +1,70 @@
+"""Finding the one packet in a text: where it begins and ends, and its lines without the marks of a quoted mail."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from guide.content.problems import ContentError, Problem
+from guide.stories.packet import END_LINE, FIRST_LINE, FIRST_WORDS, FORMAT, LIMITS
+
+_FIRST = re.compile(rf"(?P<quoted>[ >]*){FIRST_WORDS} (?P<format>\d{{1,6}})", re.IGNORECASE | re.ASCII)
+_END = re.compile(rf"[ >]*{END_LINE}\.?", re.IGNORECASE | re.ASCII)
+_SPACES = re.compile("[ \t\u00a0\u2007\u202f\ufeff\u200b]+")
+
+
+@dataclass(frozen=True)
+class Framed:
+    """The lines of a packet, without its first and its end line."""
+
+    start: int
+    """The number of the first of them in the text, counted from 1."""
+    lines: Sequence[str]
+    ended: bool
+    """Whether an end line closed them."""
+
+
+def holds_packet(given: str | bytes) -> bool:
+    """Whether a packet's first line, of whatever format, stands in a text."""
+    text = given if isinstance(given, str) else given.decode("utf-8", "replace")
+    return any(_first(line) for line in re.split(r"\r\n|\r|\n", text))
+
+
+def framed(lines: Sequence[str], shown: str) -> Framed:
+    """The lines of the one packet in a text.
+
+    Raises:
+        ContentError: when there is none, or more than one, or it is too large or of another format.
+    """
+    firsts = [(place, found) for place, line in enumerate(lines) if (found := _first(line))]
+    if not firsts:
+        hint = f"there is no line “{FIRST_LINE}”; copy the whole packet, from that line to “{END_LINE}”"
+        raise ContentError([Problem(shown, "first line", hint)])
+    if len(firsts) > 1:
+        places = " and ".join(f"line {place + 1}" for place, _ in firsts[:2])
+        raise ContentError([Problem(shown, "first line", f"two packets begin here, on {places}; keep one of them")])
+    ((place, found),) = firsts
+    if found["format"] != str(FORMAT):
+        message = f"is of format {found['format']}; this guide reads format {FORMAT}; update the guide or send it again"
+        raise ContentError([Problem(shown, "first line", message)])
+    depth = found["quoted"].count(">")
+    rest = [_unquoted(line, depth) for line in lines[place + 1 :]]
+    end = next((at for at, line in enumerate(rest) if "packet" in line.lower() and _END.fullmatch(spaced(line))), None)
+    held = rest[:end]
+    if len("\n".join(held).encode("utf-8", "replace")) > LIMITS.packet_bytes:
+        message = f"is larger than {LIMITS.packet_bytes // 1000} KB; shorten the story"
+        raise ContentError([Problem(shown, "packet", message)])
+    return Framed(place + 2, held, end is not None)
+
+
+def _first(line: str) -> re.Match[str] | None:
+    """What a packet's first line says; None for any other line, most of which need only one glance."""
+    return _FIRST.fullmatch(spaced(line)) if "packet" in line.lower() else None
+
+
+def spaced(line: str) -> str:
+    """A line with every kind of space a plain one, and none at its end."""
+    return _SPACES.sub(" ", line).strip()
+
+
+def _unquoted(line: str, depth: int) -> str:
+    return re.sub(rf"^(?: ?>){{0,{depth}}} ?", "", line, count=1) if depth else line
