@@ -56,11 +56,16 @@ def test_on_they_stand_beneath_stories_and_articles_and_open_at_a_click(
         page.goto(f"{address}stories/we-asked/")
         page.wait_for_selector("html[data-ready]", state="attached")
         assert asked == []
+        page.goto(f"{address}stories/we-asked/?giscus=somebody-elses")
+        page.wait_for_selector("html[data-ready]", state="attached")
+        expect(page.locator("iframe")).to_have_count(0)
+        assert page.url == f"{address}stories/we-asked/"
         page.get_by_role("button", name="Show the comments").click()
         frame = page.locator("iframe[title=Comments]")
         expect(frame).to_have_css("block-size", "640px")
         assert "repo=someone%2Fguide" in asked[0]
         assert "term=stories%2Fwe-asked" in asked[0]
+        assert "session=&" in asked[0]
         page.goto(f"{address}stories/we-asked/?giscus=token")
         expect(page.locator("iframe[title=Comments]")).to_be_visible()
         assert "session=token" in asked[1]

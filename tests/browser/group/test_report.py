@@ -109,7 +109,9 @@ def test_in_a_choice_what_most_share_comes_first_and_what_nobody_chose_last(call
 def test_each_pattern_on_named_examples(call: Call) -> None:
     examples: list[tuple[list[int], Off, str]] = [
         ([4, 0, 0, 0, 4], {}, "split"),
-        ([2, 1, 2, 1, 2], {}, "split"),
+        ([2, 1, 1, 1, 2], {}, "split"),
+        ([2, 1, 2, 1, 2], {}, "apart"),
+        ([1, 1, 1, 1, 1], {}, "apart"),
         ([2, 1, 3, 1, 2], {}, "apart"),
         ([7, 0, 0, 0, 1], {}, "apart"),
         ([0, 4, 0, 0, 1], {}, "apart"),

@@ -11,7 +11,8 @@ import { leik } from "./dispersion.mjs";
  *   unknown   a third or more of the people don't know, and at least two
  *   few       fewer than two gave a point of the scale
  *   agreed-…  all within two neighbouring points (of a scale of two, at one): on its worst side, its best side, or else
- *   split     at least two, and a quarter, at or next to either end, and at most a quarter between
+ *   split     at least two, and a quarter, at or next to either end, and fewer than half as many between as at either:
+ *             answers spread evenly over the scale are not split
  *   apart     answers three quarters of the scale apart or more, or half of the widest dispersion
  *   near      the rest
  * In a choice:
@@ -64,7 +65,8 @@ function patternOnScale(points) {
   const enough = Math.max(2, all / 4);
   const best = sum(points.filter(({ distance }) => distance <= 0.25));
   const worst = sum(points.filter(({ distance }) => distance >= 0.75));
-  if (best >= enough && worst >= enough && all - best - worst <= all / 4) return "split";
+  const between = all - best - worst;
+  if (best >= enough && worst >= enough && between * 2 < Math.min(best, worst)) return "split";
   const far = span / (points.length - 1) >= 0.75 || leik(points.map(({ people }) => people)) >= 0.5;
   return far ? "apart" : "near";
 }

@@ -8,6 +8,7 @@ const LOWEST = 150;
 const HIGHEST = 30_000;
 const PATIENCE = 20_000;
 const SESSION = "guide:comments";
+const OPENED = "guide:comments-opened";
 
 /** @param {HTMLElement} section as guide-comments.html makes it */
 export function mount(section) {
@@ -16,10 +17,11 @@ export function mount(section) {
   const session = sessionFromAddress();
 
   const open = () => {
+    remember(OPENED, "yes");
     const frame = element("iframe", {
       class: "guide-comments-frame",
       title: "Comments",
-      src: addressOf(section.dataset, session || keptSession()),
+      src: addressOf(section.dataset, session || kept(SESSION)),
       sandbox: "allow-scripts allow-same-origin allow-forms allow-popups allow-top-navigation-by-user-activation",
     });
     const late = setTimeout(() => (told.textContent = "The comments have not come. See whether you are online, and load this page again to try once more."), PATIENCE);
@@ -29,7 +31,7 @@ export function mount(section) {
       const said = /** @type {{giscus?: {resizeHeight?: unknown, error?: unknown, signOut?: unknown}} | null} */ (event.data)?.giscus;
       if (typeof said !== "object" || said === null) return;
       clearTimeout(late);
-      if (said.signOut || (typeof said.error === "string" && !/discussion not found/i.test(said.error))) keepSession("");
+      if (said.signOut || (typeof said.error === "string" && !/discussion not found/i.test(said.error))) remember(SESSION, "");
       if (typeof said.resizeHeight !== "number") return;
       told.textContent = "";
       frame.style.setProperty("block-size", `${Math.min(Math.max(said.resizeHeight, LOWEST), HIGHEST)}px`);
@@ -67,31 +69,43 @@ function addressOf(data, session) {
   return `${HOST}/en/widget?${asked}`;
 }
 
-/** @returns {string} what signing in put into the address; it is taken out of it and kept until the tab closes */
+/**
+ * What signing in put into the address: it is taken out of it, and kept until the tab closes. A link that somebody made
+ * may hold one too, of an account that is not the reader's: so it counts only where comments were opened before.
+ *
+ * @returns {string}
+ */
 function sessionFromAddress() {
   const address = new URL(location.href);
   const session = address.searchParams.get("giscus") ?? "";
   if (!session) return "";
   address.searchParams.delete("giscus");
   history.replaceState(history.state, "", address);
-  keepSession(session);
+  if (!kept(OPENED)) return "";
+  remember(SESSION, session);
   return session;
 }
 
-function keptSession() {
+/** @param {string} name */
+function kept(name) {
   try {
-    return sessionStorage.getItem(SESSION) ?? "";
+    return sessionStorage.getItem(name) ?? "";
   } catch {
     return "";
   }
 }
 
-/** @param {string} session empty to forget it */
-function keepSession(session) {
+/**
+ * Until the tab closes.
+ *
+ * @param {string} name
+ * @param {string} value empty to forget it
+ */
+function remember(name, value) {
   try {
-    if (session) sessionStorage.setItem(SESSION, session);
-    else sessionStorage.removeItem(SESSION);
+    if (value) sessionStorage.setItem(name, value);
+    else sessionStorage.removeItem(name);
   } catch {
-    // Where storage is blocked, one signs in anew on the next page.
+    // Where storage is blocked nobody stays signed in, and comments can be read all the same.
   }
 }

@@ -25,7 +25,9 @@ export function responseSummary(prose, limits) {
   const lines = plainText(prose).split("\n").map(withoutMarks);
   const text = lines.find((line) => /[\p{L}\p{N}]/u.test(line)) ?? plainLine(prose);
   const rest = plainLine(lines.slice(lines.indexOf(text)).join("\n").split(/\n\n/)[0]) || text;
-  const sentence = /^.+?[.!?…]+[”"’')]*(?= \p{Lu}|$)/u.exec(rest)?.[0] ?? rest;
+  // No more of it than is shown: among very many full stops the search for a sentence's end takes long.
+  const begin = rest.slice(0, 4 * limits.summary);
+  const sentence = /^.+?[.!?…]+[”"’')]*(?= \p{Lu}|$)/u.exec(begin)?.[0] ?? begin;
   return cut(sentence, limits.summary);
 }
 
