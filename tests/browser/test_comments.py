@@ -67,7 +67,7 @@ def test_on_they_stand_beneath_stories_and_articles_and_open_at_a_click(
         assert "term=stories%2Fwe-asked" in asked[0]
         assert "session=&" in asked[0]
         page.goto(f"{address}stories/we-asked/?giscus=token")
-        expect(page.locator("iframe[title=Comments]")).to_be_visible()
+        expect(frame).to_have_css("block-size", "640px")
         assert "session=token" in asked[1]
         assert page.url == f"{address}stories/we-asked/"
     assert said == []

@@ -87,5 +87,5 @@ def _front(text: str) -> dict[str, object]:
 
 def _taken(into: Path, library: Library) -> Collection[str]:
     refs = {*library.entries, *library.moved, *(f"assessments/{id_}" for id_ in library.assessments)}
-    gone = {story.id for story in library.withdrawn}
-    return {ref.split("/", 1)[1] for ref in refs} | gone | {path.stem for path in into.glob("*.md")}
+    gone = {ref for story in library.withdrawn for ref in (story.ref, *story.aliases)}
+    return {ref.split("/", 1)[1] for ref in refs | gone} | {path.stem for path in into.glob("*.md")}

@@ -109,6 +109,10 @@ def test_it_does_not_come_back_by_mistake(with_bus: Path) -> None:
     other = import_packet(changed("6f0c2f4e", "00000000"), with_bus / "stories", library, TODAY)
     assert other.path is not None
     assert other.path.stem == f"{BUS}-2"
+    packet = changed("6f0c2f4e", "11111111", changed("The bus that came on Tuesdays", "The bus"))
+    at_its_old_address = import_packet(packet, with_bus / "stories", library, TODAY)
+    assert at_its_old_address.path is not None
+    assert at_its_old_address.path.stem == "the-bus-2"
 
 
 @pytest.mark.parametrize("named", ["no-such-story", "../tips/first-tip", "tips/first-tip", "", "WE-ASKED"])
