@@ -1,6 +1,6 @@
 // The answer code on the page: shown, copied, shared, and large enough to be read out.
 
-import { copy } from "../kit/download.mjs";
+import { copyOrSelect, shareOrSay } from "../kit/download.mjs";
 import { element } from "../kit/dom.mjs";
 
 /**
@@ -15,29 +15,9 @@ export function codeView(code, link, name) {
   const address = element("p", { class: "guide-code-link", hidden: true }, link);
   const large = largeView(code);
 
-  /**
-   * @param {string} text
-   * @param {string} done
-   * @param {HTMLElement} byHand
-   */
-  const hand = async (text, done, byHand) => {
-    if (await copy(text)) {
-      status.textContent = done;
-      return;
-    }
-    byHand.hidden = false;
-    getSelection()?.selectAllChildren(byHand);
-    status.textContent = "This browser does not let the page copy. The text is selected: copy it from there.";
-  };
-  const share = async () => {
-    try {
-      await navigator.share({ title: `My answers: ${name}`, text: code, url: link });
-      status.textContent = "Handed over.";
-    } catch (error) {
-      if (error instanceof DOMException && error.name === "AbortError") return; // the person changed their mind
-      status.textContent = "This browser could not share the code. Copy it instead.";
-    }
-  };
+  const copyCode = () => copyOrSelect(code, { shown, status, done: "The code is copied." });
+  const copyLink = () => copyOrSelect(link, { shown: address, status, done: "The link is copied." });
+  const share = () => shareOrSay({ title: `My answers: ${name}`, text: code, url: link }, status);
   return element(
     "section",
     { class: "guide-code-panel", "aria-labelledby": "answer-code" },
@@ -50,8 +30,8 @@ export function codeView(code, link, name) {
       "div",
       { class: "guide-questionnaire-buttons guide-no-print" },
       "share" in navigator && button("Share my code", share, true),
-      button("Copy code", () => hand(code, "The code is copied.", shown), !("share" in navigator)),
-      button("Copy link", () => hand(link, "The link is copied.", address)),
+      button("Copy code", copyCode, !("share" in navigator)),
+      button("Copy link", copyLink),
       button("Show it large", () => large.showModal()),
     ),
     status,

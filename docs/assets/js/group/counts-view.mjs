@@ -3,7 +3,7 @@
 
 import { ROOT } from "../assess/loading.mjs";
 import { element } from "../kit/dom.mjs";
-import { copy } from "../kit/download.mjs";
+import { copyOrSelect, shareOrSay } from "../kit/download.mjs";
 import { quietButton } from "./notices.mjs";
 import { countsText } from "./sharing.mjs";
 
@@ -18,24 +18,8 @@ export function countsView(definition, report) {
   const status = element("p", { class: "guide-group-status", role: "status" });
   const byHand = element("p", { class: "guide-group-address", hidden: true }, link.href);
 
-  async function copyLink() {
-    if (await copy(link.href)) {
-      status.textContent = "The link is copied. Send it to those who took part.";
-      return;
-    }
-    byHand.hidden = false;
-    getSelection()?.selectAllChildren(byHand);
-    status.textContent = "This browser does not let the page copy. The link is selected: copy it from there.";
-  }
-
-  async function share() {
-    try {
-      await navigator.share({ title: `What we said: ${definition.title}`, url: link.href });
-    } catch (error) {
-      if (error instanceof DOMException && error.name === "AbortError") return; // the person changed their mind
-      status.textContent = "This browser could not share the link. Copy it instead.";
-    }
-  }
+  const copyLink = () => copyOrSelect(link.href, { shown: byHand, status, done: "The link is copied. Send it to those who took part." });
+  const share = () => shareOrSay({ title: `What we said: ${definition.title}`, url: link.href }, status);
 
   return element(
     "section",

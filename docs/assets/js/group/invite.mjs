@@ -1,6 +1,6 @@
 // The participants' link beside its QR code: copied, shared through the system, or shown large for the wall.
 
-import { copy } from "../kit/download.mjs";
+import { copyOrSelect, shareOrSay } from "../kit/download.mjs";
 import { element } from "../kit/dom.mjs";
 
 /**
@@ -15,24 +15,9 @@ export function addInvite(place, link, name) {
   const byHand = element("p", { class: "guide-group-address", hidden: true }, link);
   const large = largeView(place.querySelector("[data-part=qr] svg"), link, name);
 
-  async function copyLink() {
-    if (await copy(link)) {
-      status.textContent = "The link is copied. Paste it into a message to everyone who takes part.";
-      return;
-    }
-    byHand.hidden = false;
-    getSelection()?.selectAllChildren(byHand);
-    status.textContent = "This browser does not let the page copy. The link is selected: copy it from there.";
-  }
-
-  async function share() {
-    try {
-      await navigator.share({ title: name, url: link });
-    } catch (error) {
-      if (error instanceof DOMException && error.name === "AbortError") return; // the person changed their mind
-      status.textContent = "This browser could not share the link. Copy it instead.";
-    }
-  }
+  const done = "The link is copied. Paste it into a message to everyone who takes part.";
+  const copyLink = () => copyOrSelect(link, { shown: byHand, status, done });
+  const share = () => shareOrSay({ title: name, url: link }, status);
 
   place.append(
     element(
