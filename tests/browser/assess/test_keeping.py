@@ -52,6 +52,22 @@ def test_kept_answers_are_taken_up_cleared_and_brought_back(answering: Open) -> 
     expect(page.get_by_text("4 of 11 answered")).to_be_visible()
 
 
+def test_another_tab_is_not_written_over(page: Page, answering: Open) -> None:
+    answering("assumptions/")
+    page.get_by_label(KEEP).check()
+    statement(page, 1).get_by_label("Mostly").check()
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.wait_for_selector("html[data-ready]")
+    statement(other, 1).get_by_label("Not at all").check()
+    expect(page.get_by_label(KEEP)).not_to_be_checked()
+    expect(page.get_by_text("were kept or cleared in another tab, so this one keeps nothing more")).to_be_visible()
+    expect(page.get_by_text("If you tick this, the ones on this page take their place.")).to_be_visible()
+    expect(statement(page, 1).get_by_label("Mostly")).to_be_checked()
+    statement(page, 1).get_by_label("Completely").check()
+    assert "not-at-all" in page.evaluate("JSON.stringify({...localStorage})")
+
+
 def test_where_storage_is_blocked_the_work_goes_on(page: Page, answering: Open) -> None:
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('blocked', 'SecurityError') }})"

@@ -69,6 +69,12 @@ export function keeping(definition, told) {
       : "Nothing you answer leaves this browser. If others use it too, they will be able to see what you keep.";
   }
 
+  place.watch(() => {
+    if (!box.checked) return;
+    box.checked = false;
+    status.textContent = "Answers to this check were kept or cleared in another tab, so this one keeps nothing more.";
+    explain();
+  });
   const before = kept();
   box.checked = before !== null;
   explain();
