@@ -3,14 +3,14 @@
 import gzip
 import mimetypes
 import posixpath
-import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache, partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from tests.browser.serving import answering
 
 TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".xml": "application/xml", ".json": "application/json"}
 COMPRESSED = ("text/", "application/json", "application/xml", "application/manifest", "image/svg", "application/wasm")
@@ -55,25 +55,11 @@ class _Pages(BaseHTTPRequestHandler):
         """Says nothing: the figures are what counts."""
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Lets a browser hang up without a word; anything else is told as usual."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
-
-
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """The address at which a folder is served, ending in a slash."""
-    server = _Server(("127.0.0.1", 0), partial(_Pages, folder=folder))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/"
+        with answering(partial(_Pages, folder=folder)) as address:
+            yield address
     finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
         _body.cache_clear()

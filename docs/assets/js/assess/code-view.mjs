@@ -1,7 +1,7 @@
 // The answer code on the page: shown, copied, shared, and large enough to be read out.
 
 import { copyOrSelect, shareOrSay } from "../kit/download.mjs";
-import { element } from "../kit/dom.mjs";
+import { element, mainButton, quietButton } from "../kit/dom.mjs";
 
 /**
  * @param {string} code
@@ -29,10 +29,10 @@ export function codeView(code, link, name) {
     element(
       "div",
       { class: "guide-questionnaire-buttons guide-no-print" },
-      "share" in navigator && button("Share my code", share, true),
-      button("Copy code", copyCode, !("share" in navigator)),
-      button("Copy link", copyLink),
-      button("Show it large", () => large.showModal()),
+      "share" in navigator && mainButton("Share my code", share),
+      "share" in navigator ? quietButton("Copy code", copyCode) : mainButton("Copy code", copyCode),
+      quietButton("Copy link", copyLink),
+      quietButton("Show it large", () => large.showModal()),
     ),
     status,
     large,
@@ -50,7 +50,7 @@ function largeView(code) {
     element("h2", { id: "code-large" }, "Your code, to read out"),
     element("ol", { translate: "no" }, ...code.split("-").map((group) => element("li", {}, group))),
     element("p", {}, "It has no letter O, I, L or U: what looks like them is 0 or 1."),
-    button("Close", () => dialog.close(), true),
+    mainButton("Close", () => dialog.close()),
   );
   return dialog;
 }
@@ -61,13 +61,4 @@ function largeView(code) {
  */
 function inGroups(code) {
   return code.split("-").flatMap((group, at) => [...(at ? [new Text("-"), document.createElement("wbr")] : []), element("span", {}, group)]);
-}
-
-/**
- * @param {string} text
- * @param {() => void} press
- * @param {boolean} [main]
- */
-function button(text, press, main = false) {
-  return element("button", { type: "button", class: main ? "guide-button" : "guide-button guide-button-quiet", onclick: press }, text);
 }

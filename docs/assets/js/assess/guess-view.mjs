@@ -1,7 +1,7 @@
 // “Guess your partners” on a result's page: a guess for each statement, kept on this device if the person asks, until
 // the group's answers come with a link.
 
-import { element } from "../kit/dom.mjs";
+import { element, quietButton } from "../kit/dom.mjs";
 import { shelf } from "../kit/store.mjs";
 import { NONE, readGuesses, withGuess } from "./guesses.mjs";
 
@@ -78,7 +78,7 @@ export function guessView(definition) {
     element("div", { class: "guide-guess-rows" }, ...rows.map(({ view }) => view)),
     element("label", { class: "guide-answer guide-keep-answer", for: "keep-guesses" }, box, element("span", {}, `Keep my guesses in this browser for ${DAYS} days, so that I can compare them later`)),
     status,
-    element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: clear }, "Clear my guesses"),
+    quietButton("Clear my guesses", clear),
   );
 }
 

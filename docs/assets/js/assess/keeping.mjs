@@ -1,6 +1,6 @@
 // Answers kept in this browser: only where the person asks for it, for 30 days, and cleared at a touch.
 
-import { element } from "../kit/dom.mjs";
+import { element, quietButton } from "../kit/dom.mjs";
 import { shelf } from "../kit/store.mjs";
 import { readSheet } from "./answers.mjs";
 
@@ -38,7 +38,7 @@ export function keeping(definition, told) {
     element("label", { class: "guide-answer guide-keep-answer", for: "keep-answers" }, box, element("span", {}, `Keep my answers in this browser for ${DAYS} days`)),
     hint,
     status,
-    element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: () => told.clear() }, "Clear my answers"),
+    quietButton("Clear my answers", () => told.clear()),
   );
 
   /** @returns {Kept | null} */

@@ -1,6 +1,6 @@
 // What a questionnaire says above its questions: what is left blank, what was kept, what can be undone.
 
-import { element } from "../kit/dom.mjs";
+import { element, mainButton, quietButton } from "../kit/dom.mjs";
 import { answeredItems, blankItems } from "./answers.mjs";
 import { nameOf } from "./definition.mjs";
 import { dayInWords } from "./keeping.mjs";
@@ -34,7 +34,7 @@ export function blankSummary(definition, sheet, told) {
     element("ul", {}, ...blank.map((item) => element(
       "li", {}, element("a", { href: `#item-${item.id}`, onclick: (/** @type {Event} */ event) => go(event, item.id) }, nameForLink(definition, item)),
     ))),
-    !none && element("button", { type: "button", class: "guide-button", onclick: told.anyway }, "Show the result anyway"),
+    !none && mainButton("Show the result anyway", told.anyway),
   );
 }
 
@@ -61,8 +61,8 @@ export function keptNotice(definition, kept, told) {
     element(
       "div",
       { class: "guide-questionnaire-buttons" },
-      element("button", { type: "button", class: "guide-button", onclick: told.go }, "Go on"),
-      element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: told.clear }, "Clear them"),
+      mainButton("Go on", told.go),
+      quietButton("Clear them", told.clear),
     ),
   );
 }
@@ -77,6 +77,6 @@ export function undoNotice(text, label, undo) {
     "div",
     { class: "guide-note guide-undo guide-no-print" },
     element("p", {}, text),
-    element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: undo }, label),
+    quietButton(label, undo),
   );
 }

@@ -1,7 +1,7 @@
 // The questions on the page: it reads and writes the form's own radios and checkboxes, and shows the statements one at
 // a time or all on one page. What was answered lives in the caller's sheet; this only tells of changes.
 
-import { element, focusOn, one } from "../kit/dom.mjs";
+import { element, focusOn, one, quietButton } from "../kit/dom.mjs";
 import { answerTo, answeredItems, emptySheet, withAnswer, withSector } from "./answers.mjs";
 import { CHOSEN, NOT_CHOSEN, nameOf } from "./definition.mjs";
 
@@ -105,9 +105,9 @@ function controls(form, definition, told) {
   const status = element("p", { class: "guide-choice-status guide-no-print", role: "status" });
   const count = element("p", { class: "guide-answered" });
   const buttons = {
-    back: element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: told.back }, "Back"),
+    back: quietButton("Back", told.back),
     next: element("button", { type: "submit", class: "guide-button" }, "Next"),
-    result: element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: told.result }, "See the result"),
+    result: quietButton("See the result", told.result),
   };
   const layoutButton = element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: told.layout });
   const row = element("div", { class: "guide-questionnaire-buttons" }, buttons.next, buttons.back, buttons.result);

@@ -1,6 +1,6 @@
 // The two pages a result stands on: one's own, with its code and ways to go on; and answers that came with a code.
 
-import { element } from "../kit/dom.mjs";
+import { element, mainButton, quietButton } from "../kit/dom.mjs";
 import { answeredItems } from "./answers.mjs";
 import { encode } from "./code.mjs";
 import { codeView } from "./code-view.mjs";
@@ -26,7 +26,7 @@ export function ownResult(definition, sheet, root, told) {
     resultView(definition, sheet, root, told.change),
     code === null ? element("p", {}, "Once something is answered, an answer code stands here.") : codeView(code, linkTo(code), definition.title),
     definition.guess && code !== null && guessView(definition),
-    element("div", { class: "guide-questionnaire-buttons guide-no-print" }, printButton(), quiet("Start again", told.again)),
+    element("div", { class: "guide-questionnaire-buttons guide-no-print" }, printButton(), quietButton("Start again", told.again)),
   ].filter((part) => part !== false);
 }
 
@@ -50,8 +50,8 @@ export function openedResult(definition, sheet, root, told) {
     element(
       "div",
       { class: "guide-questionnaire-buttons guide-no-print" },
-      same && element("button", { type: "button", class: "guide-button", onclick: told.change }, "Change these answers"),
-      quiet(told.leaveTo, told.leave),
+      same && mainButton("Change these answers", told.change),
+      quietButton(told.leaveTo, told.leave),
       printButton(),
     ),
   ].filter((part) => part !== false && part !== undefined);
@@ -71,14 +71,6 @@ function wayToCode(definition) {
   );
 }
 
-/**
- * @param {string} text
- * @param {() => void} press
- */
-function quiet(text, press) {
-  return element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: press }, text);
-}
-
 function printButton() {
-  return quiet("Print this result", () => window.print());
+  return quietButton("Print this result", () => window.print());
 }

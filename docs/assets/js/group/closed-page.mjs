@@ -2,11 +2,10 @@
 // are shown here as well, one by its report, several side by side.
 
 import { dayInWords } from "../assess/keeping.mjs";
-import { element } from "../kit/dom.mjs";
+import { element, quietButton } from "../kit/dom.mjs";
 import { countsView } from "./counts-view.mjs";
 import { sheetsOf } from "./gathering.mjs";
 import { peopleText } from "./counting.mjs";
-import { quietButton } from "./notices.mjs";
 import { largeAndPrinted } from "./parts.mjs";
 import { reportOf } from "./report.mjs";
 import { reportView } from "./report-view.mjs";

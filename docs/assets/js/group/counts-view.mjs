@@ -2,9 +2,8 @@
 // they were. It holds counts and no codes.
 
 import { ROOT } from "../assess/loading.mjs";
-import { element } from "../kit/dom.mjs";
+import { element, quietButton } from "../kit/dom.mjs";
 import { copyOrSelect, shareOrSay } from "../kit/download.mjs";
-import { quietButton } from "./notices.mjs";
 import { countsText } from "./sharing.mjs";
 
 /**

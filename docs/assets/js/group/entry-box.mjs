@@ -1,6 +1,6 @@
 // The box that takes codes: typed, pasted, dropped, or from files. What could not be read stays in it to be mended.
 
-import { element } from "../kit/dom.mjs";
+import { element, quietButton } from "../kit/dom.mjs";
 
 /** @typedef {import("./gathering.mjs").Fault} Fault */
 /** @typedef {{add: (text: string) => void, files: (files: readonly File[]) => void, dropped: (text: string) => void}} Told `add`: all that stands in the box */
@@ -42,7 +42,7 @@ export function entryBox(told) {
       "div",
       { class: "guide-group-buttons" },
       element("button", { type: "submit", class: "guide-button" }, "Add to the round"),
-      element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: () => chooser.click() }, "Choose files"),
+      quietButton("Choose files", () => chooser.click()),
     ),
     chooser,
   );

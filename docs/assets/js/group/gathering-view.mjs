@@ -1,7 +1,7 @@
 // A round while it is open: how many people are in, what is to be decided, and the button that closes it. Nothing here
 // shows what anyone answered.
 
-import { element } from "../kit/dom.mjs";
+import { element, mainButton, quietButton } from "../kit/dom.mjs";
 import { counted, missingSentence, peopleText } from "./counting.mjs";
 
 /** @typedef {import("./gathering.mjs").Gathering} Gathering */
@@ -107,7 +107,7 @@ function drawn(people, minimum) {
  */
 function correctionView({ tag, earlier, later }, decide) {
   const button = (/** @type {Which} */ which, /** @type {string} */ text) => (
-    element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: () => decide(tag, which) }, text)
+    quietButton(text, () => decide(tag, which))
   );
   return element(
     "div",
@@ -150,8 +150,8 @@ export function closedNote(people, told) {
     element(
       "div",
       { class: "guide-group-buttons" },
-      element("button", { type: "button", class: "guide-button", onclick: told.report }, "See the report"),
-      element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: told.reopen }, "Let more answers in"),
+      mainButton("See the report", told.report),
+      quietButton("Let more answers in", told.reopen),
     ),
   );
 }

@@ -1,9 +1,10 @@
 // What the page holds: the round that is on, as one frozen value, and the rounds opened from files. Every change makes
 // a new one, is kept where the facilitator asked for it, and can be taken back.
 
+import { quietButton } from "../kit/dom.mjs";
 import { peopleText } from "./counting.mjs";
 import { keeping } from "./keeping.mjs";
-import { differsNotice, notLoaded, notice, quietButton } from "./notices.mjs";
+import { differsNotice, notLoaded, notice } from "./notices.mjs";
 import { OFFLINE } from "./parts.mjs";
 
 /** @typedef {import("./current.mjs").Current} Current */

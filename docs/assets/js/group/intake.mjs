@@ -1,10 +1,10 @@
 // Taking codes in, from whatever they came in: the box, files, the page's own address. What counts goes to the round;
 // what is faulty stays in the box.
 
-import { focusOn } from "../kit/dom.mjs";
+import { focusOn, quietButton } from "../kit/dom.mjs";
 import { outcomeText, peopleText } from "./counting.mjs";
 import { entryBox } from "./entry-box.mjs";
-import { filesNotice, notLoaded, notice, quietButton } from "./notices.mjs";
+import { filesNotice, notLoaded, notice } from "./notices.mjs";
 import { OFFLINE } from "./parts.mjs";
 
 /** @typedef {import("./gathering.mjs").Fault} Fault */

@@ -1,7 +1,7 @@
 // The participants' link beside its QR code: copied, shared through the system, or shown large for the wall.
 
 import { copyOrSelect, shareOrSay } from "../kit/download.mjs";
-import { element } from "../kit/dom.mjs";
+import { element, mainButton, quietButton } from "../kit/dom.mjs";
 
 /**
  * Adds the buttons to where the page hands out the link.
@@ -23,22 +23,14 @@ export function addInvite(place, link, name) {
     element(
       "div",
       { class: "guide-group-buttons guide-no-print" },
-      quiet("Copy the link", copyLink),
-      "share" in navigator && quiet("Share the link", share),
-      quiet("Show it large", () => large.showModal()),
+      quietButton("Copy the link", copyLink),
+      "share" in navigator && quietButton("Share the link", share),
+      quietButton("Show it large", () => large.showModal()),
     ),
     status,
     byHand,
     large,
   );
-}
-
-/**
- * @param {string} text
- * @param {() => void} press
- */
-function quiet(text, press) {
-  return element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: press }, text);
 }
 
 /**
@@ -55,7 +47,7 @@ function largeView(code, link, name) {
     drawing && element("div", { class: "guide-group-large-code" }, drawing),
     element("p", { class: "guide-group-large-name" }, name),
     element("p", { class: "guide-group-large-link" }, ...breakable(link.replace(/^https?:\/\//, ""))),
-    element("button", { type: "button", class: "guide-button", onclick: () => dialog.close() }, "Close"),
+    mainButton("Close", () => dialog.close()),
   );
   return dialog;
 }

@@ -1,9 +1,8 @@
 // A round kept in this browser: only where the facilitator asks for it, for 30 days, and cleared at a touch. Another
 // tab may keep the same round: then nothing is written over until the facilitator has said what holds.
 
-import { element } from "../kit/dom.mjs";
+import { element, quietButton } from "../kit/dom.mjs";
 import { shelf } from "../kit/store.mjs";
-import { quietButton } from "./notices.mjs";
 
 /** @typedef {import("./current.mjs").Kept} Kept */
 /** @typedef {Readonly<{on: boolean, kept: unknown}>} State */

@@ -1,7 +1,7 @@
 // What stands folded away beneath an open round: a sheet to type in, and saved rounds to open.
 
-import { element } from "../kit/dom.mjs";
-import { notLoaded, quietButton } from "./notices.mjs";
+import { element, quietButton } from "../kit/dom.mjs";
+import { notLoaded } from "./notices.mjs";
 import { OFFLINE } from "./parts.mjs";
 
 /**

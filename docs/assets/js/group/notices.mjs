@@ -1,6 +1,6 @@
 // What the facilitator's page says above a round: what can be undone, what was opened, what another tab did.
 
-import { element } from "../kit/dom.mjs";
+import { element, mainButton, quietButton } from "../kit/dom.mjs";
 import { counted, peopleText } from "./counting.mjs";
 
 /** @typedef {import("./current.mjs").Current} Current */
@@ -20,14 +20,6 @@ export function notice(text, ...more) {
 }
 
 /**
- * @param {string} text
- * @param {() => void} press
- */
-export function quietButton(text, press) {
-  return element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: press }, text);
-}
-
-/**
  * Two tabs hold the round, and differ.
  *
  * @param {Current} here
@@ -37,7 +29,7 @@ export function quietButton(text, press) {
 export function differsNotice(here, there, told) {
   return notice(
     `This browser keeps a round with ${peopleText(count(there))}, perhaps from another tab. The one on this page has ${peopleText(count(here))}. Until you choose, what is kept stays as it is.`,
-    element("button", { type: "button", class: "guide-button", onclick: told.both }, "Put both together"),
+    mainButton("Put both together", told.both),
     quietButton("Take the kept one", told.there),
     quietButton("Keep the one on this page", told.here),
   );

@@ -1,7 +1,7 @@
 // The meeting pack: one print for about an hour's talk. What to do when, the widest gaps with their bars and a question
 // each, and room for what the group decides to do.
 
-import { element } from "../kit/dom.mjs";
+import { element, mainButton } from "../kit/dom.mjs";
 import { dayInWords } from "../assess/keeping.mjs";
 import { answersShown, longestOf } from "./bars.mjs";
 import { gapBars } from "./gap-view.mjs";
@@ -31,7 +31,7 @@ export function packView(definition, report, { held }) {
     "section",
     { class: "guide-pack", "aria-labelledby": "pack-title" },
     element("p", { class: "guide-no-print" }, "Two sheets of A4, which need no colour. The second has room for what you decide."),
-    element("p", { class: "guide-no-print" }, element("button", { type: "button", class: "guide-button", onclick: () => window.print() }, "Print the pack")),
+    element("p", { class: "guide-no-print" }, mainButton("Print the pack", () => window.print())),
     element(
       "div",
       { class: "guide-pack-sheet" },

@@ -1,7 +1,7 @@
 // One gap fills the screen, for a room that looks at it from five metres: its statement, its bars, one question. Arrow
 // keys, a clicker's page keys and buttons go on and back; Escape leaves, and focus returns to where it was.
 
-import { element } from "../kit/dom.mjs";
+import { element, quietButton } from "../kit/dom.mjs";
 import { answersShown, longestOf } from "./bars.mjs";
 import { gapBars, patternView, promptView } from "./gap-view.mjs";
 import { patternSentence, promptFor } from "./sentences.mjs";
@@ -35,10 +35,10 @@ export function projector(definition, report, { leave, at = 0 }) {
   const place = element("p", { class: "guide-projector-place" });
   const gap = element("div", { class: "guide-projector-gap" });
   const spoken = element("p", { class: "guide-hidden-visually", role: "status" });
-  const back = button("Previous", () => go(now - 1));
-  const on = button("Next", () => go(now + 1));
+  const back = quietButton("Previous", () => go(now - 1));
+  const on = quietButton("Next", () => go(now + 1));
   const screen = element("div", { class: "guide-projector-screen" });
-  const buttons = element("div", { class: "guide-projector-buttons" }, back, on, fullScreen(screen, () => view.close()), button("Leave", () => view.close()));
+  const buttons = element("div", { class: "guide-projector-buttons" }, back, on, fullScreen(screen, () => view.close()), quietButton("Leave", () => view.close()));
   screen.append(gap, element("div", { class: "guide-projector-foot" }, place, buttons), spoken);
   const view = element("dialog", { class: "guide-projector", "aria-labelledby": "projector-statement", onkeydown: keyed, onclose: closed }, screen);
 
@@ -127,7 +127,7 @@ function onceInPage(view, then) {
 function fullScreen(screen, left) {
   if (!document.fullscreenEnabled) return null;
   let asked = false;
-  const toggle = button("Fill the screen", () => {
+  const toggle = quietButton("Fill the screen", () => {
     asked = document.fullscreenElement === screen;
     (asked ? document.exitFullscreen() : screen.requestFullscreen()).catch(() => {});
   });
@@ -138,12 +138,4 @@ function fullScreen(screen, left) {
     asked = false;
   });
   return toggle;
-}
-
-/**
- * @param {string} text
- * @param {() => void} press
- */
-function button(text, press) {
-  return element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: press }, text);
 }

@@ -1,7 +1,7 @@
 // The report of a closed round: sentences first, then every item in the order to be talked about, each with its bars,
 // what they look like in words, and a question to begin with.
 
-import { element } from "../kit/dom.mjs";
+import { element, mainButton, quietButton } from "../kit/dom.mjs";
 import { answersShown, longestOf } from "./bars.mjs";
 import { findingsOf, peopleOf } from "./report-words.mjs";
 import { anchorOf, gapView } from "./gap-view.mjs";
@@ -45,9 +45,9 @@ export function reportView(definition, report, told) {
     element(
       "div",
       { class: "guide-questionnaire-buttons guide-no-print" },
-      element("button", { type: "button", class: "guide-button", onclick: () => told.project() }, "Show it on a big screen"),
-      quiet("Meeting pack", () => told.pack()),
-      quiet("Print this report", () => window.print()),
+      mainButton("Show it on a big screen", () => told.project()),
+      quietButton("Meeting pack", () => told.pack()),
+      quietButton("Print this report", () => window.print()),
     ),
     told.further && furtherView(told.further),
     ...(definition.choose ? choiceView(definition, report, told) : scaleView(definition, report, told)),
@@ -141,12 +141,4 @@ function orderView(definition) {
     definition.scale && element("p", {}, source),
     definition.scale && element("p", {}, "The two shapes beside each sentence lie as far apart as the answers do."),
   );
-}
-
-/**
- * @param {string} text
- * @param {() => void} press
- */
-function quiet(text, press) {
-  return element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: press }, text);
 }

@@ -1,14 +1,14 @@
 // One round as its facilitator leads it: codes come in and only their number shows; the round is closed and its report
 // opens; rounds lie side by side. This leads from place to place and shows what stands there.
 
-import { element, focusOn } from "../kit/dom.mjs";
+import { element, focusOn, quietButton } from "../kit/dom.mjs";
 import { ClosedRounds } from "./closed-rounds.mjs";
 import { missingSentence } from "./counting.mjs";
 import { closedNote, gatheringView } from "./gathering-view.mjs";
 import { Holding } from "./holding.mjs";
 import { Intake } from "./intake.mjs";
 import { roundsPart, sheetPart } from "./more-parts.mjs";
-import { notLoaded, notice, quietButton } from "./notices.mjs";
+import { notLoaded, notice } from "./notices.mjs";
 import { OFFLINE, PartsOfPage } from "./parts.mjs";
 import { START, codeInAddress, enter, mark, placeInHistory } from "./places.mjs";
 

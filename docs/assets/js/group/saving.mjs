@@ -2,8 +2,7 @@
 
 import { csv } from "../kit/csv.mjs";
 import { download } from "../kit/download.mjs";
-import { element } from "../kit/dom.mjs";
-import { quietButton } from "./notices.mjs";
+import { element, mainButton, quietButton } from "../kit/dom.mjs";
 import { reportRows } from "./report-csv.mjs";
 import { NOTE, roundFileName, roundText } from "./round.mjs";
 
@@ -72,7 +71,7 @@ export function savingView(round, report, told) {
     element(
       "div",
       { class: "guide-group-buttons" },
-      element("button", { type: "button", class: "guide-button", onclick: save }, "Save the round to a file"),
+      mainButton("Save the round to a file", save),
       quietButton("The report for a spreadsheet (CSV)", spreadsheet),
     ),
     status,

@@ -46,3 +46,23 @@ export function focusOn(target) {
   if (!target.matches("a[href], button, input, select, textarea, [tabindex]")) target.tabIndex = -1;
   target.focus();
 }
+
+/**
+ * The button for what a page is for.
+ *
+ * @param {string} text
+ * @param {(event: Event) => void} press
+ */
+export function mainButton(text, press) {
+  return element("button", { type: "button", class: "guide-button", onclick: press }, text);
+}
+
+/**
+ * A button for all else.
+ *
+ * @param {string} text
+ * @param {(event: Event) => void} press
+ */
+export function quietButton(text, press) {
+  return element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: press }, text);
+}

@@ -1,6 +1,6 @@
 // The steps of the plan, in their order, and how many are done.
 
-import { element } from "../kit/dom.mjs";
+import { element, mainButton } from "../kit/dom.mjs";
 import { LIMITS, changed, isFull, moved, newStep, withStep, without } from "./plan.mjs";
 import { stepView } from "./step-view.mjs";
 
@@ -25,7 +25,7 @@ export function listView(root, today, { plan, change, say }) {
     element("h2", { id: "plan-steps" }, "Steps"),
     count,
     list,
-    element("button", { type: "button", class: "guide-button", onclick: add }, "Add a step"),
+    mainButton("Add a step", add),
   );
 
   function draw() {

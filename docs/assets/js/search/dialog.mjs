@@ -1,9 +1,9 @@
 // The search as a dialog: the form, what was found, and where the keyboard goes. Made once, when first asked for.
 
-import { element } from "../kit/dom.mjs";
+import { element, quietButton } from "../kit/dom.mjs";
 import { choices, find } from "./engine.mjs";
 import { create as createForm } from "./form.mjs";
-import { button, failed, nothing, resultsIn, sections } from "./list.mjs";
+import { failed, nothing, resultsIn, sections } from "./list.mjs";
 import { NOTHING, isEmpty, toAddress } from "./query.mjs";
 import { told } from "./results.mjs";
 
@@ -43,7 +43,7 @@ export class Search {
     this.#dialog = element(
       "dialog",
       { class: "guide-search guide-no-print", "aria-labelledby": title.id },
-      element("div", { class: "guide-search-head" }, title, button("Close", () => this.#dialog.close())),
+      element("div", { class: "guide-search-head" }, title, quietButton("Close", () => this.#dialog.close())),
       this.#form.form,
       this.#status,
       this.#spoken,
@@ -108,7 +108,7 @@ export class Search {
     if (answer.total === 0) return [nothing(answer, query, this.#index, (other) => this.#instead(other))];
     const found = sections(answer, query.words);
     const isAll = answer.found.length === answer.total;
-    return isAll ? found : [...found, element("p", {}, button("Show more pages", () => this.#more()))];
+    return isAll ? found : [...found, element("p", {}, quietButton("Show more pages", () => this.#more()))];
   }
 
   /** @param {Query} query */

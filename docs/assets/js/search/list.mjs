@@ -1,6 +1,6 @@
 // What was found, on the page: links under headings, with the words marked. Or what to do when nothing was.
 
-import { element } from "../kit/dom.mjs";
+import { element, quietButton } from "../kit/dom.mjs";
 import { marksIn, piecesOf } from "./marks.mjs";
 import { NOTHING, isFiltered } from "./query.mjs";
 import { advice, grouped } from "./results.mjs";
@@ -77,12 +77,12 @@ export function nothing(answer, query, index, instead) {
         "ul",
         { class: "guide-search-alone" },
         ...answer.alone.map(({ word, total }) =>
-          element("li", {}, button(`${word} (${total})`, () => instead({ ...NOTHING, words: word }))),
+          element("li", {}, quietButton(`${word} (${total})`, () => instead({ ...NOTHING, words: word }))),
         ),
       ),
     answer.anywhere > 0 &&
       isFiltered(query) &&
-      element("p", {}, button(`Look in the whole guide (${answer.anywhere})`, () => instead({ ...NOTHING, words }))),
+      element("p", {}, quietButton(`Look in the whole guide (${answer.anywhere})`, () => instead({ ...NOTHING, words }))),
     element("p", {}, "Or look through the ", element("a", { href: index }, "index of everything"), "."),
   );
 }
@@ -95,13 +95,5 @@ export function nothing(answer, query, index, instead) {
  */
 export function failed(index, again) {
   const everything = element("a", { href: index }, "index of everything");
-  return element("p", {}, "Is the connection there? ", button("Try again", again), " The ", everything, " works without it.");
-}
-
-/**
- * @param {string} label
- * @param {() => void} act
- */
-export function button(label, act) {
-  return element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: act }, label);
+  return element("p", {}, "Is the connection there? ", quietButton("Try again", again), " The ", everything, " works without it.");
 }

@@ -1,6 +1,6 @@
 // Sending from the page itself, where the site has an address that takes stories in.
 
-import { element } from "../kit/dom.mjs";
+import { element, mainButton } from "../kit/dom.mjs";
 import { post } from "./posting.mjs";
 
 /** @typedef {{contact: string, sent: string, seconds: () => number}} Sitting `sent`: the packet that arrived, or "" */
@@ -28,7 +28,7 @@ export function endpointView(endpoint, processor, packet, sitting, arrived) {
   contact.value = sitting.contact;
   const pot = element("input", { type: "text", name: "website", tabindex: "-1", autocomplete: "off" });
   const status = element("p", { class: "guide-story-status guide-story-outcome", role: "status" });
-  const send = element("button", { type: "button", class: "guide-button", onclick: deliver }, "Send my story");
+  const send = mainButton("Send my story", deliver);
   let underWay = false;
 
   async function deliver() {

@@ -1,6 +1,6 @@
 // Share your story: the questions become a form, and the form a packet.
 
-import { element, focusOn, one } from "../kit/dom.mjs";
+import { element, focusOn, one, quietButton } from "../kit/dom.mjs";
 import { answering, forgetLink, linkedPage } from "./answering.mjs";
 import { carriedOver, emptyDraft, isEmpty, newId } from "./draft.mjs";
 import { clearFault, clearFaults } from "./fault-view.mjs";
@@ -158,7 +158,7 @@ export function mount(root) {
     begin({ ...emptyDraft(newId()), form: before.draft.form });
     sitting.contact = "";
     unsaved = false;
-    say("Everything is cleared.", element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: () => restore(before) }, "Bring it back"));
+    say("Everything is cleared.", quietButton("Bring it back", () => restore(before)));
   }
 
   /** @param {{draft: Draft, kept: boolean, contact: string}} before */

@@ -1,6 +1,6 @@
 // Drafts kept in this browser, one of each kind: only where the person asks for it, and cleared at a touch.
 
-import { element } from "../kit/dom.mjs";
+import { element, quietButton } from "../kit/dom.mjs";
 import { shelf } from "../kit/store.mjs";
 import { readKept, toKeep } from "./draft.mjs";
 
@@ -38,7 +38,7 @@ export function keeping(place, kinds, told) {
   place.append(
     element("label", { class: "guide-story-choice", for: "story-keep" }, box, words),
     element("p", { class: "guide-hint", id: "story-keep-hint" }, "It stays on this device and is sent to nobody. Leave this off if others use the device."),
-    element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: () => told.clear() }, "Clear everything"),
+    quietButton("Clear everything", () => told.clear()),
   );
   for (const [kind, place] of shelves) place.watch(() => letGo(kind));
 

@@ -1,7 +1,7 @@
 // Could somebody be recognised? What the form found, each with a way to it and a way to let it stand. It advises, and
 // stops nobody.
 
-import { element, focusOn, one } from "../kit/dom.mjs";
+import { element, focusOn, mainButton, one, quietButton } from "../kit/dom.mjs";
 import { findings } from "./anonymity.mjs";
 import { headingsOf } from "./draft.mjs";
 import { link } from "./fault-view.mjs";
@@ -51,8 +51,8 @@ export function namesView(form, draft, limits, told) {
     element(
       "div",
       { class: "guide-story-buttons" },
-      element("button", { type: "button", class: "guide-button", onclick: told.onward }, "Continue to sending"),
-      element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: told.back }, "Back to your answers"),
+      mainButton("Continue to sending", told.onward),
+      quietButton("Back to your answers", told.back),
     ),
   );
 
@@ -65,7 +65,7 @@ export function namesView(form, draft, limits, told) {
     const at = [...list.querySelectorAll("li, section > button")].findIndex((one) => one.contains(document.activeElement));
     told.fine([...new Set([...before, ...found.map(({ key }) => key)])]);
     draw();
-    status.replaceChildren(element("p", {}, words), element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: () => takeBack(before) }, "Bring it back"));
+    status.replaceChildren(element("p", {}, words), quietButton("Bring it back", () => takeBack(before)));
     // On to what has moved up into its place, so that a long list can be gone through without starting again.
     focusOn(list.querySelectorAll("li")[at]?.querySelector("a") ?? one(view, "h3, h2"));
   }
@@ -99,7 +99,7 @@ export function namesView(form, draft, limits, told) {
     const rest = found.slice(SHOWN);
     const made = element("ul", { class: "guide-story-found" }, ...found.slice(0, SHOWN).map(item));
     if (rest.length) {
-      made.append(element("li", { class: "guide-story-more" }, element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: more }, `Show ${rest.length} more`)));
+      made.append(element("li", { class: "guide-story-more" }, quietButton(`Show ${rest.length} more`, more)));
     }
     /** @param {Event} event */
     function more(event) {

@@ -1,6 +1,6 @@
 // The story as its page will look, whatever is written so far.
 
-import { element } from "../kit/dom.mjs";
+import { element, mainButton } from "../kit/dom.mjs";
 import { withoutContacts } from "./contacts.mjs";
 import { headingsOf } from "./draft.mjs";
 import { labelOf } from "./fields.mjs";
@@ -38,7 +38,7 @@ export function preview(form, draft, limits, back) {
       ...sections(draft, limits),
       shown(form, draft),
     ),
-    element("div", { class: "guide-story-buttons" }, element("button", { type: "button", class: "guide-button", onclick: back }, "Back to writing")),
+    element("div", { class: "guide-story-buttons" }, mainButton("Back to writing", back)),
   );
 }
 

@@ -1,6 +1,6 @@
 // Which page a response answers: the one that a link named, or one that is looked for here.
 
-import { element, focusOn, one } from "../kit/dom.mjs";
+import { element, focusOn, one, quietButton } from "../kit/dom.mjs";
 import { answerable } from "./faults.mjs";
 import { addressOf, find, newest } from "./pages.mjs";
 
@@ -120,7 +120,7 @@ export function responding(form, limits, choose) {
     choice.hidden = Boolean(ref);
     chosen.replaceChildren(
       element("p", {}, "You are answering ", element("a", { href: addressOf(ref), target: "_blank", rel: "noopener noreferrer" }, words, element("span", { class: "guide-hidden-visually" }, " (opens a new tab)")), "."),
-      element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: another }, "Choose another page"),
+      quietButton("Choose another page", another),
     );
     for (const line of form.querySelectorAll('[data-part="answering"]')) line.textContent = ref ? `You are answering ${words}.` : "";
     if (!ref) void list();

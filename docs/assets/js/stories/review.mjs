@@ -1,6 +1,6 @@
 // Check your answers: everything as it will go out, each with a way back to change it.
 
-import { element } from "../kit/dom.mjs";
+import { element, mainButton, quietButton } from "../kit/dom.mjs";
 import { headingsOf } from "./draft.mjs";
 import { link } from "./fault-view.mjs";
 import { labelOf, partOf } from "./fields.mjs";
@@ -30,9 +30,9 @@ export function review(form, draft, limits, toLookAt, told) {
     element(
       "div",
       { class: "guide-story-buttons" },
-      element("button", { type: "button", class: "guide-button", onclick: told.onward }, toLookAt ? "Continue: could somebody be recognised?" : "Continue to sending"),
-      element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: told.preview }, "See how it will look"),
-      element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: told.back }, "Back"),
+      mainButton(toLookAt ? "Continue: could somebody be recognised?" : "Continue to sending", told.onward),
+      quietButton("See how it will look", told.preview),
+      quietButton("Back", told.back),
     ),
   );
 }
