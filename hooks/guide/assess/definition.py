@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from guide.content.assessments import Assessment, When
+from guide.content.assessments import Assessment, Item, When
+from guide.content.graph import Node
+from guide.content.kinds import KINDS
 from guide.content.library import Library
 
 FORMAT = 1
@@ -31,7 +33,7 @@ def definition(assessment: Assessment, library: Library) -> dict[str, Any]:
                 "id": item.id,
                 "text": item.text,
                 "best": item.best or (assessment.scale.best if assessment.scale else None),
-                "about": _entry(item.about, library),
+                "about": _about(item, library),
                 "prompt": prompts.get(item.id),
             }
             for item in assessment.items
@@ -41,7 +43,9 @@ def definition(assessment: Assessment, library: Library) -> dict[str, Any]:
                 "id": advice.id,
                 "when": _when(advice.when),
                 "say": advice.say,
-                "entries": [_entry(link.to, library) | {"why": link.why} for link in advice.entries],
+                "entries": [
+                    _entry(node) | {"why": link.why} for link in advice.entries if (node := library.find(link.to))
+                ],
             }
             for advice in assessment.advice
         ],
@@ -57,8 +61,16 @@ def _when(when: When) -> dict[str, Any]:
     }
 
 
-def _entry(ref: str, library: Library) -> dict[str, Any]:
-    node = library.node(library.moved.get(ref, ref))
+def _about(item: Item, library: Library) -> dict[str, Any]:
+    """The entry that an item is about. While it is not there, the item stands for itself and leads to the list."""
+    if node := library.find(item.about):
+        return _entry(node)
+    kind = next((kind for kind in KINDS if kind.folder == item.about.split("/")[0]), None)
+    kind_name, list_ = (kind.kind, f"{kind.folder}/") if kind else ("assessment", "assessments/")
+    return {"ref": item.about, "kind": kind_name, "title": item.text, "url": list_}
+
+
+def _entry(node: Node) -> dict[str, Any]:
     return {"ref": node.ref, "kind": node.kind, "title": node.title, "url": node.url}
 
 

@@ -1,16 +1,16 @@
 """The whole content, read and joined: what pages, data and checks are made from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from guide.content.assessments import Assessment
 from guide.content.graph import Graph, Node, join
-from guide.content.loading import Found, find
+from guide.content.loading import EDITIONS, Found, find
 from guide.content.model import Entry
 from guide.content.problems import ContentError, Problem
 from guide.content.reference import Source, Taxonomy, Term
-from guide.content.rules import problems_of
+from guide.content.rules import edition_faults, problems_of
 from guide.content.together import Together
 from guide.content.withdrawn import Withdrawn
 
@@ -45,8 +45,24 @@ class Library:
         return tuple(current(editions) for editions in self.assessments.values())
 
     def node(self, ref: str) -> Node:
-        """The entry or the assessment of that ref."""
-        return self.entries[ref] if ref in self.entries else current(self.assessments[ref.split("/")[1]])
+        """The entry or the assessment of that ref, where it is known to be there, as at the end of an edge.
+
+        Raises:
+            ContentError: when it is not.
+        """
+        if (found := self.find(ref)) is None:
+            raise ContentError(
+                [Problem(self.root.as_posix(), ref, "is not there, or waits for a problem to be mended")]
+            )
+        return found
+
+    def find(self, ref: str) -> Node | None:
+        """The entry or the assessment of that ref, or of that old ref; None while there is none without a fault."""
+        ref = self.moved.get(ref, ref)
+        folder, _, id_ = ref.partition("/")
+        if folder == EDITIONS and id_ in self.assessments:
+            return current(self.assessments[id_])
+        return self.entries.get(ref)
 
     def published(self) -> "Library":
         """The same without drafts."""
@@ -74,13 +90,14 @@ def load(root: Path, name: str | None = None) -> tuple[Library, tuple[Problem, .
         name: what problems call it, if not by its path.
 
     Returns:
-        All that could be read, joined, and every problem found, sorted. An entry that has a problem of form is
-        left out of the library; links to it are left out with it and are no problem of their own.
+        All that could be read, joined, and every problem found, sorted. An entry or edition that has a problem of form
+        is left out of the library; links to it are left out with it and are no problem of their own.
     """
     found = find(root, name or root.as_posix())
-    moved = {alias: entry.ref for entry in found.entries for alias in entry.aliases}
+    moved = _moved(found)
     problems = [*found.problems, *problems_of(found, join(_nodes(found), moved), moved)]
-    found.assessments = _answerable(found, problems, moved)
+    found.assessments = _answerable(found)
+    problems.extend(_left_out(found))
     library = Library(
         root=root,
         entries={entry.ref: entry for entry in _sorted(found)},
@@ -90,25 +107,41 @@ def load(root: Path, name: str | None = None) -> tuple[Library, tuple[Problem, .
         sources={source.id: source for source in found.sources},
         moved=moved,
         graph=join(_nodes(found), moved),
-        together=found.together,
+        together={id_: together for id_, together in found.together.items() if id_ in found.assessments},
         withdrawn=found.withdrawn,
     )
     return library, tuple(sorted(set(problems)))
 
 
-def _answerable(
-    found: Found, problems: Iterable[Problem], moved: Mapping[str, str]
-) -> dict[str, tuple[Assessment, ...]]:
-    """The editions that can be answered: one with a problem, or that leads to an entry with one, waits for mending."""
-    faulty = {problem.path for problem in problems}
-    there = {entry.ref for entry in found.entries} | {f"assessments/{id_}" for id_ in found.assessments}
+def _moved(found: Found) -> dict[str, str]:
+    """Old refs and new ones. An entry that is there keeps its address, and of two that claim one the first gets it."""
+    moved: dict[str, str] = {}
+    for entry in found.entries:
+        for alias in entry.aliases:
+            if alias not in found.known:
+                moved.setdefault(alias, entry.ref)
+    return moved
 
-    def sound(edition: Assessment) -> bool:
-        whole = all(moved.get(link.to, link.to) in there for _, _, link in edition.links())
-        return whole and found.shown(edition.path) not in faulty
 
-    kept = {id_: tuple(filter(sound, editions)) for id_, editions in found.assessments.items()}
+def _answerable(found: Found) -> dict[str, tuple[Assessment, ...]]:
+    """The editions without a fault of their own. A link to an entry that is not there takes no edition away."""
+    faulty = {problem.path for problem in (*found.problems, *edition_faults(found))}
+    kept = {
+        id_: tuple(edition for edition in editions if found.shown(edition.path) not in faulty)
+        for id_, editions in found.assessments.items()
+    }
     return {id_: editions for id_, editions in kept.items() if editions}
+
+
+def _left_out(found: Found) -> Iterator[Problem]:
+    """A word on each check that people miss, or meet in an older edition, until the files named are mended."""
+    for id_, files in sorted(found.editions.items()):
+        kept = found.assessments.get(id_, ())
+        waiting = sorted({*files} - {edition.path for edition in kept}, key=len)
+        if waiting:
+            named = " and ".join(found.shown(path) for path in waiting)
+            answered = f"is answered in edition {current(kept).edition}" if kept else "is left out of the guide"
+            yield Problem(found.shown(f"{EDITIONS}/{id_}"), "check", f"{answered} until you mend {named}")
 
 
 def _nodes(found: Found) -> dict[str, Node]:

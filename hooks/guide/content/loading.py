@@ -36,6 +36,8 @@ class Found:
     problems: list[Problem] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     assessments: dict[str, tuple[Assessment, ...]] = field(default_factory=dict)
+    editions: dict[str, list[str]] = field(default_factory=dict)
+    """By the assessment's id, the path of every edition's file, even of one that does not read."""
     together: dict[str, Together] = field(default_factory=dict)
     """By the assessment's id."""
     taxonomy: Taxonomy = NO_TAXONOMY
@@ -165,15 +167,22 @@ def _read_assessments(found: Found) -> None:
             if path.suffix != ".yml" or not stem.isdecimal() or stem.startswith("0"):
                 message = f"must be the edition's number, such as 1.yml, or {TOGETHER}"
                 raise ContentError([Problem(shown, "file name", message)])
+            found.editions.setdefault(id_, []).append(relative)
             data = parse_yaml(read_text(path, shown), shown)
             name = f"{id_}/{stem}"
             fingerprints[name] = fingerprint(data)
-            given = {"id": id_, "edition": int(stem), "path": relative, "draft": name not in published}
+            given = {
+                "id": id_,
+                "edition": int(stem),
+                "path": relative,
+                "draft": published is not None and name not in published,
+            }
             found.assessments[id_] = (*found.assessments.get(id_, ()), build(Assessment, data, shown, given))
-    found.problems.extend(_changed(found, published, fingerprints))
+    found.problems.extend(_changed(found, published or {}, fingerprints))
 
 
-def _published(found: Found) -> Mapping[str, str]:
+def _published(found: Found) -> Mapping[str, str] | None:
+    """The record of published editions; None where it does not read: until it is mended, none is taken for a draft."""
     path = found.root / EDITIONS / PUBLISHED
     if not path.exists():
         return {}
@@ -185,7 +194,7 @@ def _published(found: Found) -> Mapping[str, str]:
         raise ContentError(
             [Problem(shown, "file", 'must be lines such as `assumptions/1: "…"`, as `guide publish` writes them')]
         )
-    return {}
+    return None
 
 
 def _changed(found: Found, published: Mapping[str, str], fingerprints: Mapping[str, str]) -> Iterable[Problem]:

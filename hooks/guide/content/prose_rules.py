@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from guide.content.kinds import Story
 from guide.content.model import Entry
 from guide.content.problems import Problem, nearest
-from guide.content.read import section_headings
+from guide.content.sections import open_fences, read_text_parts, without_code
 from guide.stories.cleaning import first_unclean
 
 HTML = re.compile(r"<(?:[a-zA-Z/!?])")
+_CODE = re.compile(r"`[^`]*`")
 PROSE_LINK = re.compile(r"\]\(([^)\s]+)\.md(?:#[^)\s]*)?\)")
 
 
 def prose_faults(entry: Entry, shown: str, known: set[str]) -> Iterator[Problem]:
     """What is wrong with an entry's text."""
-    headings = section_headings(entry.body)
+    text = read_text_parts(entry.body)
+    headings = text.headings
     required = entry.required_sections()
     if not required:
         if not entry.meeting_optional and entry.meeting not in headings:
@@ -41,14 +43,21 @@ def prose_faults(entry: Entry, shown: str, known: set[str]) -> Iterator[Problem]
             yield Problem(shown, "sections", f"are out of order; put them as {', '.join(required)}")
     for heading in sorted({heading for heading in headings if headings.count(heading) > 1}):
         yield Problem(shown, "sections", f"`## {heading}` stands here twice; join the two")
-    for heading in _empty_sections(entry.body):
-        yield Problem(shown, "sections", f"`## {heading}` has nothing beneath it; write it")
+    for section in text.sections:
+        if not section.text:
+            yield Problem(shown, "sections", f"`## {section.heading}` has nothing beneath it; write it")
+    if entry.sections and text.before:
+        yield Problem(shown, "body", f"“{text.before[:60]}” stands before the first heading; put it beneath one")
+    for line in open_fences(entry.body):
+        yield Problem(
+            shown, "body", f"the code that `{line.strip()}` opens is never closed; close it with the same marks"
+        )
     if not entry.body.strip():
         yield Problem(shown, "body", "is empty; write it below the front matter")
     if isinstance(entry, Story):
         if unclean := first_unclean(entry.body, entry_links=entry.retold):
             yield Problem(shown, "body", f"holds Markdown that stories may not use, from “{unclean[:60]}”; take it out")
-    elif HTML.search(re.sub(r"`[^`]*`", "", entry.body)):
+    elif HTML.search(_CODE.sub("", without_code(entry.body))):
         yield Problem(shown, "body", "holds HTML; write it in Markdown")
     for target in PROSE_LINK.findall(entry.body):
         ref = posixpath.normpath(posixpath.join(entry.folder, target))
@@ -65,10 +74,3 @@ def diagram_faults(entry: Entry, shown: str) -> Iterator[Problem]:
     elif entry.diagram not in entry.diagrams:
         known = ", ".join(f"`{name}`" for name in entry.diagrams)
         yield Problem(shown, "diagram", f"`{entry.diagram}` is not a drawing; known are: {known}")
-
-
-def _empty_sections(body: str) -> Iterator[str]:
-    parts = re.split(r"^## +(.+?)\s*$", body, flags=re.MULTILINE)
-    for heading, text in zip(parts[1::2], parts[2::2], strict=True):
-        if not text.strip():
-            yield heading

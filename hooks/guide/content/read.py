@@ -147,17 +147,3 @@ def parse_document(text: str, shown: str) -> Document:
     if not isinstance(front, dict):
         raise ContentError([Problem(shown, "front matter", "must be fields, one a line, such as `title: …`")])
     return Document(front, "\n".join(lines[end + 1 :]).strip() + "\n")
-
-
-_FENCE = re.compile(r"^ {0,3}(```+|~~~+)")
-
-
-def section_headings(body: str) -> list[str]:
-    """The headings of level two in a Markdown text, in order, those inside fenced code left out."""
-    headings, fence = [], ""
-    for line in body.split("\n"):
-        if mark := _FENCE.match(line):
-            fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
-        elif not fence and line.startswith("## "):
-            headings.append(line[3:].strip().rstrip("#").strip())
-    return headings

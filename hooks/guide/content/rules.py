@@ -27,12 +27,11 @@ def problems_of(found: Found, graph: Graph, moved: Mapping[str, str]) -> Iterato
         yield from link_faults(entry, shown, found.known, moved, gone)
     for edition in editions:
         shown = found.shown(edition.path)
-        yield from (Problem(shown, field, message) for field, message in edition.faults())
         yield from _references(found, edition, shown)
         yield from link_faults(edition, shown, found.known, moved, gone)
     yield from withdrawn_faults(found.withdrawn, found.known, found.shown(f"{FOLDER}/{WITHDRAWN}"))
     yield from _doubles(found)
-    yield from _numbers(found)
+    yield from edition_faults(found)
     yield from _together(found)
     yield from _moves(found)
     yield from _order(found)
@@ -104,6 +103,15 @@ def _told_doubles(field: str, named: list[tuple[str, str, str]]) -> Iterator[Pro
             yield Problem(shown, field, f"“{name}” is also the {field} of {first[key]}; give one of them another")
         else:
             first[key] = shown
+
+
+def edition_faults(found: Found) -> Iterator[Problem]:
+    """What keeps an edition from being answered: parts that do not fit together, and a number that is another's."""
+    for editions in found.assessments.values():
+        for edition in editions:
+            shown = found.shown(edition.path)
+            yield from (Problem(shown, field, message) for field, message in edition.faults())
+    yield from _numbers(found)
 
 
 def _numbers(found: Found) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from guide.content.kinds import KINDS, Story
 from guide.content.kinds.story import RESPONDS
 from guide.content.library import Library
 from guide.content.model import Entry
+from guide.content.sections import Text, read_text_parts
 from guide.pages.dates import in_words
 from guide.pages.markdown import Markdown, escape, sections
 from guide.pages.page import Page, relative
@@ -58,16 +59,19 @@ def entry_pages(library: Library, settings: Settings) -> Iterable[Page]:
 def _page(library: Library, settings: Settings, entry: Entry, before: Entry | None, after: Entry | None) -> Page:
     uri = uri_of(entry)
     body = marked(entry.body, library.glossary, relative(GLOSSARY, uri))
-    parts = sections(body)
+    text = read_text_parts(body)
     own: dict[str, Any] = {}
     studied = {piece.source for piece in entry.evidence}
     if isinstance(entry, Story):
-        own = {"byline": byline(entry, library), "story_text": _without(body, parts, entry)}
-    text = markdown(
+        own = {"byline": byline(entry, library)}
+    page = markdown(
         f"{entry.kind}.md",
         uri,
         entry=entry,
-        parts=parts,
+        parts=sections(text),
+        text=Markdown(text.without([entry.meeting])),
+        before=Markdown(text.before if entry.sections else ""),
+        rest=Markdown(_unplaced(text, entry)),
         ahead=ways_ahead(library, entry.ref),
         back=ways_back(library, entry.ref),
         responses=responses_to(library, entry.ref),
@@ -80,7 +84,7 @@ def _page(library: Library, settings: Settings, entry: Entry, before: Entry | No
         ],
         **own,
     )
-    return Page(uri, text, entry_meta(library, settings, entry, before, after), not isinstance(entry, Story))
+    return Page(uri, page, entry_meta(library, settings, entry, before, after), not isinstance(entry, Story))
 
 
 def entry_meta(
@@ -157,8 +161,9 @@ def byline(story: Story, library: Library) -> Markdown:
     return escape(" · ".join(fact for fact in facts if fact))
 
 
-def _without(body: Markdown, parts: dict[str, Markdown], story: Story) -> Markdown:
-    """A story's text without the part that is set in a box of its own."""
-    before = body.split("\n## ", 1)[0] if not body.startswith("## ") else ""
-    kept = [f"## {heading}\n\n{text}" for heading, text in parts.items() if heading != story.meeting]
-    return Markdown("\n\n".join(part for part in [before.strip(), *kept] if part))
+def _unplaced(text: Text, entry: Entry) -> str:
+    """What has no place in the pages of this kind. The check tells of it, and until it is mended no word is lost."""
+    placed = {*entry.sections, entry.meeting}
+    return "\n\n".join(
+        section.markdown for section in text.sections if entry.sections and section.heading not in placed
+    )

@@ -2,6 +2,8 @@
 
 import re
 
+from guide.content.sections import Text
+
 _ALWAYS = re.compile(r"([\\`*_\[\]])")
 _AT_START = re.compile(r"^(\s*)([#+\-=>~:|!?]|\d+(?=[.)]))")
 _ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;", "|": "&#124;"}
@@ -33,7 +35,6 @@ class Sections(dict[str, Markdown]):
         return Markdown("")
 
 
-def sections(body: str) -> Sections:
+def sections(text: Text) -> Sections:
     """The parts of a Markdown text by their heading of level two, each without its heading."""
-    parts = re.split(r"^## +(.+?)\s*$", body, flags=re.MULTILINE)
-    return Sections({heading: Markdown(text.strip()) for heading, text in zip(parts[1::2], parts[2::2], strict=True)})
+    return Sections({heading: Markdown(text.beneath(heading)) for heading in text.headings})

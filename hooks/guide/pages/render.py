@@ -5,8 +5,12 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from guide.content.sections import lines_of
 from guide.pages.markdown import Markdown, escape
 from guide.pages.page import relative
+
+_LINE_BREAK = "  "
+"""What ends a line that is broken there on the page too, as in a poem or an address."""
 
 _LOADER = PackageLoader("guide.pages", "templates")
 
@@ -40,7 +44,7 @@ def markdown(template: str, uri: str, **values: Any) -> str:
     def to(target: str) -> Markdown:
         return Markdown(relative(target, uri))
 
-    helpers: dict[str, Callable[..., Any]] = {"to": to, "html": html, "prose": Markdown, "uri_of": uri_of}
+    helpers: dict[str, Callable[..., Any]] = {"to": to, "html": html, "uri_of": uri_of}
     text = _MARKDOWN.get_template(template).render(helpers | values)
     return _fold(text)
 
@@ -53,7 +57,7 @@ def uri_of(node: Any) -> Markdown:
 def _fold(text: str) -> str:
     """At most one blank line in a row outside fenced code, so that pages read well as files too."""
     lines: list[str] = []
-    for line in text.splitlines():
-        if line.strip() or (lines and lines[-1].strip()):
-            lines.append(line.rstrip())
+    for line, code in lines_of(text):
+        if code or line.strip() or (lines and lines[-1].strip()):
+            lines.append(line if code or (line.endswith(_LINE_BREAK) and line.strip()) else line.rstrip())
     return "\n".join(lines).strip() + "\n"

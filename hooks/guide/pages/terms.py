@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from guide.content.reference import Term
+from guide.content.sections import lines_of
 from guide.pages.markdown import Markdown
 
 GLOSSARY = "glossary.md"
@@ -26,8 +27,8 @@ def marked(text: str, terms: Sequence[Term], glossary: str) -> Markdown:
     """
     seen: set[str] = set()
     lines = []
-    for line in text.split("\n"):
-        plain = not line.startswith(("#", ">", "    ", "```"))
+    for line, code in lines_of(text):
+        plain = not code and not line.startswith(("#", ">", "    "))
         lines.append(_line(line, terms, seen, glossary) if plain else line)
     return Markdown("\n".join(lines))
 

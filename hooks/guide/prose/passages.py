@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from guide.content.sections import without_code
 from guide.stories.blocks import Block, Heading, Items, Paragraph, Quotation, read_blocks
 
 _HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
-_FENCE = re.compile(r"^```.*?^```[^\n]*$", re.MULTILINE | re.DOTALL)
 _RULE = re.compile(r"^ *([-*_])(?: *\1){2,} *$", re.MULTILINE)
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -21,7 +21,7 @@ def passages(markdown: str) -> tuple[str, ...]:
     Headings and blocks of code are left out: they are no sentences. Of a link only its words stay, of emphasis only
     what is emphasised. A quotation's paragraphs are passages like any other, for they are read too.
     """
-    without = _RULE.sub("\n", _HEADING.sub("\n", _FENCE.sub("\n", markdown)))
+    without = _RULE.sub("\n", _HEADING.sub("\n", without_code(markdown)))
     return tuple(found for text in _texts(read_blocks(without)) if (found := plain(text)))
 
 

@@ -35,7 +35,7 @@ def preview(packet: Packet, library: Library) -> str:
     """
     fields = packet.fields
     facts = [fields.form.capitalize(), f"by {fields.author}", fields.organisation, fields.place, fields.date]
-    titles = {link.to: library.entries[link.to].title for link in fields.shows}
+    titles = {link.to: library.node(link.to).title for link in fields.shows}
     shown = "".join(f"<li><strong>{_plain(titles[link.to])}</strong>: {_plain(link.why)}</li>" for link in fields.shows)
     body = "".join(
         [

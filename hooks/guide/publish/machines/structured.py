@@ -7,7 +7,7 @@ from guide.content.kinds import KINDS, Article, Story, Tip, Tool
 from guide.content.library import Library
 from guide.content.model import Entry
 from guide.content.reference import Source, Term
-from guide.pages.markdown import sections
+from guide.content.sections import read_text_parts
 from guide.pages.page import Page
 from guide.pages.settings import Settings
 from guide.publish.machines.addresses import Addresses, addresses, url_of
@@ -106,7 +106,7 @@ def _source(source: Source) -> Thing:
 
 
 def _steps(entry: Tip | Tool) -> tuple[Step, ...]:
-    return steps(sections(entry.body)["How" if isinstance(entry, Tip) else "Steps"])
+    return steps(read_text_parts(entry.body).beneath("How" if isinstance(entry, Tip) else "Steps"))
 
 
 def _step(place: int, step: Step) -> Thing:
