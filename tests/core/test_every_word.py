@@ -15,10 +15,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from guide.content.graph import Graph
 from guide.content.kinds import Tip
 from guide.content.library import Library, load
 from guide.content.model import Entry
 from guide.content.sections import read_text_parts
+from guide.pages.entries import entry_pages
 from guide.pages.settings import Settings
 from guide.pages.site import Site, generate
 
@@ -45,9 +47,14 @@ def words(text: str) -> Counter[str]:
     return Counter(re.findall(r"[^\W_]+", text))
 
 
+def source_of(library: Library, entry: Entry) -> str:
+    """The Markdown of an entry's page, in a guide that holds nothing else."""
+    alone = replace(library, entries={entry.ref: entry}, assessments={}, moved={}, graph=Graph())
+    return next(iter(entry_pages(alone, SETTINGS))).markdown
+
+
 def page_of(library: Library, entry: Entry) -> str:
-    changed = replace(library, entries={**library.entries, entry.ref: entry})
-    return read(generate(changed, SETTINGS).pages[f"{entry.ref}.md"].markdown)
+    return read(source_of(library, entry))
 
 
 @pytest.fixture(scope="module")
@@ -81,9 +88,9 @@ def test_every_word_of_a_body_is_on_its_page(library: Library, folder: str, body
 def test_code_stays_whole_and_a_line_broken_on_purpose_stays_broken(library: Library) -> None:
     body = BODIES["a heading in fenced code"].replace("Four.", "Four.\n\n\n    Five.") + "\nSix  \nSeven\n"
     tip = library.of("tips")[0].model_copy(update={"body": body})
-    page = generate(replace(library, entries={**library.entries, tip.ref: tip}), SETTINGS).pages[f"{tip.ref}.md"]
-    assert "```\n## Agenda\nFour.\n\n\n    Five.\n```" in page.markdown
-    assert "Six  \nSeven" in page.markdown
+    page = source_of(library, tip)
+    assert "```\n## Agenda\nFour.\n\n\n    Five.\n```" in page
+    assert "Six  \nSeven" in page
 
 
 _WORD = st.text("abcdefghijklmnopqrstuvwxyzäßéя字", min_size=1, max_size=7)
