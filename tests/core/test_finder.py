@@ -4,6 +4,8 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
+
 from guide.content.library import load, load_sound
 from guide.pages.finder_page import EXAMPLES, finder_page, next_steps, signs_of
 from guide.pages.markdown import escape
@@ -63,6 +65,29 @@ def test_an_entry_s_own_links_come_before_those_that_lead_to_it(content: Path) -
     ways = [way for way in next_steps(load_sound(content), "assumptions/all-is-well") if way.kind == "tip"]
     assert [way.title for way in ways] == ["Ask how it is going", "Write it down"]
     assert ways[1].why == "Later."
+
+
+def test_a_reason_never_describes_the_entry_it_was_found_under(content: Path) -> None:
+    tool = content / "tools" / "a-round.md"
+    link = "related:\n  - to: assumptions/all-is-well\n    why: The belief that makes a round look needless.\n"
+    tool.write_text(re.sub(r"serves:\n", f"{link}serves:\n", tool.read_text(), count=1))
+    library = load_sound(content)
+    assert [edge.why for edge in library.graph.to("assumptions/all-is-well") if edge.source == "tools/a-round"]
+    assert "tool" not in {way.kind for way in next_steps(library, "assumptions/all-is-well")}
+
+
+@pytest.mark.parametrize("folder", ["assumptions", "principles"])
+def test_the_guide_s_reasons_can_be_read_away_from_their_page(folder: str) -> None:
+    library, _ = load(GUIDE)
+    ways = [(entry.ref, way) for entry in library.of(folder) for way in next_steps(library, entry.ref)]
+    assert ways
+    for ref, way in ways:
+        pointing = re.search(
+            r"\b(?:(?:this|that) page|that (?:tip|one|question)|the (?:tip|question|tool)|come here|go there)\b",
+            way.why,
+            re.I,
+        )
+        assert pointing is None, f"{ref}: “{way.why}” points at a page that the reader is not on"
 
 
 def test_every_link_leads_to_a_page_of_the_guide(content: Path) -> None:

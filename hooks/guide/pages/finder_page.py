@@ -10,6 +10,7 @@ from typing import Any
 
 from guide.content.kinds.assumption import Assumption
 from guide.content.kinds.principle import Principle
+from guide.content.kinds.tip import SUPPORTS
 from guide.content.library import Library
 from guide.content.model import Entry
 from guide.pages.entries import KIND_TITLES, Way
@@ -106,10 +107,12 @@ def _symptoms(library: Library, folder: str) -> tuple[Symptom, ...]:
 def next_steps(library: Library, ref: str) -> Iterable[Way]:
     """Where an entry leads when something must be done: tips, a tool, a question, each with the reason a writer gave.
 
-    An entry's own links come before the links that others make to it: they were written with it in mind.
+    An entry's own links come first: they were written with it in mind. Of the links that others make to it only a tip's
+    `supports` says what the tip does. The reason of any other speaks of the entry it leads to, and beside the page it
+    comes from it would describe the wrong one.
     """
     ahead = [(edge.target, edge.why) for edge in library.graph.from_(ref)]
-    back = [(edge.source, edge.why) for edge in library.graph.to(ref)]
+    back = [(edge.source, edge.why) for edge in library.graph.to(ref) if edge.relation is SUPPORTS]
     why: dict[str, str] = {}
     for target, reason in [*ahead, *back]:
         why.setdefault(target, reason)
