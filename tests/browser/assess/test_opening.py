@@ -141,6 +141,28 @@ def test_a_code_of_another_edition_is_shown_in_its_own_words(
     expect(page.locator("#open-code-error")).to_contain_text("edition 3 of this check, which is not known here")
 
 
+def test_a_code_of_the_first_edition_opens_in_the_words_its_owner_saw(
+    answering: Open, definitions: dict[str, Definition]
+) -> None:
+    first, second = definitions["good-practice-1"], definitions["good-practice-2"]
+    old, new = ({item["id"]: item["text"] for item in each["items"]} for each in (first, second))
+    assert old.keys() == new.keys()
+    assert [item for item in old if old[item] != new[item]] == ["frustrations"]
+    page = answering("good-practice/")
+    code = page.evaluate(
+        """async (definition) => {
+          const script = document.querySelector('script[src$="guide.mjs"]').src;
+          const {encode} = await import(new URL('assess/code.mjs', script).href);
+          const {emptySheet, withAnswer} = await import(new URL('assess/answers.mjs', script).href);
+          return encode(definition, withAnswer(definition, emptySheet(definition, 5), 'frustrations', 'partly'));
+        }""",
+        first,
+    )
+    type_code(page, code)
+    expect(page.get_by_text("These answers were given to edition 1 of this check")).to_be_visible()
+    expect(page.get_by_text(old["frustrations"])).to_have_count(1)
+
+
 def test_a_mistyped_link_says_so_and_the_check_still_works(answering: Open) -> None:
     page = answering("assumptions/#code=210H-575V-GDC0-000G-MM")
     problem = page.get_by_role("group", name="This code could not be opened")
