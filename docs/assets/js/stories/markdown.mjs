@@ -21,7 +21,15 @@ const RULE = /^[-_*=+ ]+$/;
  * @returns {Block[]}
  */
 export function blocksOf(prose) {
-  return blocks(plainText(prose).split("\n").map((line) => line.trimEnd()), 0, 0);
+  return blocksIn(plainText(prose).split("\n").map((line) => line.trimEnd()));
+}
+
+/**
+ * @param {string[]} lines in which nothing is hidden, without spaces at their ends
+ * @returns {Block[]}
+ */
+export function blocksIn(lines) {
+  return blocks(lines, 0, 0);
 }
 
 /**
@@ -39,10 +47,10 @@ function blocks(lines, quotes, lists) {
     const heading = lists ? null : HEADING.exec(line);
     if (!line) at += 1;
     else if (opensQuotation(line, quotes, lists)) {
-      const from = at;
-      while (at < lines.length && lines[at].trimStart().startsWith(">")) at += 1;
-      const inner = blocks(lines.slice(from, at).map((quoted) => quoted.trimStart().replace(/^> ?/, "")), quotes + 1, lists);
+      const quoted = quotedAt(lines, at);
+      const inner = blocks(quoted.lines, quotes + 1, lists);
       if (inner.length) found.push({ kind: "quotation", blocks: inner });
+      at = quoted.end;
     } else if (heading) {
       found.push({ kind: "heading", spans: spansOf(heading[1]) });
       at += 1;
@@ -58,6 +66,31 @@ function blocks(lines, quotes, lists) {
     }
   }
   return found;
+}
+
+/**
+ * The lines of a quotation without their signs. One that follows after blank lines goes on with it, as on the page.
+ *
+ * @param {string[]} lines
+ * @param {number} at where it begins
+ * @returns {{lines: string[], end: number}}
+ */
+function quotedAt(lines, at) {
+  /** @type {string[]} */
+  const quoted = [];
+  while (at < lines.length) {
+    const text = lines[at].trimStart();
+    if (text.startsWith(">")) {
+      quoted.push(text.replace(/^> ?/, ""));
+      at += 1;
+      continue;
+    }
+    const ahead = nextFilled(lines, at);
+    if (text || ahead === lines.length || !lines[ahead].trimStart().startsWith(">")) break;
+    quoted.push("");
+    at = ahead;
+  }
+  return { lines: quoted, end: at };
 }
 
 /**
@@ -153,6 +186,8 @@ function innerLines(lines, at, indent, quotes, lists) {
     if (!line) {
       const ahead = nextFilled(lines, at);
       if (ahead === lines.length || indentOf(lines[ahead]) < indent + 2) break;
+      // One blank line says as much as many, and many would be counted again for each of them.
+      at = ahead - 1;
     } else if (depth >= indent + 2) own.push(depth);
     else if (markerOf(line) || opensBlock(line, quotes, lists)) break;
     inner.push(line);

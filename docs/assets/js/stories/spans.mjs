@@ -10,6 +10,8 @@ const LINK =
   /\[((?:\\.|[^[\]\\]){0,400})\]\([ \n]*(?:<([^<>\n]{0,2000})>|((?:\\[^\s]|[^\s()\\]|\((?:\\[^\s]|[^\s()\\])*\))*))(?:[ \n]+("[^"]*"|'[^']*'|\([^()]*\)))?[ \n]*\)/suy;
 const WEB = /^(https?):\/\/([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?)(?=[/?#]|$)(.*)$/iu;
 const MAIL = /^mailto:[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+/** What an address does not hold as it is. */
+const UNSAFE = /[^a-z0-9_.~/?#@:;,=&%+$-]+/gi;
 /** What spans.py writes for a sign, and so takes for one wherever it stands. */
 const ENTITY = /^&(?:lt|amp|#(3[467]|47|58|6[13]|94|12[346]|183|822[67]|9642|9679|9702));/;
 const ESCAPABLE = "\\`*_{}[]()>#+-.!";
@@ -77,7 +79,8 @@ function linked([, words, angled, bare, title], links) {
   const address = addressOf(angled ?? bare);
   const after = title ? ` (${withoutSigns(title.slice(1, -1), links)})` : "";
   if (address === null) return (words.trim() ? withoutSigns(words, links) : "[link removed]") + after;
-  links.push({ kind: "link", address, spans: words.trim() ? spansOf(words) : [{ kind: "text", text: address }] });
+  if (!words.trim()) return withoutSigns(address, links) + after;
+  links.push({ kind: "link", address, spans: spansOf(words) });
   return LINKED + after;
 }
 
@@ -88,7 +91,14 @@ function linked([, words, angled, bare, title], links) {
 function addressOf(written) {
   const address = written.replace(/\\([^\p{L}\p{N}_\s])/gu, "$1");
   if (address.length > 1000) return null;
-  return WEB.test(address) || MAIL.test(address) ? address : null;
+  const web = WEB.exec(address);
+  if (web) return `${web[1].toLowerCase()}://${web[2]}${web[3].replace(UNSAFE, encoded)}`;
+  return MAIL.test(address) ? address : null;
+}
+
+/** @param {string} characters */
+function encoded(characters) {
+  return [...new TextEncoder().encode(characters)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
 }
 
 /** @param {string} sign */
