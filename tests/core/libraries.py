@@ -10,7 +10,7 @@ from guide.content.model import Entry
 def with_entries(library: Library, entries: list[Entry]) -> Library:
     """The library with more entries, or with others in place of those of the same ref."""
     joined = {**library.entries, **{entry.ref: entry for entry in entries}}
-    newest_first = dict(sorted(joined.items(), key=lambda item: getattr(item[1], "date", ""), reverse=True))
+    newest_first = dict(sorted(joined.items(), key=lambda item: getattr(item[1], "date", "") or "", reverse=True))
     nodes: dict[str, Node] = {**joined, **{node.ref: node for node in library.current_assessments()}}
     return replace(library, entries=newest_first, graph=join(nodes, library.moved))
 

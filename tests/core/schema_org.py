@@ -26,6 +26,7 @@ CREATIVE_WORK: dict[str, tuple[str, ...]] = {
     "headline": (TEXT,),
     "datePublished": (DATE,),
     "dateModified": (DATE,),
+    "temporalCoverage": (TEXT,),
     "contentLocation": ("Place",),
     "timeRequired": (DURATION,),
 }

@@ -139,17 +139,30 @@ def test_a_broken_feed_is_told(content: Path, old: str, new: str) -> None:
 
 def test_every_date_in_the_feed_comes_from_the_content(content: Path) -> None:
     library = load_sound(content)
-    story = library.entries["stories/we-asked"].model_copy(update={"reviewed": date(2011, 5, 6), "date": "2010-03"})
+    days = {"published": date(2010, 3, 1), "reviewed": date(2011, 5, 6), "date": "1987"}
+    story = library.entries["stories/we-asked"].model_copy(update=days)
     article = library.entries["articles/a-longer-read"].model_copy(update={"reviewed": date(2009, 1, 2)})
     xml = made(with_entries(library, [story, article]))["feed.xml"]
     assert re.findall(r"\d{4}-\d\d-\d\dT", xml) == ["2011-05-06T", "2011-05-06T", "2010-03-01T", "2009-01-02T"]
     assert xml.index("We asked") < xml.index("A longer read")
 
 
-def test_a_day_that_never_was_stops_no_feed(content: Path) -> None:
+@pytest.mark.parametrize("happened", ["2011-02-31", "spring 2011", "2031", None])
+def test_when_it_happened_is_not_when_the_feed_says_it_was_published(content: Path, happened: str | None) -> None:
     library = load_sound(content)
-    story = library.entries["stories/we-asked"].model_copy(update={"date": "2011-02-31"})
-    assert "<published>2011-02-01T" in made(with_entries(library, [story]))["feed.xml"]
+    story = library.entries["stories/we-asked"].model_copy(update={"date": happened})
+    xml = made(with_entries(library, [story]))["feed.xml"]
+    assert atom_faults(xml) == []
+    assert re.findall("<published>(.*)T", xml) == ["2026-11-22"]
+    assert "2031" not in xml
+
+
+def test_the_newest_published_story_comes_first_whenever_it_happened(content: Path) -> None:
+    library = load_sound(content)
+    first = library.entries["stories/we-asked"]
+    old = {"id": "long-ago", "title": "Long ago", "date": "2001", "published": date(2026, 12, 1)}
+    xml = made(with_entries(library, [first.model_copy(update=old)]))["feed.xml"]
+    assert xml.index("Long ago") < xml.index("We asked")
 
 
 def test_the_feed_keeps_its_ids_when_the_site_moves_or_an_entry_is_renamed(content: Path) -> None:

@@ -77,7 +77,8 @@ def test_a_story_names_who_tells_it_when_and_from_what(content: Path) -> None:
     retold = heads(content)["stories/we-asked.md"]["json_ld"][0]
     assert retold["author"] == {"@type": "Organization", "name": "A guide"}
     assert retold["isBasedOn"][0]["name"] == library.sources["a-text"].title
-    assert (retold["datePublished"], retold["dateModified"]) == ("2012", "2026-11-22")
+    assert (retold["datePublished"], retold["dateModified"]) == ("2026-11-22", "2026-11-22")
+    assert retold["temporalCoverage"] == "2012"
     submitted = library.entries["stories/we-asked"].model_copy(
         update={"retold": False, "author": "Ann", "organisation": "A club", "place": "Leith", "sources": ()}
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from guide.content.assessments import Assessment
 from guide.content.graph import Graph, Node, join
+from guide.content.kinds import Story
 from guide.content.loading import EDITIONS, Found, find
 from guide.content.model import Entry
 from guide.content.problems import ContentError, Problem
@@ -165,8 +166,12 @@ def _sorted(found: Found) -> list[Entry]:
     places = {f"{folder}/{id_}": place for folder, ids in found.taxonomy.order.items() for place, id_ in enumerate(ids)}
     last = len(places)
     by_title = sorted(found.entries, key=lambda entry: (places.get(entry.ref, last), entry.title.lower(), entry.id))
-    # Stories go by date, newest first; two of one date by title.
-    return sorted(by_title, key=lambda entry: getattr(entry, "date", ""), reverse=True)
+    # Stories go by the day they came into the guide, newest first, and those of one day by when they happened.
+    return sorted(by_title, key=_newness, reverse=True)
+
+
+def _newness(entry: Entry) -> tuple[str, str]:
+    return (entry.first_published.isoformat(), entry.date or "") if isinstance(entry, Story) else ("", "")
 
 
 def _by_order(

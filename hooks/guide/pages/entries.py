@@ -1,7 +1,7 @@
 """An entry's page: its own words, the ways that lead on from it and to it, and what it rests on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from guide.content.assessments import Assessment
@@ -60,16 +60,15 @@ def _page(library: Library, settings: Settings, entry: Entry, before: Entry | No
     uri = uri_of(entry)
     body = marked(entry.body, library.glossary, relative(GLOSSARY, uri))
     text = read_text_parts(body)
-    own: dict[str, Any] = {}
+    own: dict[str, Any] = {"text": Markdown(text.without([entry.meeting]))}
     studied = {piece.source for piece in entry.evidence}
     if isinstance(entry, Story):
-        own = {"byline": byline(entry, library)}
+        own = {"byline": byline(entry, library), **_told(text, entry)}
     page = markdown(
         f"{entry.kind}.md",
         uri,
         entry=entry,
         parts=sections(text),
-        text=Markdown(text.without([entry.meeting])),
         before=Markdown(text.before if entry.sections else ""),
         rest=Markdown(_unplaced(text, entry)),
         ahead=ways_ahead(library, entry.ref),
@@ -147,18 +146,37 @@ def _groups(library: Library, edges: Iterable[Edge], ahead: bool) -> list[Group]
 
 
 def byline(story: Story, library: Library) -> Markdown:
-    """Who tells the story, from where and when, and under which licence."""
+    """Who tells the story, from where, when it happened and when it came here, and under which licence."""
     sectors = [sector.title for sector in library.taxonomy.sectors if sector.id in story.sectors]
-    told_by = f"by {story.author}" + (f", {story.organisation}" if story.organisation else "")
     facts = [
         story.form.capitalize(),
-        "retold by the editors from the source named below, with nothing added" if story.retold else told_by,
+        _told_by(story),
         story.place,
         ", ".join(sectors),
-        None if story.retold else in_words(story.date),
+        f"{'written' if story.responds_to else 'happened'}: {in_words(story.date)}" if story.date else None,
+        f"published: {in_words(story.first_published.isoformat())}",
         f"licence {story.licence}",
     ]
     return escape(" · ".join(fact for fact in facts if fact))
+
+
+def _told_by(story: Story) -> str:
+    if story.retold:
+        return "retold by the editors from the source named below; what they add is marked as theirs"
+    return f"by {story.author}" + (f", {story.organisation}" if story.organisation else "")
+
+
+def _told(text: Text, story: Story) -> dict[str, Any]:
+    """A story's text, apart from what stands in boxes of its own: what editors add, and the exercise."""
+    apart = {story.meeting, story.added}
+    # What stands before the headings of a retelling is how the editors lead into it.
+    leads = story.retold and not apart.issuperset(text.headings)
+    told = replace(text, before="") if leads else text
+    return {
+        "text": Markdown(told.without(apart)),
+        "foreword": Markdown(text.before if leads else ""),
+        "added": Markdown(text.beneath(story.added)),
+    }
 
 
 def _unplaced(text: Text, entry: Entry) -> str:

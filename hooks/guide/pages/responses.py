@@ -41,14 +41,16 @@ def responses_to(library: Library, ref: str) -> Responses:
     """The responses to an entry."""
     answers = [edge.source for edge in library.graph.to(ref) if edge.relation is RESPONDS]
     found = [entry for answer in answers if isinstance(entry := library.entries.get(answer), Story)]
-    oldest_first = sorted(found, key=lambda story: (story.date, story.id))
+    oldest_first = sorted(found, key=lambda story: (story.date or "", story.id))
     return Responses(tuple(map(_response, oldest_first[:MOST])), max(0, len(found) - MOST))
 
 
 def _response(story: Story) -> Response:
     # The response's own headings stand below the heading that it gets here.
     text = Markdown(_HEADING.sub("####", story.body))
-    return Response(story.author, story.organisation, in_words(story.date), uri_of(story), text)
+    return Response(
+        story.author, story.organisation, in_words(story.date or story.first_published.isoformat()), uri_of(story), text
+    )
 
 
 def invitation(entry: Entry, uri: str) -> Markdown | None:

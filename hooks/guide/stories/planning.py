@@ -50,15 +50,15 @@ def plan(packet: Packet, into: Path, library: Library, today: date) -> Plan:
         packet: cleaned and found sound.
         into: the folder of stories.
         library: the content that the story joins.
-        today: the day to write as `reviewed`.
+        today: the day to write as `reviewed`, and as `published` where the story is new.
     """
-    text = story_text(packet, library, today)
     path = earlier(into, packet.id)
     if path is None:
         id_ = story_id(packet.fields.title, packet.id, _taken(into, library))
-        return Plan("new", into / f"{id_}.md", text)
+        return Plan("new", into / f"{id_}.md", story_text(packet, library, today))
     before = path.read_text("utf-8")
     front = _front(before)
+    text = story_text(packet, library, today, _published(front))
     imported = front.get("imported")
     recorded = imported if isinstance(imported, dict) else {}
     by_hand = recorded.get("file") != file_digest(before)
@@ -83,6 +83,15 @@ def _front(text: str) -> dict[str, object]:
         return parse_document(text, "").front
     except (ContentError, yaml.YAMLError):
         return {}
+
+
+def _published(front: dict[str, object]) -> date | None:
+    """The day on which a story first was, as its file has it; one of an earlier guide has the day it was reviewed."""
+    day = front.get("published") or front.get("reviewed")
+    try:
+        return day if isinstance(day, date) else date.fromisoformat(str(day))
+    except ValueError:
+        return None
 
 
 def _taken(into: Path, library: Library) -> Collection[str]:

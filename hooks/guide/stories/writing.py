@@ -15,16 +15,17 @@ from guide.stories.reading import Packet
 
 MOST_THEMES = 3
 
-_RECORD = re.compile(r"^(?:reviewed: .*|imported:(?:\n +.*)*)\n", re.MULTILINE)
+_RECORD = re.compile(r"^(?:(?:published|reviewed): .*|imported:(?:\n +.*)*)\n", re.MULTILINE)
 
 
-def story_text(packet: Packet, library: Library, today: date) -> str:
+def story_text(packet: Packet, library: Library, today: date, published: date | None = None) -> str:
     """The text of the story's file.
 
     Args:
         packet: cleaned and found sound, so that all it shows is in the library.
         library: where themes and stages come from.
         today: the day on which an editor took it in.
+        published: the day on which it first was; today where there is none.
     """
     fields = packet.fields
     front: dict[str, object] = {
@@ -50,6 +51,7 @@ def story_text(packet: Packet, library: Library, today: date) -> str:
         "licence": fields.licence,
         "consent": dict.fromkeys(CONSENTS, True),
         "packet": packet.id,
+        "published": published or today,
         "reviewed": today,
     }
     text = f"---\n{_dumped(front)}---\n\n{_body(packet)}"
@@ -69,12 +71,12 @@ def packet_digest(packet: Packet) -> str:
 
 
 def file_digest(text: str) -> str:
-    """A story's file as 16 hexadecimal digits, which change with any edit but the day it was reviewed."""
+    """A story's file as 16 hexadecimal digits, which change with any edit but of its days in the guide."""
     return _digest(without_record(text))
 
 
 def without_record(text: str) -> str:
-    """A story's file without what is no part of the story: the day it was reviewed, and the record of its import."""
+    """A story's file without what is no part of the story: its days in the guide, and the record of its import."""
     front, bar, body = text.partition("\n---\n")
     return _RECORD.sub("", front + "\n") + bar[1:] + body
 
@@ -83,8 +85,15 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
 
 
+class _Plain(yaml.SafeDumper):
+    """Writes one value twice where it stands twice; content is read without YAML's anchors."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
 def _dumped(front: dict[str, object]) -> str:
-    written: str = yaml.safe_dump(front, sort_keys=False, allow_unicode=True, width=110)
+    written: str = yaml.dump(front, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=110)
     return written
 
 

@@ -47,6 +47,28 @@ def test_a_changed_packet_revises_its_own_story(content: Path, library: Library)
     assert "Revised" in second.describe()
 
 
+def test_a_story_keeps_the_day_on_which_it_first_was(content: Path, library: Library) -> None:
+    path = import_packet(CASE_STUDY, content / "stories", library, TODAY).path
+    assert path is not None
+    assert "published: 2026-11-22\nreviewed: 2026-11-22\n" in path.read_text("utf-8")
+    packet = changed("The bus that came on Tuesdays", "The bus on Wednesdays")
+    import_packet(packet, content / "stories", load_sound(content), date(2027, 3, 1))
+    assert "published: 2026-11-22\nreviewed: 2027-03-01\n" in path.read_text("utf-8")
+
+
+def test_a_story_of_an_earlier_guide_is_taken_to_have_come_when_it_was_reviewed(
+    content: Path, library: Library
+) -> None:
+    path = import_packet(CASE_STUDY, content / "stories", library, TODAY).path
+    assert path is not None
+    path.write_text(path.read_text("utf-8").replace("published: 2026-11-22\n", ""), "utf-8")
+    same = import_packet(CASE_STUDY, content / "stories", load_sound(content), date(2027, 3, 1))
+    assert (same.status, "edited by hand" in same.describe()) == ("unchanged", False)
+    packet = changed("The bus that came on Tuesdays", "The bus on Wednesdays")
+    import_packet(packet, content / "stories", load_sound(content), date(2027, 3, 1))
+    assert "published: 2026-11-22\nreviewed: 2027-03-01\n" in path.read_text("utf-8")
+
+
 def test_edits_by_hand_are_kept_unless_told_otherwise(content: Path, library: Library) -> None:
     path = import_packet(CASE_STUDY, content / "stories", library, TODAY).path
     assert path is not None

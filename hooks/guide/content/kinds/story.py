@@ -1,12 +1,13 @@
 """Stories: what happened to a partnership, told by those who were there or retold from a source."""
 
+import datetime
 import re
 from collections.abc import Iterator
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, StringConstraints, model_validator
 
-from guide.content.model import RELATED, Entry, Id, Line, Link, Model, Ref, Relation
+from guide.content.model import RELATED, Day, Entry, Id, Line, Link, Model, Ref, Relation
 
 SHOWS = Relation(field="shows", ahead="What it shows", back="Stories that show it")
 RESPONDS = Relation(field="responds_to", ahead="What it answers", back="Responses", targets=("stories", "articles"))
@@ -53,14 +54,19 @@ class Story(Entry):
     about = "What happened, told by people who were there or retold from a source we name. Nothing here is made up."
     relations = (SHOWS, RELATED)
     meeting_optional = True
+    added: ClassVar[str] = "What we add"
+    """The heading beneath which stands, apart from what is retold, what the editors have to say."""
 
-    form: Literal["case study", "guest blog", "response"]
+    form: Literal["case study", "guest blog", "response", "retelling"]
     responds_to: Ref | None = None
     author: Line
     organisation: Line | None = None
     sectors: tuple[Id, ...] = ()
     place: Line | None = None
-    date: Annotated[str, BeforeValidator(_story_date)]
+    date: Annotated[str, BeforeValidator(_story_date)] | None = None
+    """When it happened; a retold story has none where its source says none."""
+    published: Day | None = None
+    """The day on which it first stood in the guide; `guide story import` writes it."""
     shows: tuple[Link, ...] = ()
     licence: Literal["CC BY 4.0"]
     retold: bool = False
@@ -73,11 +79,22 @@ class Story(Entry):
         submitted = self.consent is not None and self.packet is not None
         if self.retold == submitted or (self.retold and not self.sources):
             raise ValueError("must say where it comes from: `retold: true` with `sources`, or `consent` with `packet`")
+        if self.retold and self.form not in ("case study", "retelling"):
+            raise ValueError(f"no guest wrote a {self.form} that is retold; make its `form` a retelling")
+        if self.form == "retelling" and not self.retold:
+            raise ValueError("a retelling says `retold: true` and names its `sources`")
+        if self.date is None and not self.retold:
+            raise ValueError("must say in `date` when it happened, such as 2026, 2026-11 or 2026-11-22")
         if (self.form == "response") != (self.responds_to is not None):
             raise ValueError("a response, and only a response, names what it answers in `responds_to`")
         if self.form != "response" and not self.shows:
             raise ValueError("`shows` must name at least one entry; only a response may show none")
         return self
+
+    @property
+    def first_published(self) -> datetime.date:
+        """The day on which it first stood in the guide, so far as its file tells."""
+        return self.published or self.reviewed
 
     def links(self) -> Iterator[tuple[str, Relation, Link]]:
         yield from super().links()

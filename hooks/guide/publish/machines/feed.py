@@ -23,15 +23,19 @@ _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 
 
 def feed(library: Library, settings: Settings) -> str:
-    """The feed's text: the latest stories and articles first, by the day on which an editor last read them."""
+    """The feed's text: the latest stories and articles first.
+
+    A story stands by the day on which it was first published, an article, which keeps no such day, by the one on which
+    an editor last read it.
+    """
     address = addresses(settings)
     by_ref = sorted(_entries(library), key=lambda entry: entry.ref)
-    entries = sorted(by_ref, key=lambda entry: (entry.reviewed, _published(entry)), reverse=True)[:MOST]
+    entries = sorted(by_ref, key=lambda entry: (_since(entry), entry.reviewed), reverse=True)[:MOST]
     root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": "en"})
     _text(root, "title", settings.name)
     _text(root, "subtitle", f"Stories and articles from {settings.name}")
     _text(root, "id", _lasting_id(settings, "feed"))
-    _text(root, "updated", _moment(max((entry.reviewed for entry in entries), default=BEFORE_ALL)))
+    _text(root, "updated", _moment(max(map(_updated, entries), default=BEFORE_ALL)))
     _link(root, "self", address.to("feed.xml"), "application/atom+xml")
     _link(root, "alternate", address.to(""), "text/html")
     _author(root, settings.name)
@@ -53,10 +57,10 @@ def _entry(
     _text(item, "title", entry.title)
     # Once given, an id stays: a renamed entry keeps the one of its first name.
     _text(item, "id", _lasting_id(settings, entry.aliases[0] if entry.aliases else entry.ref))
-    _text(item, "updated", _moment(entry.reviewed))
+    _text(item, "updated", _moment(_updated(entry)))
     if isinstance(entry, Story):
-        _text(item, "published", _moment(_published(entry)))
-        _author(item, entry.author)
+        _text(item, "published", _moment(entry.first_published))
+        _author(item, settings.name if entry.retold else entry.author)
     _link(item, "alternate", address.to(entry.url), "text/html")
     _text(item, "summary", entry.summary)
     _text(item, "rights", RIGHTS)
@@ -66,15 +70,12 @@ def _entry(
             ElementTree.SubElement(item, "category", {"term": theme.id, "label": _fit(theme.title)})
 
 
-def _published(entry: Story | Article) -> date:
-    """The day a story is of; where it gives only a year or a month, or a day there never was, the first of those."""
-    if isinstance(entry, Article):
-        return entry.reviewed
-    year, month, day = map(int, f"{entry.date}-01-01".split("-")[:3])
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return date(max(year, 1), month, 1)
+def _since(entry: Story | Article) -> date:
+    return entry.first_published if isinstance(entry, Story) else entry.reviewed
+
+
+def _updated(entry: Story | Article) -> date:
+    return max(_since(entry), entry.reviewed)
 
 
 def _lasting_id(settings: Settings, of: str) -> str:

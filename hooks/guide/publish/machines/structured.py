@@ -1,5 +1,6 @@
 """What a page is, in the words of schema.org, as JSON-LD."""
 
+import re
 from typing import Any
 
 from guide.content.assessments import Assessment
@@ -66,7 +67,8 @@ def _work(node: Entry | Assessment, common: Thing, library: Library, settings: S
     by_the_guide = {"@type": "Organization", "name": settings.name}
     if isinstance(node, Story):
         origin = {"isBasedOn": cited} if node.retold else {"citation": cited}
-        article = {"@type": "Article", "headline": node.title, **common, **dated, "datePublished": node.date, **origin}
+        published = {"datePublished": node.first_published.isoformat(), "temporalCoverage": _covers(node.date)}
+        article = {"@type": "Article", "headline": node.title, **common, **dated, **published, **origin}
         return article | {"author": by_the_guide if node.retold else _author(node), "contentLocation": _place(node)}
     if isinstance(node, Article):
         return {
@@ -84,6 +86,12 @@ def _work(node: Entry | Assessment, common: Thing, library: Library, settings: S
     return {
         "@type": "WebPage", **common, "lastReviewed": node.reviewed.isoformat(), "timeRequired": time, "citation": cited
     }  # fmt: skip
+
+
+def _covers(day: str | None) -> str | None:
+    """When a story happened, as schema.org writes it; of a date in words, the year that is named in it."""
+    found = re.search(r"\d{4}(?:-\d\d){0,2}", day or "")
+    return found[0] if found else None
 
 
 def _author(story: Story) -> Thing:
