@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test test-all lint prose bench story check lock picture shots clean
+.PHONY: help serve build test test-all lint prose bench story check ready lock picture shots clean
 
 help:  ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,6 +19,9 @@ build: .venv/site  ## build the site into site/
 
 check: .venv/site  ## list every problem in the content
 	$(BIN)/guide check
+
+ready: .venv/site  ## say what has to be set before this copy may be published
+	$(BIN)/guide ready
 
 test: .venv/dev .venv/chromium  ## the tests: minutes, samples each kind of page
 	$(BIN)/pytest -n logical -m "not full"

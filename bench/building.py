@@ -10,10 +10,12 @@ from pathlib import Path
 
 from guide.content.library import load_sound
 from guide.pages.export import export
+from guide.pages.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 STORY = "stories/values-before-tasks.md"
 AS_SENT = """\
+date: "2026"
 consent: {{publish: true, licence: true, rights: true, partners: true}}
 packet: "{:016x}"
 """
@@ -30,7 +32,7 @@ markdown_extensions: [md_in_html, sane_lists, smarty, tables, toc]
 def content_with(stories: int, into: Path) -> Path:
     """A copy of the content with so many stories more."""
     folder = Path(shutil.copytree(ROOT / "guide_src", into))
-    text = (folder / STORY).read_text("utf-8")
+    text = (folder / STORY).read_text("utf-8").replace("form: retelling", "form: guest blog")
     for number in range(stories):
         story = text.replace("title: ", f"title: {number} ", 1).replace("retold: true\n", AS_SENT.format(number), 1)
         (folder / "stories" / f"copy-{number}.md").write_text(story, "utf-8")
@@ -46,7 +48,7 @@ def stock(content: Path, source: Path, into: Path, address: str) -> float:
     """Writes the same pages into `source`, builds them with the theme as it comes, and returns the build's seconds."""
     source.mkdir()
     (source / "mkdocs.yml").write_text(STOCK.format(address=address), "utf-8")
-    export(load_sound(content), source / "docs", ROOT / "docs")
+    export(load_sound(content), source / "docs", Settings(name="The Partnership Guide"), ROOT / "docs")
     for page in (source / "docs").rglob("*.md"):
         text = page.read_text("utf-8")
         if text != (plain := re.sub(r"\A(---\n(?:.*\n)*?)template: .*\n", r"\1", text)):  # our layouts, not the theme's

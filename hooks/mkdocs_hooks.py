@@ -14,11 +14,13 @@ from mkdocs.structure.pages import Page
 
 from guide.content.library import load
 from guide.content.problems import ContentError
+from guide.pages.promised import kept
 from guide.pages.settings import Settings, settings_from
 from guide.pages.site import navigation
 from guide.publish import search
 from guide.publish.assets import gather
 from guide.publish.publication import Publication, publication
+from guide.publish.ready import missing
 from guide.publish.sanitise import sanitise_told
 
 log = logging.getLogger("mkdocs.hooks.guide")
@@ -32,6 +34,7 @@ class State:
     """What one build carries from event to event. While serving it outlives a build: `on_config` makes it anew."""
 
     serving = False
+    deploying = False
     settings: Settings
     published: Publication
     sheets: tuple[str, ...]
@@ -39,11 +42,14 @@ class State:
 
 def on_startup(command: str, dirty: bool) -> None:
     State.serving = command == "serve"
+    State.deploying = command == "gh-deploy"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         State.settings = settings_from(config.extra.get("guide", {}), os.environ)
+        if State.deploying and (problems := missing(State.settings)):
+            raise ContentError(problems)
     except ContentError as error:
         raise PluginError(str(error)) from None
     State.sheets, config.extra_css = tuple(map(str, config.extra_css)), []
@@ -83,6 +89,16 @@ def _taken_out(files: Files, docs: str) -> tuple[list[str], dict[str, str]]:
     for file in {*theirs, *sheets, *scripts}:
         files.remove(file)
     return texts, named
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    uri = page.file.src_uri
+    if uri in State.published.pages:
+        return markdown
+    try:
+        return kept(markdown, State.settings, f"docs/{uri}")
+    except ContentError as error:
+        raise PluginError(str(error)) from None
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

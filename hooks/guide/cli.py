@@ -12,8 +12,10 @@ from guide.content.problems import ContentError, Problem
 from guide.content.publishing import publish_edition
 from guide.content.skeleton import write_skeleton
 from guide.pages.export import export
+from guide.pages.settings import settings_of
 from guide.publish.audit.auditing import audit
 from guide.publish.audit.expected import Expected, base_of, configured
+from guide.publish.ready import missing
 from guide.stories import importing
 from guide.stories.editing import editors_report
 from guide.stories.findings import look
@@ -52,7 +54,12 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     check = commands.add_parser("check", help="list every problem in the content")
+    _with_config(check)
     check.set_defaults(run=_check)
+
+    ready = commands.add_parser("ready", help="say what has to be set before this copy may be published")
+    _with_config(ready)
+    ready.set_defaults(run=_ready)
 
     new = commands.add_parser("new", help="begin an entry, or the next edition of an assessment")
     new.add_argument("kind", metavar="KIND", help="tip, assumption, question, …")
@@ -65,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
 
     out = commands.add_parser("export", help="write all pages as a plain Markdown tree")
     out.add_argument("folder", metavar="DIR", type=Path, help="a folder that is empty or not there yet")
+    _with_config(out)
     out.set_defaults(run=_export)
 
     look = commands.add_parser("audit", help="look at a built site as a browser would, and list every fault")
@@ -97,6 +105,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _with_config(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", metavar="FILE", type=Path, default=Path("mkdocs.yml"), help="mkdocs.yml")
+
+
 def _check(options: argparse.Namespace) -> int:
     library, problems = load(options.content)
     if problems:
@@ -105,6 +117,16 @@ def _check(options: argparse.Namespace) -> int:
     drafts = sum(entry.draft for entry in library.entries.values())
     aside = f" ({_counted(drafts, 'draft')}, not published)" if drafts else ""
     print(f"{len(library.entries)} entries{aside} and {editions} editions of assessments: no problems")
+    if options.config.is_file():
+        for problem in missing(settings_of(options.config, os.environ), str(options.config)):
+            print(f"before you publish: {problem}")
+    return 0
+
+
+def _ready(options: argparse.Namespace) -> int:
+    if problems := missing(settings_of(options.config, os.environ), str(options.config)):
+        raise ContentError(problems)
+    print(f"{options.config}: this copy can keep what its pages say")
     return 0
 
 
@@ -121,7 +143,8 @@ def _publish(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    count = export(load_sound(options.content), options.folder)
+    settings = settings_of(options.config, os.environ)
+    count = export(load_sound(options.content), options.folder, settings)
     print(f"wrote {count} files to {options.folder}")
     return 0
 

@@ -22,7 +22,7 @@ def test_the_plan_is_a_sheet_to_print_before_any_script_runs(content: Path) -> N
 
 
 def test_the_footer_leads_to_the_plan(content: Path) -> None:
-    columns = {column["title"]: column["links"] for column in footer(load_sound(content))}
+    columns = {column["title"]: column["links"] for column in footer(load_sound(content), Settings(name="A guide"))}
     assert {"title": "Our plan", "url": "plan/"} in columns["Use it"]
 
 

@@ -207,7 +207,7 @@ def test_nothing_is_published_before_it_is_audited() -> None:
     build, deploy = jobs(path)["build"], jobs(path)["deploy"]
     order = [step.get("run") or step["uses"].split("@")[0] for step in build["steps"]]
     audit = next(place for place, step in enumerate(order) if "guide audit site" in step)
-    assert order.index("make build") < audit < order.index("actions/upload-pages-artifact")
+    assert order.index("make ready") < order.index("make build") < audit < order.index("actions/upload-pages-artifact")
     assert "continue-on-error" not in path.read_text()
     assert deploy["needs"] == "build"
     assert deploy["if"] == "github.ref == 'refs/heads/main'"
@@ -225,7 +225,8 @@ def test_the_audit_is_called_as_it_wants_to_be(capsys: pytest.CaptureFixture[str
 
 
 def test_address_and_repository_come_from_where_it_runs() -> None:
-    told = next(step["env"] for step in jobs(GITHUB / "workflows" / "pages.yml")["build"]["steps"] if "env" in step)
+    build = jobs(GITHUB / "workflows" / "pages.yml")["build"]["steps"]
+    told = next(step["env"] for step in build if step.get("run") == "make build")
     assert set(told) == {"GUIDE_SITE_URL", "GUIDE_REPOSITORY", "GUIDE_BRANCH"}
     # configure-pages leaves the last slash away, and an address without it loses its last part when links are joined.
     assert told["GUIDE_SITE_URL"] == "${{ steps.pages.outputs.base_url }}/"

@@ -74,7 +74,7 @@ def _page(library: Library, settings: Settings, entry: Entry, before: Entry | No
         ahead=ways_ahead(library, entry.ref),
         back=ways_back(library, entry.ref),
         responses=responses_to(library, entry.ref),
-        invitation=invitation(entry, uri),
+        invitation=invitation(entry, uri, settings),
         sources=[library.sources[id_] for id_ in entry.sources if id_ in library.sources and id_ not in studied],
         evidence=[
             piece.model_dump() | {"source": library.sources[piece.source]}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from guide.content.library import Library
 from guide.content.problems import ContentError, Problem
+from guide.pages.promised import kept
 from guide.pages.settings import Settings
 from guide.pages.site import generate
 
@@ -13,14 +14,14 @@ TEMPLATE = re.compile(r"^template: .*\n", re.MULTILINE)
 """The name of a template of ours, in the front matter of a page; another generator has it not."""
 
 
-def export(library: Library, folder: Path, written: Path = Path("docs"), name: str = "The Partnership Guide") -> int:
+def export(library: Library, folder: Path, settings: Settings, written: Path = Path("docs")) -> int:
     """Writes every page, those written by hand included, and the data and assets beside them.
 
     Args:
         library: the content.
         folder: where to; empty, or not there yet.
+        settings: the copy's, its name among them.
         written: the folder of pages written by hand, left out where it is not there.
-        name: the guide's name.
 
     Returns:
         How many files were written.
@@ -33,8 +34,9 @@ def export(library: Library, folder: Path, written: Path = Path("docs"), name: s
     if written.is_dir():
         shutil.copytree(written, folder, dirs_exist_ok=True)
         for page in folder.rglob("*.md"):
-            page.write_text(TEMPLATE.sub("", page.read_text("utf-8"), count=1), "utf-8")
-    site = generate(library.published(), Settings(name=name, content=library.root.as_posix()))
+            plain = TEMPLATE.sub("", page.read_text("utf-8"), count=1)
+            page.write_text(kept(plain, settings, page.relative_to(folder).as_posix()), "utf-8")
+    site = generate(library.published(), settings.model_copy(update={"content": library.root.as_posix()}))
     files = {uri: page.text(template=False) for uri, page in site.pages.items()} | site.data
     for uri, text in files.items():
         path = folder / uri

@@ -11,6 +11,10 @@ from guide.pages.settings import Settings
 from guide.stories.packet import limits
 from guide.stories.questions import AGREEMENTS, HINTS
 
+SHARE = "share-your-story.md"
+TELL = "Tell what happened in your partnership; an editor reads it before anything is published."
+WRITE = "Write down what happened in your partnership, question by question, to keep or to hand on."
+NOT_TAKEN = "This copy of the guide does not take stories in."
 SHOWN_BY_A_STORY = ("assumptions", "principles", "tips")
 
 
@@ -39,7 +43,15 @@ def form_pages(library: Library, settings: Settings) -> Iterable[Page]:
             "reviewed": assessment.reviewed.isoformat(),
         }
         yield Page(uri, text, meta)
-    yield _share_your_story(library, settings)
+    yield _no_stories() if settings.submissions.closed else _share_your_story(library, settings)
+
+
+def _no_stories() -> Page:
+    """What stands at the form's address where a guide takes no stories in: links from elsewhere may lead there."""
+    text = markdown("no-stories.md", SHARE)
+    return Page(
+        SHARE, text, {"title": "No stories are taken in", "description": NOT_TAKEN, "trail": [], "source": None}
+    )
 
 
 def _share_your_story(library: Library, settings: Settings) -> Page:
@@ -48,10 +60,9 @@ def _share_your_story(library: Library, settings: Settings) -> Page:
         for folder in SHOWN_BY_A_STORY
         if (entries := library.of(folder))
     ]
-    uri = "share-your-story.md"
     text = markdown(
         "share-your-story.md",
-        uri,
+        SHARE,
         library=library,
         settings=settings,
         choices=choices,
@@ -60,5 +71,5 @@ def _share_your_story(library: Library, settings: Settings) -> Page:
         agreements=AGREEMENTS,
         submissions=settings.submissions,
     )
-    description = "Tell what happened in your partnership; an editor reads it before anything is published."
-    return Page(uri, text, {"title": "Share your story", "description": description, "trail": [], "source": None})
+    description = TELL if settings.submissions.open else WRITE
+    return Page(SHARE, text, {"title": "Share your story", "description": description, "trail": [], "source": None})

@@ -42,6 +42,7 @@ def index_page(library: Library, settings: Settings) -> Page:
         shelves=[shelf for shelf in shelves if shelf.entries],
         themes=library.taxonomy.themes,
         stages=library.taxonomy.stages,
+        asks=not settings.submissions.closed,
     )
     meta: dict[str, Any] = {
         "title": "Index of everything",

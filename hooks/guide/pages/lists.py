@@ -81,9 +81,21 @@ def _story_index(library: Library, settings: Settings) -> Iterable[Page]:
             older=uris[place + 1] if place + 1 < total else None,
             number=place + 1,
             total=total,
-            after=Markdown(f"Were you there? [Share your story]({share}): you need no account."),
+            after=_asking(share, settings),
         )
         yield Page(uri, text, _meta(settings, title, kind.about), in_navigation=place == 0)
+
+
+def _asking(share: str, settings: Settings) -> Markdown | None:
+    """The call for stories beneath their list."""
+    if settings.submissions.closed:
+        return None
+    hint = (
+        ""
+        if settings.submissions.open
+        else " This copy of the guide has no way to send it yet; the page says what you can do."
+    )
+    return Markdown(f"Were you there? [Share your story]({share}): you need no account to write it.{hint}")
 
 
 def _hubs(

@@ -11,6 +11,7 @@ from guide.pages.dates import in_words
 from guide.pages.markdown import Markdown
 from guide.pages.page import relative
 from guide.pages.render import html, uri_of
+from guide.pages.settings import Settings
 
 MOST = 20
 """How many responses stand beneath one page; the rest are found among the stories."""
@@ -53,10 +54,10 @@ def _response(story: Story) -> Response:
     )
 
 
-def invitation(entry: Entry, uri: str) -> Markdown | None:
-    """The way to answer a story or an article; other kinds have none."""
-    if entry.folder not in RESPONDS.targets:
+def invitation(entry: Entry, uri: str, settings: Settings) -> Markdown | None:
+    """The way to answer a story or an article; other kinds have none, nor has a guide that takes no stories in."""
+    if entry.folder not in RESPONDS.targets or settings.submissions.closed:
         return None
     # Raw HTML, since MkDocs would look for a heading of the name that stands behind the #.
     address = f"{relative('share-your-story/index.html', f'{entry.ref}/index.html').removesuffix('index.html')}"
-    return html("invitation.html", address=address, ref=entry.ref, kind=entry.kind)
+    return html("invitation.html", address=address, ref=entry.ref, kind=entry.kind, ways=settings.submissions)

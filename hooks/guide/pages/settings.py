@@ -1,14 +1,21 @@
 """What an adopter sets in `extra.guide`, joined with what the place that publishes tells in its environment."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated, Any, Self
 
+import yaml
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from guide.content.model import Line, Model
+from guide.content.problems import ContentError, Problem
 from guide.content.validate import build
 
 REPOSITORY = r"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"
+NONE = "none"
+"""As `submissions`: this guide takes no stories in, and asks for none."""
+HERE = "here"
+"""As `submissions.github`: the repository that publishes the site."""
 
 
 class Submissions(Model):
@@ -21,12 +28,37 @@ class Submissions(Model):
     """Where the form posts a packet, at a click."""
     processor: Line | None = None
     """Who runs the endpoint, by the name that contributors are told."""
+    closed: bool = False
+    """Stories are not taken in, by choice: written as `submissions: none`."""
+
+    @property
+    def private(self) -> bool:
+        """Whether there is a way that the whole world does not read along."""
+        return bool(self.email or self.form_url or self.endpoint)
+
+    @property
+    def open(self) -> bool:
+        """Whether there is any way to send a story."""
+        return self.private or bool(self.github)
 
     @model_validator(mode="after")
     def _names_who_receives(self) -> Self:
         if (self.endpoint is None) != (self.processor is None):
             raise ValueError("must have `endpoint` and `processor` together: people are told who receives their story")
+        if self.closed and self.open:
+            raise ValueError("must be `none`, or name ways to send a story; it cannot be both")
         return self
+
+
+class Promises(Model):
+    """Times that pages may promise, in words that go with “within”, such as “a week”; an absent one is not told."""
+
+    answer: Line | None = None
+    """Whoever sends a story hears from an editor."""
+    reply: Line | None = None
+    """Whoever asks for a page to be taken down is told what was done."""
+    decision: Line | None = None
+    """It is settled whether the page comes back."""
 
 
 class Comments(Model):
@@ -44,15 +76,20 @@ def _off_or_where(value: object) -> object:
     return value or None
 
 
+def _ways_or_none(value: object) -> object:
+    return {"closed": True} if value == NONE else value
+
+
 class Settings(Model):
     """The block `extra.guide`, and the repository and address of this very site."""
 
     name: Line
     content: str = "guide_src"
     """The folder of entries, relative to mkdocs.yml."""
-    submissions: Submissions = Submissions()
+    submissions: Annotated[Submissions, BeforeValidator(_ways_or_none)] = Submissions()
     contacts: tuple[Line, ...] = ()
     """Addresses and telephone numbers that are meant to be public; the audit lets no other through."""
+    promises: Promises = Promises()
     comments: Annotated[Comments | None, BeforeValidator(_off_or_where)] = None
     """Where they are kept; off where there is none."""
     minimum_group: Annotated[int, Field(ge=3)] = 3
@@ -61,6 +98,11 @@ class Settings(Model):
     repository: Annotated[str, StringConstraints(pattern=REPOSITORY)] | None = None
     """GitHub's owner/name; where there is none, pages say how to mend them without it."""
     branch: str = "main"
+
+    @property
+    def reachable(self) -> bool:
+        """Whether the pages name a way to write to those who publish this copy, out of the public eye."""
+        return bool(self.contacts or self.submissions.email or self.submissions.form_url)
 
     def edit_url(self, path: str) -> str | None:
         """Where a file of the repository can be edited, or None."""
@@ -95,4 +137,20 @@ def settings_from(
     data = dict(block or {})
     if content := environment.get("GUIDE_CONTENT"):
         data["content"] = content
+    if isinstance(ways := data.get("submissions"), dict) and ways.get("github") == HERE:
+        data["submissions"] = ways | {"github": told["repository"]}
     return build(Settings, data, shown, given)
+
+
+def settings_of(mkdocs: Path, environment: Mapping[str, str]) -> Settings:
+    """The settings of a site from its mkdocs.yml, for work that MkDocs has no part in.
+
+    Raises:
+        ContentError: when the file cannot be read, and as `settings_from`.
+    """
+    try:
+        whole = yaml.safe_load(mkdocs.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise ContentError([Problem(str(mkdocs), "file", f"cannot be read: {error}")]) from None
+    extra = (whole.get("extra") if isinstance(whole, dict) else None) or {}
+    return settings_from(extra.get("guide"), environment, str(mkdocs))

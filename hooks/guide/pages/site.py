@@ -93,9 +93,14 @@ def menu() -> list[dict[str, str]]:
     return [{"title": PLURALS[folder], "url": f"{folder}/"} for folder in order]
 
 
-def footer(library: Library) -> list[dict[str, Any]]:
+def footer(library: Library, settings: Settings) -> list[dict[str, Any]]:
     """The columns of the site's footer."""
     taxonomy = library.taxonomy
+    # Sharing takes somebody to share with.
+    share = {
+        "title": "Share your story" if settings.submissions.open else "Write your story",
+        "url": "share-your-story/",
+    }
     return [
         {"title": "By stage", "links": [{"title": s.title, "url": f"stages/{s.id}/"} for s in taxonomy.stages]},
         {"title": "By theme", "links": [{"title": t.title, "url": f"themes/{t.id}/"} for t in taxonomy.themes]},
@@ -105,7 +110,7 @@ def footer(library: Library) -> list[dict[str, Any]]:
                 {"title": "Something isn’t working", "url": "something-isnt-working/"},
                 {"title": "Running a check", "url": "about/running-a-check/"},
                 {"title": "Our plan", "url": "plan/"},
-                {"title": "Share your story", "url": "share-your-story/"},
+                *([] if settings.submissions.closed else [share]),
                 {"title": "Index of everything", "url": "index-of-everything/"},
                 {"title": "Glossary", "url": "glossary/"},
                 {"title": "Sources", "url": "sources/"},

@@ -56,12 +56,15 @@ def publication(library: Library, settings: Settings, assets: Assets, serving: b
     site = generate(library, settings)
     furniture = {
         "menu": menu(),
-        "footer": footer(library),
+        "footer": footer(library, settings),
         "policy": policy(settings, serving),
         "assets": assets,
         "comments": settings.comments,
+        "contacts": settings.contacts,
+        "submissions": settings.submissions,
         "journey": journey(library.taxonomy.stages, to=lambda stage: f"stages/{stage.id}/"),
     }
     files: dict[str, str | bytes] = {**site.data, **assets.files, **machine_files(library, settings, site)}
-    files[word_template.URI] = word_template.story_template(library, settings)
+    if not settings.submissions.closed:
+        files[word_template.URI] = word_template.story_template(library, settings)
     return Publication(library, settings, site.pages, files, furniture)

@@ -27,8 +27,10 @@ def story_template(library: Library, settings: Settings) -> bytes:
     document.add_heading("Your story", 0)
     document.add_paragraph(
         "Write beneath each heading. Leave out what does not fit. What you write here is published once an editor has "
-        "read it and you have agreed the final words. Put nothing in it by which someone could reach you or others: "
-        "that belongs in the message that you send it with, which stays private."
+        "read it. Put nothing in it by which someone could reach you or others: that belongs in the message that you "
+        "send it with."
+        if settings.submissions.open
+        else "Write beneath each heading. Leave out what does not fit, and all by which you or others could be reached."
     )
     for line in ways_to_send(settings.submissions):
         document.add_paragraph(line, style="List Bullet")
@@ -43,7 +45,7 @@ def story_template(library: Library, settings: Settings) -> bytes:
     _shown(document, library)
     _named(document, library)
     document.add_heading("What you agree to", 1)
-    document.add_paragraph("We can take the story in only if you tick all four. Put an x in place of each box.")
+    document.add_paragraph("A story can be taken in only if you tick all four. Put an x in place of each box.")
     for agreement in AGREEMENTS:
         document.add_paragraph(f"{BOX}{agreement.words} {agreement.hint}")
     return _steady(document)
@@ -56,7 +58,7 @@ def ways_to_send(submissions: Submissions) -> Iterable[str]:
     if submissions.form_url:
         yield f"Or use our own form: {submissions.form_url}"
     if not submissions.email and not submissions.form_url:
-        yield "Give the file to the people who run the site on which you found it."
+        yield "Give the file to whoever gave you the address of the guide; it names no other way to send it."
 
 
 def _empty(settings: Settings) -> Docx:

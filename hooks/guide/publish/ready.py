@@ -1,0 +1,32 @@
+"""Whether a copy of the guide may be published: it must be able to keep what its pages say."""
+
+from collections.abc import Iterator
+
+from guide.content.problems import Problem
+from guide.pages.settings import Settings
+
+
+def missing(settings: Settings, shown: str = "mkdocs.yml") -> tuple[Problem, ...]:
+    """What has to be set before the site is published, each with the way out; nothing stops it from being built.
+
+    Args:
+        settings: the copy's.
+        shown: the file to name.
+    """
+    return tuple(_missing(settings, shown))
+
+
+def _missing(settings: Settings, shown: str) -> Iterator[Problem]:
+    if not settings.submissions.open and not settings.submissions.closed:
+        message = (
+            "names no way to send a story, though pages ask for them; give one of `email`, `form_url`, `endpoint` with "
+            "`processor`, or `github` (`here` for the repository that publishes); or write `submissions: none`, and "
+            "pages ask for none"
+        )
+        yield Problem(shown, "extra.guide.submissions", message)
+    if not settings.contacts:
+        message = (
+            "names nobody to write to about harm, a takedown or personal data; give at least one address or telephone "
+            "number that pages may show, such as a shared mailbox"
+        )
+        yield Problem(shown, "extra.guide.contacts", message)
