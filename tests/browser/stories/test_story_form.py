@@ -38,9 +38,9 @@ def test_a_story_is_filled_in_checked_changed_and_downloaded(open_form: OpenForm
     expect(page.get_by_role("textbox", name="Author, as you wish to be named")).to_be_focused()
     page.keyboard.type(" and a friend")
     to_sending(page)
-    expect(page.get_by_text("Nothing leaves this browser until you send it")).to_be_visible()
-    expect(page.get_by_text("Download the packet, and give it to the people")).to_be_visible()
-    expect(page.get_by_text("Within a week someone writes back")).to_be_visible()
+    expect(page.get_by_text("Nothing leaves this browser.")).to_be_visible()
+    expect(page.get_by_text("There is no way to send it from here:")).to_be_visible()
+    expect(page.get_by_role("heading", name="What happens next")).to_have_count(0)
 
     name, packet = downloaded()
     assert name == "story-the-bus-that-came-on-tuesdays.txt"
@@ -95,6 +95,9 @@ def test_faults_are_listed_and_each_leads_to_its_field(open_form: OpenForm) -> N
     expect(title).to_have_accessible_description(re.compile("Shorten the title to 70 characters; it has 71"))
     title.fill("Short enough")
     expect(title).not_to_have_attribute("aria-invalid", "true")
+    page.get_by_role("button", name="Check your answers").click()
+    expect(summary).to_be_focused()
+    expect(summary.get_by_role("link", name="Shorten the title to 70 characters")).to_have_count(0)
     summary.get_by_role("link", name="“What helped”").click()
     expect(page.get_by_role("textbox", name="What helped")).to_be_focused()
     summary.get_by_role("link", name="Choose at least one thing").click()
@@ -186,7 +189,7 @@ def test_the_keyboard_alone_is_enough(open_form: OpenForm) -> None:
     expect(page.get_by_role("heading", name="Check your answers")).to_be_focused()
     page.get_by_role("button", name="Continue to sending").focus()
     keys.press("Enter")
-    expect(page.get_by_role("heading", name="Send your story")).to_be_focused()
+    expect(page.get_by_role("heading", name="Keep your story")).to_be_focused()
     tab()
     with page.expect_download():
         keys.press("Enter")
@@ -211,7 +214,7 @@ def test_without_javascript_the_questions_can_be_printed(browser: Browser, site:
         expect(page.get_by_role("heading", name="The questions")).to_be_visible()
         for heading in SECTIONS["case study"]:
             expect(page.get_by_text(f"{heading}.", exact=True)).to_be_visible()
-        expect(page.get_by_text("Give yours to the people who run it")).to_be_visible()
+        expect(page.get_by_text("Give yours to whoever gave you its address")).to_be_visible()
         expect(page.get_by_role("textbox")).to_have_count(0)
         with page.expect_download() as waiting:
             page.get_by_role("link", name="as a Word document").click()

@@ -36,7 +36,7 @@ def test_what_is_found_leads_to_its_place_or_is_let_stand(open_form: OpenForm, p
     expect(found).to_have_count(2)
     page.get_by_role("button", name="It’s fine “Anytown Borough Council”").click()
     page.get_by_role("button", name="Continue to sending").click()
-    expect(page.get_by_role("heading", name="Send your story")).to_be_focused()
+    expect(page.get_by_role("heading", name="Keep your story")).to_be_focused()
     page.wait_for_function("() => localStorage.getItem('guide:story-draft-guest-blog')?.includes('anytown')")
     page.reload()
     for box in page.locator("input[name=consents]").all():
@@ -54,6 +54,8 @@ def test_the_story_is_seen_before_it_goes(open_form: OpenForm) -> None:
     expect(seen.get_by_role("listitem").filter(has_text="a list").get_by_role("emphasis")).to_have_text("list")
     expect(seen.get_by_text("<b>bold</b>")).to_be_visible()
     expect(seen.get_by_text("Her number is [contact removed].")).to_be_visible()
-    expect(seen.get_by_text("Guest blog · by A driver · Public body · March 2019 · licence CC BY 4.0")).to_be_visible()
+    expect(
+        seen.get_by_text("Guest blog · by A driver · Public body · happened: March 2019 · licence CC BY 4.0")
+    ).to_be_visible()
     page.get_by_role("button", name="Back to writing").click()
     expect(page.get_by_role("heading", name="What you agree to")).to_be_focused()

@@ -87,7 +87,7 @@ def test_where_copying_is_refused_the_packet_is_selected(open_form: OpenForm, pa
 
 @pytest.fixture
 def inbox(page: Page) -> list[tuple[str, dict[str, str]]]:
-    """An endpoint: what it answers next (a status, or "abort" or "hold"), and the fields of what came."""
+    """An endpoint: what it answers next (a status, a body with status 200, or "abort" or "hold"), and what came."""
     came: list[tuple[str, dict[str, str]]] = []
 
     def take(route: Route) -> None:
@@ -98,6 +98,8 @@ def inbox(page: Page) -> list[tuple[str, dict[str, str]]]:
         came.append((route.request.headers.get("referer", ""), fields))
         if answer == "abort":
             route.abort()
+        elif isinstance(answer, str) and answer != "hold":
+            route.fulfill(status=200, body=answer)
         elif answer != "hold":
             route.fulfill(status=answer, body="")
 
@@ -162,3 +164,83 @@ def test_no_answer_is_told_and_a_honeypot_stops_nobody(
     expect(page.get_by_role("status").filter(has_text="It has arrived")).to_be_visible()
     assert [fields["website"] for _, fields in inbox] == ["https://spam.example"] * 2
     assert "contact" not in inbox[0][1]
+
+
+ANSWERS = {
+    "": "sent",
+    "ok": "sent",
+    "null": "sent",
+    '{"ok": true}': "sent",
+    '{"success": "true", "errors": [], "error": null}': "sent",
+    '{"success": false}': "refused",
+    '{"success": "false"}': "refused",
+    '{"ok": false, "message": "captcha"}': "refused",
+    '{"errors": [{"code": "SPAM"}]}': "refused",
+    '{"error": "reCAPTCHA failed"}': "refused",
+    '{"status": "error"}': "refused",
+    "false": "refused",
+    "<!doctype html><title>Are you a robot?</title>": "unclear",
+    '{"ok": tr': "unclear",
+}
+
+
+def test_what_an_answer_with_a_good_status_says(modules: Page) -> None:
+    found = modules.evaluate(
+        """async (texts) => {
+            const { outcomeOf } = await import("/assets/js/stories/posting.mjs");
+            return Object.fromEntries(texts.map((text) => [text, outcomeOf(text)]));
+        }""",
+        list(ANSWERS),
+    )
+    assert found == ANSWERS
+
+
+def test_a_refusal_or_a_page_is_no_arrival_and_what_arrived_is_told_on_the_way_back(
+    open_form: OpenForm, page: Page, inbox: list[tuple[str, dict[str, str]]]
+) -> None:
+    accepted: list[str] = []
+    page.on(
+        "request",
+        lambda request: accepted.append(request.headers.get("accept", "")) if "inbox" in request.url else None,
+    )
+    open_form(endpoint="inbox", processor="Us")
+    fill(page)
+    to_sending(page)
+    page.evaluate("""window.answer = '{"success": false}'""")
+    page.get_by_role("button", name="Send my story").click()
+    expect(page.get_by_role("status").filter(has_text="It was refused")).to_be_visible()
+    page.evaluate("window.answer = '<html>Thank you</html>'")
+    page.get_by_role("button", name="Send it again").click()
+    expect(page.get_by_role("status").filter(has_text="does not say whether your story arrived")).to_be_visible()
+    expect(page.get_by_text("It has arrived")).to_have_count(0)
+    page.evaluate("""window.answer = '{"ok": true}'""")
+    page.get_by_role("button", name="Send it again").click()
+    expect(page.get_by_role("status").filter(has_text="It has arrived")).to_be_visible()
+    assert set(accepted) == {"application/json"}
+    number = re.search(r"^id: (\w+)$", inbox[0][1]["packet"], re.MULTILINE)
+    assert number is not None
+    expect(page.get_by_text(f"or its number {number[1]}")).to_be_visible()
+
+    page.reload()
+    expect(page.get_by_text(re.compile(r"You sent it on \d+ \w+ \d{4}"))).to_be_visible()
+    assert page.evaluate("JSON.parse(sessionStorage.getItem('guide:story-tab')).value.drafts[0].id") == number[1]
+    page.get_by_role("button", name="Clear it and start afresh").click()
+    expect(page.get_by_text("Everything is cleared.")).to_be_visible()
+    assert page.evaluate("sessionStorage.getItem('guide:story-tab')") is None
+
+
+def test_what_is_said_of_afterwards_is_what_the_site_has_set(open_form: OpenForm) -> None:
+    page = open_form(email="stories@example.org")
+    fill(page)
+    to_sending(page)
+    expect(page.get_by_text("An editor reads it.")).to_be_visible()
+    expect(page.get_by_text("Within")).to_have_count(0)
+    expect(page.get_by_text("taken down")).to_have_count(0)
+    page = open_form(email="stories@example.org", answer="nine days", reachable="yes")
+    page.get_by_role("button", name="Check your answers").first.wait_for()
+    for box in page.get_by_role("checkbox").all():
+        if box.is_visible():
+            box.check()
+    to_sending(page)
+    expect(page.get_by_text("Within nine days someone writes back")).to_be_visible()
+    expect(page.get_by_text("taken down at any time")).to_be_visible()

@@ -17,6 +17,7 @@
  * @property {string[]} sectors
  * @property {string} place
  * @property {string[]} consents those ticked
+ * @property {string} sent the moment at which the page had word that it arrived, as ISO 8601, or ""
  * @property {string[]} fine what the person looked at, found by anonymity.mjs, and lets stand
  */
 
@@ -74,6 +75,7 @@ export function emptyDraft(id) {
     sectors: [],
     place: "",
     consents: [],
+    sent: "",
     fine: [],
   };
 }
@@ -150,6 +152,7 @@ export function readKept(kept) {
   }
   draft.sectors = strings(kept.sectors);
   draft.fine = strings(kept.fine);
+  if (typeof kept.sent === "string" && !Number.isNaN(Date.parse(kept.sent))) draft.sent = kept.sent;
   return isEmpty(draft) ? null : draft;
 }
 
@@ -161,6 +164,17 @@ export function readKept(kept) {
  */
 export function toKeep(draft) {
   return { ...draft, consents: [] };
+}
+
+/**
+ * Whether two drafts say the same.
+ *
+ * @param {Draft} one
+ * @param {Draft} other
+ */
+export function isSame(one, other) {
+  const told = (/** @type {Draft} */ draft) => JSON.stringify({ ...toKeep(draft), sections: Object.entries(draft.sections).filter(([, prose]) => prose.trim()) });
+  return told(one) === told(other);
 }
 
 /** @param {unknown} value */

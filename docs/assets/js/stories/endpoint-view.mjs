@@ -9,6 +9,7 @@ const OUTCOMES = {
   sending: "Sending…",
   sent: "It has arrived. Thank you. You can close this page; keep the packet if you would like a copy.",
   refused: "It was refused: the address that takes stories answered, and would not have it. Nothing is lost. Try once more, or send it in another way below.",
+  unclear: "An answer came that does not say whether your story arrived. Sending it again does no harm: an editor gets the same story once. Or send it in another way below.",
   silent: "No answer came. It may have arrived or not. Sending it again does no harm: an editor gets the same story once. Or send it in another way below.",
   offline: "You seem to be offline. Nothing is lost: send it when you are connected again.",
 };

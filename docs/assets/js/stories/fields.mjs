@@ -7,11 +7,11 @@ import { LINES, emptyDraft } from "./draft.mjs";
 
 /**
  * @param {HTMLFormElement} form
- * @param {Draft} known what no field holds: the draft's id, its kind, and what was found fine
+ * @param {Draft} known what no field holds: the draft's id, its kind, when it was sent, and what was found fine
  * @returns {Draft}
  */
 export function readForm(form, known) {
-  const draft = { ...emptyDraft(known.id), form: known.form, fine: known.fine };
+  const draft = { ...emptyDraft(known.id), form: known.form, fine: known.fine, sent: known.sent };
   for (const name of LINES) draft[name] = line(form, name).value;
   draft.sections = Object.fromEntries(sections(form).map((area) => [area.dataset.heading ?? "", area.value]));
   draft.shows = checked(form, "shows").map((to) => ({ to, why: whyOf(form, to)?.value ?? "" }));

@@ -2,15 +2,21 @@
 
 import { element, focusOn, one, quietButton } from "../kit/dom.mjs";
 import { answering, forgetLink, linkedPage } from "./answering.mjs";
-import { carriedOver, emptyDraft, isEmpty, newId } from "./draft.mjs";
+import { carriedOver, emptyDraft, isEmpty, isSame, newId } from "./draft.mjs";
 import { clearFault, clearFaults } from "./fault-view.mjs";
 import { controlOf, fillForm, partOf, readForm } from "./fields.mjs";
 import { keeping } from "./keeping.mjs";
 import { comesAfter, viewOf, warmUp } from "./later.mjs";
+import { leaving } from "./leaving.mjs";
+import { NOTHING_KEPT, TWO_VERSIONS, backAgain } from "./notices.mjs";
 import { refresh } from "./refresh.mjs";
 import { steps } from "./steps.mjs";
+import { tab } from "./tab.mjs";
 
 /** @typedef {import("./draft.mjs").Draft} Draft */
+
+/** Milliseconds after the last word before what is typed is kept. */
+const PAUSE = 250;
 
 /** @param {HTMLElement} root that story-form.html makes */
 export function mount(root) {
@@ -27,33 +33,35 @@ export function mount(root) {
   const left = new Map();
   /** Something was typed since the person last had the packet in hand. */
   let unsaved = false;
+  let timer = 0;
   /** What the last page knows and asks; it is for this sitting only. */
   const sitting = { contact: "", sent: "", seconds: () => Math.round((performance.now() - opened) / 1000) };
 
   const draft = () => readForm(form, known);
-  const keep = keeping(one(root, '[data-part="keep"]'), Object.keys(limits.sections), { draft, clear, say });
   const stepping = steps(form, { go });
+  const step = () => stepping.current();
+  const keep = keeping(one(root, '[data-part="keep"]'), Object.keys(limits.sections), { draft, step, clear, say });
+  const ownTab = tab({ drafts: () => [...new Map([...left, [known.form, draft()]]).values()], form: () => known.form, step, refused: () => say(NOTHING_KEPT) });
   const answer = answering(form, limits, { draft, changed });
-  const { site: siteName = "", email, github, formUrl, endpoint, processor, template } = root.dataset;
+  const { site: siteName = "", email, github, formUrl, endpoint, processor, template, answer: answerTime, reachable } = root.dataset;
   /** @type {import("./later.mjs").Desk} what the views after the steps work with */
   const desk = {
     form,
     faults,
     limits,
     draft,
-    routes: { siteName, email, github, formUrl, endpoint, processor, template },
+    routes: { siteName, email, github, formUrl, endpoint, processor, template, answerTime, reachable: Boolean(reachable) },
     sitting,
     go,
     goTo,
     fine,
     again,
-    checked: () => {
-      clearFaults(form, faults);
-      stepping.offerCheck();
-    },
-    step: () => stepping.current(),
+    checked: () => clearFaults(form, faults),
+    tried: () => stepping.offerCheck(),
+    step,
     saved: () => (unsaved = false),
-    leaving: stayQuiet,
+    sent,
+    leaving: leaving({ now, isLost: () => unsaved && !keep.isOn() && !isEmpty(draft()) }),
   };
 
   /**
@@ -74,6 +82,7 @@ export function mount(root) {
       stepping.show(place);
       showForm(true);
       stepping.focus();
+      later();
       return true;
     }
     try {
@@ -128,7 +137,26 @@ export function mount(root) {
   /** @param {string[]} found what the person lets stand from now on */
   function fine(found) {
     known = { ...known, fine: found };
-    keep.later();
+    later();
+  }
+
+  /** The page has word that the draft arrived. */
+  function sent() {
+    known = { ...known, sent: new Date().toISOString() };
+    unsaved = false;
+    now();
+  }
+
+  function later() {
+    clearTimeout(timer);
+    timer = window.setTimeout(now, PAUSE);
+  }
+
+  /** Both at once, so that what the tab keeps and what the browser keeps are of one mind. */
+  function now() {
+    clearTimeout(timer);
+    keep.now();
+    ownTab.now();
   }
 
   /**
@@ -158,6 +186,7 @@ export function mount(root) {
     begin({ ...emptyDraft(newId()), form: before.draft.form });
     sitting.contact = "";
     unsaved = false;
+    ownTab.now();
     say("Everything is cleared.", quietButton("Bring it back", () => restore(before)));
   }
 
@@ -167,6 +196,7 @@ export function mount(root) {
     sitting.contact = before.contact;
     if (before.kept) keep.turn(true);
     unsaved = true;
+    ownTab.now();
     say("Your draft is back.");
     stepping.focus();
   }
@@ -179,7 +209,7 @@ export function mount(root) {
 
   /** @param {Draft} from */
   function begin(from) {
-    known = { ...emptyDraft(from.id), form: from.form, fine: from.fine };
+    known = { ...emptyDraft(from.id), form: from.form, fine: from.fine, sent: from.sent };
     fillForm(form, from);
     clearFaults(form, faults);
     keep.use(from.form);
@@ -190,7 +220,7 @@ export function mount(root) {
 
   function changed() {
     unsaved = true;
-    keep.later();
+    later();
     refresh(form, draft(), limits);
   }
 
@@ -209,10 +239,20 @@ export function mount(root) {
     return true;
   }
 
-  let quiet = false;
-  function stayQuiet() {
-    quiet = true;
-    setTimeout(() => (quiet = false), 1000);
+  /**
+   * Goes on with a draft from before.
+   *
+   * @param {Draft} from
+   * @param {string} at the step at which it was left, or ""
+   */
+  function goOn(from, at) {
+    const asked = keep.kept(from.form);
+    const differs = asked !== null && !isSame(asked, from);
+    if (differs) keep.release(from.form);
+    begin(from);
+    say(`${backAgain(from, asked !== null && !differs)}${differs ? ` ${TWO_VERSIONS}` : ""}`, quietButton(from.sent ? "Clear it and start afresh" : "Start afresh", clear));
+    const place = at || String(history.state?.story);
+    stepping.show(stepping.has(place) ? place : stepping.at(comesAfter(place) ? Infinity : 1));
   }
 
   let warm = false;
@@ -227,11 +267,6 @@ export function mount(root) {
     warm = true;
     warmUp();
   });
-  addEventListener("pagehide", () => keep.now());
-  addEventListener("beforeunload", (event) => {
-    keep.now();
-    if (unsaved && !quiet && !keep.isOn() && !isEmpty(draft())) event.preventDefault();
-  });
   addEventListener("popstate", (event) => {
     const place = event.state?.story;
     if (typeof place === "string") void show(place);
@@ -239,14 +274,17 @@ export function mount(root) {
   addEventListener("hashchange", arrive);
 
   const kept = Object.keys(limits.sections).filter((kind) => keep.kept(kind));
+  const before = ownTab.left();
+  for (const [kind, from] of before?.drafts ?? []) left.set(kind, from);
+  const inTab = before?.drafts.get(before.form);
+  const wanted = linkedPage();
   begin(known);
-  if (!arrive() && kept.length === 1) {
-    begin(/** @type {Draft} */ (keep.kept(kept[0])));
-    say("Here is the draft that you asked this browser to keep. Go on where you left off.");
-    const place = String(history.state?.story);
-    stepping.show(stepping.has(place) ? place : stepping.at(comesAfter(place) ? Infinity : 1));
-  } else if (!known.form && kept.length > 1) {
-    say(`This browser keeps a ${kept.join(" and a ")} of yours. Choose one to go on with it.`);
+  if (before && inTab && (!wanted || inTab.responds_to === wanted)) goOn(inTab, before.step);
+  else if (!arrive() && kept.length === 1) goOn(/** @type {Draft} */ (keep.kept(kept[0])), keep.step(kept[0]));
+  else if (!known.form && kept.length > 1) say(`This browser keeps a ${kept.join(" and a ")} of yours. Choose one to go on with it.`);
+  else {
+    const others = [...left.keys()].filter((kind) => kind !== known.form);
+    if (others.length) say(`What you wrote for the ${others.join(" and the ")} is still there. Choose it again to go on with it.`);
   }
   history.replaceState({ ...history.state, story: stepping.current() }, "");
   one(root, '[data-part="sheet"]').classList.add("guide-print-only");

@@ -7,23 +7,23 @@ import { readKept, toKeep } from "./draft.mjs";
 /** @typedef {import("./draft.mjs").Draft} Draft */
 
 const DAYS = 30;
-const PAUSE = 400;
 
 /**
  * @typedef {object} Keeping
  * @property {(kind: string) => Draft | null} kept the draft of a kind that this browser keeps, or null
+ * @property {(kind: string) => string} step the step at which that draft was left, or ""
+ * @property {(kind: string) => void} release leaves the kept draft of a kind as it is, and keeps this one no more
  * @property {(kind: string) => void} use from now on, asks about drafts of this kind
  * @property {() => boolean} isOn
  * @property {(on: boolean) => void} turn
- * @property {() => void} later keeps the draft after a short pause, if asked to
- * @property {() => void} now
+ * @property {() => void} now keeps the draft, if asked to
  */
 
 /**
  * @param {HTMLElement} place for the box
  * @param {string[]} kinds that a draft can be of
- * @param {{draft: () => Draft, clear: () => void, say: (text: string) => void}} told `draft` gives the present one,
- *   `clear` empties the form, `say` tells the person something
+ * @param {{draft: () => Draft, step: () => string, clear: () => void, say: (text: string) => void}} told `draft` gives the
+ *   present one, `step` where in the form the person is, `clear` empties the form, `say` tells the person something
  * @returns {Keeping}
  */
 export function keeping(place, kinds, told) {
@@ -32,12 +32,11 @@ export function keeping(place, kinds, told) {
   /** @type {Set<string>} */
   const on = new Set(kinds.filter(kept));
   let current = "";
-  let timer = 0;
   const box = element("input", { type: "checkbox", id: "story-keep", "aria-describedby": "story-keep-hint", onchange: () => turn(box.checked) });
   const words = element("span");
   place.append(
     element("label", { class: "guide-story-choice", for: "story-keep" }, box, words),
-    element("p", { class: "guide-hint", id: "story-keep-hint" }, "It stays on this device and is sent to nobody. Leave this off if others use the device."),
+    element("p", { class: "guide-hint", id: "story-keep-hint" }, "Until you close the tab, what you write is kept for it anyway. Ticked, it stays on this device for longer. It is sent to nobody. Leave this off if others use the device."),
     quietButton("Clear everything", () => told.clear()),
   );
   for (const [kind, place] of shelves) place.watch(() => letGo(kind));
@@ -54,14 +53,12 @@ export function keeping(place, kinds, told) {
    */
   function letGo(kind) {
     if (!on.delete(kind) || kind !== current) return;
-    clearTimeout(timer);
     box.checked = false;
     told.say("This page is open in another tab as well, and the draft was changed there. From here on, only that one is kept. To keep this one in its place, tick the box again.");
   }
 
   /** @param {boolean} wanted */
   function turn(wanted) {
-    clearTimeout(timer);
     box.checked = wanted;
     if (wanted) {
       on.add(current);
@@ -73,28 +70,30 @@ export function keeping(place, kinds, told) {
   }
 
   function now() {
-    clearTimeout(timer);
-    if (!on.has(current) || shelves.get(current)?.write(toKeep(told.draft()))) return;
+    if (!on.has(current) || shelves.get(current)?.write({ ...toKeep(told.draft()), step: told.step() })) return;
     on.delete(current);
     box.checked = false;
-    told.say("This browser does not let the page keep anything, so the draft stays only until you leave the page. Download the packet at the end, or keep a copy of your words elsewhere.");
+    told.say("This browser does not let the page keep it for longer. Download the packet at the end, or keep a copy of your words elsewhere.");
   }
 
   return {
     kept,
+    step(kind) {
+      const held = /** @type {any} */ (shelves.get(kind)?.read());
+      return typeof held?.step === "string" ? held.step : "";
+    },
+    release(kind) {
+      on.delete(kind);
+      if (kind === current) box.checked = false;
+    },
     use(kind) {
-      clearTimeout(timer);
-      current = kind;
+        current = kind;
       place.hidden = !kind;
       words.textContent = `Keep this ${kind} in this browser for ${DAYS} days`;
       box.checked = on.has(kind);
     },
     isOn: () => on.has(current),
     turn,
-    later() {
-      clearTimeout(timer);
-      if (on.has(current)) timer = window.setTimeout(now, PAUSE);
-    },
     now,
   };
 }

@@ -1,5 +1,7 @@
 // What comes after the steps: fetched when it is wanted, and at the latest with the first word that is typed.
 
+import { sentOn } from "./notices.mjs";
+
 /** What is fetched later. */
 export const LATER = {
   checking: () => import("./checking.mjs"),
@@ -24,6 +26,8 @@ export const LATER = {
  * @property {(found: string[]) => void} fine what the person lets stand from now on
  * @property {() => void} again begins another story
  * @property {() => void} checked the draft has no faults
+ * @property {() => void} tried the draft was put to the test: from now on every step leads straight there again
+ * @property {() => void} sent the page has word that the packet arrived
  * @property {() => string} step the one that was left
  * @property {() => void} saved the packet is in the person's hands
  * @property {() => void} leaving a link is followed that may look to the browser like leaving the page
@@ -57,6 +61,7 @@ export async function viewOf(place, desk) {
   }
   const { checked, review } = await LATER.checking();
   const { namesView, openFindings } = await LATER.names();
+  desk.tried();
   const packet = checked(form, desk.faults, draft(), limits, goTo);
   if (!packet) return null;
   desk.checked();
@@ -65,7 +70,9 @@ export async function viewOf(place, desk) {
   }
   if (place === "send") {
     const { sendView } = await LATER.send();
-    return sendView(packet, desk.routes, desk.sitting, { back: () => go("check"), again: desk.again, saved: desk.saved, leaving: desk.leaving });
+    return sendView(packet, desk.routes, desk.sitting, {
+      back: () => go("check"), again: desk.again, saved: desk.saved, sent: desk.sent, leaving: desk.leaving, before: draft().sent ? sentOn(draft()) : "",
+    });
   }
   const toLookAt = openFindings(form, draft(), limits).length;
   return review(form, draft(), limits, toLookAt, {

@@ -6,7 +6,11 @@ const PATIENCE = 20_000;
  * @typedef {Readonly<{packet: string, contact: string, seconds: number, website: string}>} Parcel `contact` may be empty;
  *   `seconds`: how long the page has been open; `website`: a field that people leave empty and robots fill
  */
-/** @typedef {"sent" | "refused" | "silent" | "offline"} Outcome `silent`: no answer came, so it may have arrived or not */
+/**
+ * `silent`: no answer came, so it may have arrived or not. `unclear`: one came that does not say so, such as a page
+ *
+ * @typedef {"sent" | "refused" | "silent" | "unclear" | "offline"} Outcome
+ */
 
 /**
  * @param {string} endpoint
@@ -23,10 +27,45 @@ export async function post(endpoint, parcel, patience = PATIENCE) {
   body.set("website", parcel.website);
   try {
     const answer = await fetch(endpoint, {
-      method: "POST", body, mode: "cors", credentials: "omit", referrerPolicy: "no-referrer", signal: AbortSignal.timeout(patience),
+      method: "POST", body, headers: { Accept: "application/json" }, mode: "cors", credentials: "omit", referrerPolicy: "no-referrer", signal: AbortSignal.timeout(patience),
     });
-    return answer.ok ? "sent" : "refused";
+    if (!answer.ok) return "refused";
+    const said = outcomeOf(await answer.text());
+    return said === "sent" && answer.redirected ? "unclear" : said;
   } catch {
     return navigator.onLine ? "silent" : "offline";
   }
+}
+
+/**
+ * What an answer says whose status is a good one. Services refuse with such a status too: in JSON, or with a page that
+ * asks for more.
+ *
+ * @param {string} text the answer's body
+ * @returns {"sent" | "refused" | "unclear"}
+ */
+export function outcomeOf(text) {
+  const trimmed = text.trim();
+  if (trimmed.startsWith("<")) return "unclear";
+  try {
+    return refuses(JSON.parse(trimmed || "null")) ? "refused" : "sent";
+  } catch {
+    // Plain words are a yes, and a JSON that broke off is none.
+    return /^[[{]/.test(trimmed) ? "unclear" : "sent";
+  }
+}
+
+const NO = [false, "false", 0, "0", "no"];
+
+/** @param {unknown} answer */
+function refuses(answer) {
+  if (answer === false) return true;
+  if (typeof answer !== "object" || answer === null) return false;
+  const { success, ok, status, error, errors } = /** @type {Record<string, unknown>} */ (answer);
+  return [success, ok].some((told) => NO.includes(/** @type {any} */ (told))) || /^(error|fail)/i.test(String(status ?? "")) || [error, errors].some(isSomething);
+}
+
+/** @param {unknown} value */
+function isSomething(value) {
+  return typeof value === "object" && value !== null ? Object.keys(value).length > 0 : Boolean(value);
 }

@@ -25,15 +25,15 @@ export function preview(form, draft, limits, back) {
     "section",
     { class: "guide-story-seen", "aria-labelledby": "story-preview" },
     element("h2", { id: "story-preview" }, "How it will look"),
-    element("p", {}, "This is close to the page that readers get. An editor may still shorten it, and shows you the final words first. Addresses and telephone numbers are taken out."),
+    element("p", {}, "This is close to the page that readers would get. An editor may still shorten it. Addresses and telephone numbers are taken out."),
     element(
       "div",
       { class: "guide-story-paper", "data-kind": "story" },
       element("p", { class: "guide-kind guide-kind-large", "data-kind": "story" }, isResponse ? "Response" : "Story"),
-      element("h3", { class: "guide-story-title" }, line(written.title) || todo("Your title")),
+      element("h3", { class: "guide-story-title", dir: "auto" }, line(written.title) || todo("Your title")),
       isResponse
         ? element("p", {}, "This will stand beneath ", draft.responds_title ? `“${plainLine(draft.responds_title)}”` : "the page that you answer", ".")
-        : element("div", { class: "guide-summary" }, element("p", {}, line(draft.summary) || todo("What a reader will learn"))),
+        : element("div", { class: "guide-summary" }, element("p", { dir: "auto" }, line(draft.summary) || todo("What a reader will learn"))),
       element("div", { class: "guide-byline" }, element("p", {}, byline(form, written))),
       ...sections(draft, limits),
       shown(form, draft),
@@ -56,7 +56,7 @@ function byline(form, draft) {
     `by ${author}${organisation ? `, ${organisation}` : ""}`,
     line(draft.place),
     draft.sectors.map((sector) => labelOf(form, "sectors", sector)).join(", "),
-    dateInWords(storyDate(draft.date) ?? ""),
+    storyDate(draft.date) && `${draft.responds_to ? "written" : "happened"}: ${dateInWords(storyDate(draft.date) ?? "")}`,
     "licence CC BY 4.0",
   ].filter(Boolean).join(" · ");
 }

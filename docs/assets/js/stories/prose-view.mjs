@@ -12,7 +12,12 @@ import { blocksOf } from "./markdown.mjs";
  * @returns {HTMLElement[]}
  */
 export function proseView(prose, heading) {
-  return blocksOf(prose).map((block) => blockView(block, heading));
+  return blocksOf(prose).map((block) => {
+    const view = blockView(block, heading);
+    // What stands within a list or a quotation runs as that does.
+    view.dir = "auto";
+    return view;
+  });
 }
 
 /**

@@ -22,7 +22,7 @@ export function review(form, draft, limits, toLookAt, told) {
     "section",
     { class: "guide-story-review", "aria-labelledby": "story-review" },
     element("h2", { id: "story-review" }, "Check your answers"),
-    element("p", {}, "These are your answers as they will go out. Nothing leaves this browser until you send it."),
+    element("p", {}, "These are your answers as they stand in the packet. Nothing leaves this browser unless you send it."),
     element("dl", { class: "guide-story-answers" }, ...rows(form, draft, limits).map((row) => shown(form, row, told.goTo))),
     element("p", {}, toLookAt
       ? `Before you send: ${toLookAt === 1 ? "one thing" : `${toLookAt} things`} in it might tell who somebody is. The next page shows ${toLookAt === 1 ? "it" : "them"}.`
@@ -77,7 +77,7 @@ function rows(form, draft, limits) {
  */
 function shown(form, row, goTo) {
   const change = partOf(form, row.field) ? element("dd", {}, link(form, row.field, "Change", goTo, row.name)) : null;
-  return element("div", { class: "guide-story-answer" }, element("dt", {}, row.name), element("dd", { class: "guide-story-answer-text" }, row.value), change);
+  return element("div", { class: "guide-story-answer" }, element("dt", {}, row.name), element("dd", { class: "guide-story-answer-text", dir: "auto" }, row.value), change);
 }
 
 /**

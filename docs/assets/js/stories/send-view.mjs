@@ -15,8 +15,18 @@ import { button, byHand, byIssue, byMail, byOwnForm } from "./ways.mjs";
  * @property {string | undefined} endpoint
  * @property {string | undefined} processor who runs the endpoint
  * @property {string | undefined} template the address of the story as a document to write in
+ * @property {string | undefined} answerTime within which this site promises to write back, in words
+ * @property {boolean} reachable whether the site names a way to write to those who publish it
  */
-/** @typedef {{back: () => void, again: () => void, saved: () => void, leaving: () => void}} Told `saved`: the packet is in the person's hands; `leaving`: a link is followed that may look to the browser like leaving the page */
+/**
+ * @typedef {object} Told
+ * @property {() => void} back
+ * @property {() => void} again
+ * @property {() => void} saved the packet is in the person's hands
+ * @property {() => void} sent the page has word that it arrived
+ * @property {() => void} leaving a link is followed that may look to the browser like leaving the page
+ * @property {string} before what to say of an earlier sending, or ""
+ */
 
 /**
  * @param {Packet} packet
@@ -27,43 +37,60 @@ import { button, byHand, byIssue, byMail, byOwnForm } from "./ways.mjs";
  */
 export function sendView(packet, routes, sitting, told) {
   const { endpoint, processor, email, formUrl, github } = routes;
+  const hasRoute = Boolean(endpoint || email || formUrl || github);
   const intro = element("p");
   const others = element(
     "div",
     {},
-    endpoint || email || formUrl || github
-      ? null
-      : element("p", { class: "guide-note" }, "This site has not said where stories go. Download the packet, and give it to the people who run the site."),
+    hasRoute ? null : element("p", { class: "guide-note" }, "There is no way to send it from here: whoever publishes this copy of the guide has not said where stories go. Download or print it, and hand it to whoever gave you the guide’s address. Nobody has promised to read it, to answer or to publish it."),
     email ? card("By e-mail", ...byMail(packet, email, routes.siteName, Boolean(endpoint), told)) : null,
     formUrl ? card("By our own form", ...byOwnForm(packet, formUrl, Boolean(endpoint || email), told)) : null,
     github ? card("On GitHub, in public", ...byIssue(packet, github, Boolean(endpoint || email || formUrl), told)) : null,
   );
   const arrived = () => {
     others.hidden = true;
-    intro.textContent = "Your words are with the editors. You can keep the packet, or leave the page.";
+    earlier.hidden = true;
+    intro.textContent = `Your words are with those who take stories in for this site. Keep the packet, or its number ${packet.id}, if you may want to change the story later.`;
     told.saved();
   };
-  intro.textContent = "Your words are ready as a packet: plain text that an editor can take in as it is. Nothing leaves this browser until you send it.";
-  if (endpoint && sitting.sent === packet.text) arrived();
+  const earlier = element("p", { class: "guide-note", hidden: !told.before }, told.before);
+  intro.textContent = `Your words are ready as a packet: plain text that an editor can take in as it is. Nothing leaves this browser${hasRoute ? " until you send it" : ""}.`;
+  const isSent = Boolean(endpoint) && sitting.sent === packet.text;
+  if (isSent) arrived();
   return element(
     "section",
     { class: "guide-story-send", "aria-labelledby": "story-send" },
-    element("h2", { id: "story-send" }, "Send your story"),
+    element("h2", { id: "story-send" }, hasRoute ? "Send your story" : "Keep your story"),
     intro,
-    endpoint && processor ? card("Send it from here", ...endpointView(endpoint, processor, packet, sitting, arrived)) : null,
+    earlier,
+    endpoint && processor ? card("Send it from here", ...endpointView(endpoint, processor, packet, sitting, () => {
+      arrived();
+      told.sent();
+    })) : null,
     others,
-    card("Keep it, or send it your own way", ...byHand(packet, routes.template, told)),
+    card(hasRoute ? "Keep it, or send it your own way" : "Keep it, or hand it on", ...byHand(packet, routes.template, told)),
+    ...(hasRoute ? whatHappensNext(routes) : []),
+    element("div", { class: "guide-story-buttons" }, button("Back to your answers", told.back, true), button("Start again with another", told.again, true)),
+  );
+}
+
+/**
+ * What this site can say of what comes after: no time, and no way back, that it has not given.
+ *
+ * @param {Routes} routes
+ */
+function whatHappensNext({ answerTime, reachable }) {
+  return [
     element("h3", {}, "What happens next"),
     element(
       "ol",
       {},
-      element("li", {}, "An editor reads it. Nothing is published unread."),
-      element("li", {}, "Within a week someone writes back, if you said how to reach you."),
-      element("li", {}, "You see the final words before they are published, and say yes or no. E-mail addresses and telephone numbers are taken out."),
-      element("li", {}, "It appears in the guide under the name you gave. You can have it changed or taken down at any time."),
+      element("li", {}, "An editor reads it. Nothing becomes a part of the guide unread."),
+      element("li", {}, answerTime ? `Within ${answerTime} someone writes back, if you said how to reach you, and shows you the final words before they are published.` : "If you said how to reach you, an editor can ask you, and show you the final words before they are published."),
+      element("li", {}, "If it is published, it stands in the guide under the name you gave. E-mail addresses and telephone numbers are taken out."),
+      reachable ? element("li", {}, "You can ask for it to be changed or taken down at any time. The page on takedown says how.") : null,
     ),
-    element("div", { class: "guide-story-buttons" }, button("Back to your answers", told.back, true), button("Start again with another", told.again, true)),
-  );
+  ];
 }
 
 /**

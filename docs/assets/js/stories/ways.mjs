@@ -103,7 +103,7 @@ export function byIssue(packet, github, quiet, told) {
  */
 export function byHand(packet, template, told) {
   const status = said();
-  const text = element("textarea", { class: "guide-input guide-story-packet", id: "story-packet", readonly: true, rows: 10, spellcheck: "false" });
+  const text = element("textarea", { class: "guide-input guide-story-packet", id: "story-packet", readonly: true, rows: 10, spellcheck: "false", dir: "auto" });
   text.value = packet.text;
   const select = () => {
     shown.open = true;
