@@ -55,6 +55,42 @@ def kept(page: Page) -> None:
     expect(page.get_by_text("Here is the draft that you asked")).to_be_visible()
 
 
+def back_in_the_tab(page: Page) -> None:
+    on_step("case study", 2)(page)
+    page.get_by_role("textbox", name="Title").fill("A study")
+    page.get_by_role("textbox", name="Title").blur()
+    page.wait_for_function("() => sessionStorage.getItem('guide:story-tab')")
+    page.reload()
+    expect(page.get_by_text("Here is what you had written in this tab")).to_be_visible()
+
+
+def storage_full(page: Page) -> None:
+    page.evaluate("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
+    choose(page, "guest blog")
+    page.get_by_role("textbox", name="Title").fill("A blog")
+    expect(page.get_by_text("does not let the page keep what you type")).to_be_visible()
+
+
+def sent_before(page: Page) -> None:
+    by_every_route(lambda route: route.fulfill(status=200, body=""), "It has arrived")(page)
+    page.reload()
+    expect(page.get_by_text("You sent it on")).to_be_visible()
+
+
+def right_to_left(page: Page) -> None:
+    fill(page, "guest blog", "وصلنا *متأخرين*.\n\n- واحد\n- اثنان\n\n> من يدفع؟\n\n### لاحقا\n\nEnglish too.")
+    page.get_by_role("button", name="Show all on one page").click()
+    page.get_by_role("textbox", name="Title").fill("لافتة على الباب")
+    page.get_by_role("button", name="Preview").click()
+    expect(page.get_by_role("heading", name="How it will look")).to_be_visible()
+
+
+def to_mend(page: Page) -> None:
+    faults(page)
+    page.get_by_role("group", name=re.compile("things to mend")).get_by_role("link").first.click()
+    expect(page.get_by_role("button", name="Check your answers")).to_be_visible()
+
+
 def cleared(page: Page) -> None:
     choose(page, "guest blog")
     page.get_by_role("textbox", name="Title").fill("A blog")
@@ -159,9 +195,13 @@ STATES = (
     State("story-faults", PATH, faults),
     State("story-all-on-one-page", PATH, all_on_one_page),
     State("story-kept", PATH, kept),
+    State("story-back-in-the-tab", PATH, back_in_the_tab),
+    State("story-storage-full", PATH, storage_full),
+    State("story-to-mend", PATH, to_mend),
     State("story-cleared", PATH, cleared),
     State("story-preview-of-nothing", PATH, preview_of_nothing),
     State("story-preview", PATH, preview),
+    State("story-right-to-left", PATH, right_to_left),
     State("story-preview-of-much", PATH, preview_of_much),
     State("story-checked", PATH, checked),
     State("story-names", PATH, names),
@@ -171,6 +211,13 @@ STATES = (
     State("story-every-route", PATH, by_every_route()),
     State("story-sent", PATH, by_every_route(lambda route: route.fulfill(status=200, body=""), "It has arrived")),
     State("story-refused", PATH, by_every_route(lambda route: route.fulfill(status=500, body=""), "It was refused")),
+    State(
+        "story-unclear",
+        PATH,
+        by_every_route(lambda route: route.fulfill(status=200, body="<html></html>"), "does not say whether"),
+    ),
+    State("story-sent-before", PATH, sent_before),
+    State("story-retold", "stories/values-before-tasks/"),
     State("story-no-answer", PATH, by_every_route(lambda route: route.abort(), "No answer came")),
     State("story-response", RESPONSE, response_begun),
     State("story-response-to-no-page", f"{PATH}#responds-to=stories/never-was"),

@@ -1,4 +1,4 @@
-"""What people kept with an earlier version: each draft opens as it was, and makes the very packet it would have made."""
+"""What people kept with an earlier version: each draft opens as it was, and makes the packet it would have made."""
 
 import json
 import re

@@ -39,7 +39,9 @@ export function mount(root) {
 
   const draft = () => readForm(form, known);
   const stepping = steps(form, { go });
-  const step = () => stepping.current();
+  /** The last step is done: the answers are looked at, or on their way. */
+  let isPast = false;
+  const step = () => (isPast ? stepping.at(Infinity) : stepping.current());
   const keep = keeping(one(root, '[data-part="keep"]'), Object.keys(limits.sections), { draft, step, clear, say });
   const ownTab = tab({ drafts: () => [...new Map([...left, [known.form, draft()]]).values()], form: () => known.form, step, refused: () => say(NOTHING_KEPT) });
   const answer = answering(form, limits, { draft, changed });
@@ -58,7 +60,7 @@ export function mount(root) {
     again,
     checked: () => clearFaults(form, faults),
     tried: () => stepping.offerCheck(),
-    step,
+    step: () => stepping.current(),
     saved: () => (unsaved = false),
     sent,
     leaving: leaving({ now, isLost: () => unsaved && !keep.isOn() && !isEmpty(draft()) }),
@@ -90,6 +92,8 @@ export function mount(root) {
       if (turn !== asked) return false;
       if (view) after.replaceChildren(view);
       showForm(!view);
+      isPast = view !== null && place !== "preview";
+      later();
       if (view) focusOn(one(after, "h2"));
       return view !== null;
     } catch (error) {
@@ -103,6 +107,7 @@ export function mount(root) {
   /** @param {boolean} visible */
   function showForm(visible) {
     form.hidden = !visible;
+    isPast &&= !visible;
     after.hidden = visible;
     note.hidden = !visible || stepping.current() !== stepping.at(0);
   }
