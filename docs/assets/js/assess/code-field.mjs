@@ -53,3 +53,16 @@ export function faultView({ message, link }) {
     ...(link ? [element("p", {}, element("a", { href: link.href }, `Open it at “${link.title}”`))] : []),
   ];
 }
+
+/**
+ * @param {Fault} fault
+ * @returns {HTMLElement} takes focus
+ */
+export function faultNotice(fault) {
+  return element(
+    "div",
+    { class: "guide-error guide-no-print", role: "group", tabindex: -1, "aria-labelledby": "code-fault" },
+    element("h2", { id: "code-fault" }, "This code could not be opened"),
+    ...faultView(fault),
+  );
+}

@@ -7,6 +7,7 @@
 // A code once given out must stay readable: change nothing here without a new format number.
 
 import { answerTo, answeredItems, sheetOf } from "./answers.mjs";
+import { codeIn } from "./code-link.mjs";
 import { BLANK, CHOSEN, DONT_KNOW, NOT_APPLICABLE, NOT_CHOSEN } from "./definition.mjs";
 import { CHECK_SYMBOLS, LONGEST, checkSymbols, isSound } from "./reed-solomon.mjs";
 import { bits, number, pack, read, unpack, write } from "./symbols.mjs";
@@ -118,21 +119,6 @@ function readAnswers(definition, header) {
   if (chosen === 0) return problem("nothing");
   if (definition.choose && chosen > definition.choose.at_most) return problem("answers");
   return { ok: true, sheet };
-}
-
-/**
- * The code in a link (“…#code=2081-…”); any other text as it stands.
- *
- * @param {string} text
- */
-export function codeIn(text) {
-  const found = /#code=([^\s&#]*)/i.exec(text)?.[1];
-  if (found === undefined) return text;
-  try {
-    return decodeURIComponent(found);
-  } catch {
-    return found;
-  }
 }
 
 /**

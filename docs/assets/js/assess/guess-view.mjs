@@ -10,7 +10,11 @@ import { NONE, readGuesses, withGuess } from "./guesses.mjs";
 
 const DAYS = 30;
 
-/** What was guessed on this page, by edition: it outlives the view, and goes when the page does. @type {Map<string, Guesses>} */
+/**
+ * What was guessed on this page, by edition, and in which sitting: it outlives the view, and goes when the page does.
+ *
+ * @type {Map<string, {tag: number, guesses: Guesses}>}
+ */
 const guessed = new Map();
 
 /**
@@ -18,22 +22,24 @@ const guessed = new Map();
  * @returns {Guesses} made on this page, or else kept in this browser
  */
 export function guessesFor(definition) {
-  return guessed.get(nameOf(definition)) ?? readGuesses(definition, placeOf(definition).read());
+  return guessed.get(nameOf(definition))?.guesses ?? readGuesses(definition, placeOf(definition).read());
 }
 
 /**
  * @param {Definition} definition of a check on a scale
+ * @param {number} tag of the sitting: somebody else's guesses from this page are not shown
  * @returns {HTMLElement}
  */
-export function guessView(definition) {
+export function guessView(definition, tag) {
   const place = placeOf(definition);
-  let guesses = guessesFor(definition);
+  const others = (guessed.get(nameOf(definition))?.tag ?? tag) !== tag;
+  let guesses = others ? NONE : guessesFor(definition);
   const status = element("p", { class: "guide-hint", role: "status" });
   const box = element("input", { type: "checkbox", id: "keep-guesses", onchange: keep });
-  box.checked = place.read() !== null;
+  box.checked = !others && place.read() !== null;
   const rows = definition.items.map((item) => rowOf(definition, item, guesses[item.id], (answer) => {
     guesses = withGuess(definition, guesses, item.id, answer);
-    guessed.set(nameOf(definition), guesses);
+    guessed.set(nameOf(definition), { tag, guesses });
     if (box.checked) keep();
     tell();
   }));
@@ -63,7 +69,7 @@ export function guessView(definition) {
   /** @param {Guesses} to @param {boolean} kept */
   function set(to, kept) {
     guesses = to;
-    guessed.set(nameOf(definition), guesses);
+    guessed.set(nameOf(definition), { tag, guesses });
     box.checked = kept;
     for (const { select, item } of rows) select.value = guesses[item.id] ?? "";
     keep();

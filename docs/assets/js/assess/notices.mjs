@@ -1,10 +1,10 @@
 // What a questionnaire says above its questions: what is left blank, what was kept, what can be undone.
 
 import { element, mainButton, quietButton } from "../kit/dom.mjs";
+import { inWords, sentence } from "../kit/english.mjs";
 import { answeredItems, blankItems } from "./answers.mjs";
 import { nameOf } from "./definition.mjs";
 import { dayInWords } from "./keeping.mjs";
-import { inWords, sentence } from "./words.mjs";
 
 /** @typedef {import("./definition.mjs").Definition} Definition */
 /** @typedef {import("./answers.mjs").Sheet} Sheet */
@@ -49,22 +49,82 @@ function nameForLink(definition, item) {
 /**
  * @param {Definition} definition
  * @param {import("./keeping.mjs").Kept} kept
- * @param {{go: () => void, clear: () => void}} told
+ * @param {{go: () => void, next: () => void, clear: () => void}} told
  */
 export function keptNotice(definition, kept, told) {
-  const count = answeredItems(definition, kept.sheet).length;
-  const what = definition.choose ? (count === 1 ? "choice" : "choices") : count === 1 ? "answer" : "answers";
+  return note(
+    `You have ${countOf(definition, kept.sheet)} from ${dayInWords(kept.on)}, kept in this browser.`,
+    { class: "guide-note guide-kept guide-no-print", role: "group", "aria-label": "Answers kept in this browser" },
+    mainButton("Go on", told.go),
+    quietButton("Start for somebody else", told.next),
+    quietButton("Clear them", told.clear),
+  );
+}
+
+/**
+ * @param {Definition} definition
+ * @param {Sheet} sheet given in this tab, and not finished
+ * @param {{next: () => void}} told
+ */
+export function leftNotice(definition, sheet, told) {
+  return note(
+    `${sentence(countOf(definition, sheet))} given in this tab ${answeredItems(definition, sheet).length === 1 ? "is" : "are"} still here. Not yours? Then start with a clean sheet.`,
+    { class: "guide-note guide-left guide-no-print", role: "group", "aria-label": "Answers given in this tab" },
+    quietButton("Start for somebody else", told.next),
+  );
+}
+
+const BEFORE = {
+  visit: ["This check was answered in this tab before. Here is a clean sheet for whoever answers now.", "Show that result"],
+  next: ["Here is a clean sheet for whoever answers now. The answers from before are set aside, until the first new one.", "Bring them back"],
+  twin: ["These answers stand in another tab of this browser already, so here is a clean sheet.", "Bring them here"],
+};
+
+/**
+ * @param {keyof typeof BEFORE} why there are answers that are not shown
+ * @param {() => void} show
+ */
+export function beforeNotice(why, show) {
+  const [text, label] = BEFORE[why];
+  return undoNotice(text, label, show);
+}
+
+/**
+ * @param {{back: () => void, again: () => void}} told
+ * @returns {HTMLElement}
+ */
+export function notLoaded(told) {
   return element(
     "div",
-    { class: "guide-note guide-kept guide-no-print", role: "group", "aria-label": "Answers kept in this browser" },
-    element("p", {}, `You have ${count} ${what} from ${dayInWords(kept.on)}, kept in this browser.`),
+    { class: "guide-error" },
+    element("h2", {}, "The result could not be loaded"),
+    element("p", {}, "Your answers are still here. See whether you are online, then try again."),
     element(
       "div",
-      { class: "guide-questionnaire-buttons" },
-      mainButton("Go on", told.go),
-      quietButton("Clear them", told.clear),
+      { class: "guide-questionnaire-buttons guide-no-print" },
+      mainButton("Try again", told.again),
+      quietButton("Back to the questions", told.back),
     ),
   );
+}
+
+/**
+ * @param {Definition} definition
+ * @param {Sheet} sheet
+ * @returns {string} such as “4 answers”
+ */
+function countOf(definition, sheet) {
+  const count = answeredItems(definition, sheet).length;
+  return `${count} ${definition.choose ? "choice" : "answer"}${count === 1 ? "" : "s"}`;
+}
+
+/**
+ * @param {string} text
+ * @param {Record<string, string>} attributes
+ * @param {...HTMLElement} buttons
+ */
+function note(text, attributes, ...buttons) {
+  return element("div", attributes, element("p", {}, text), element("div", { class: "guide-questionnaire-buttons" }, ...buttons));
 }
 
 /**

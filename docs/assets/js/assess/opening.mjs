@@ -1,11 +1,9 @@
 // Opening a code at this page, with whatever must be fetched for it.
 
-import { element } from "../kit/dom.mjs";
 import { arrivalOf, needsIndex } from "./arrival.mjs";
-import { codeIn, decode, encode } from "./code.mjs";
-import { faultView } from "./code-field.mjs";
+import { decode, encode } from "./code.mjs";
+import { codeIn, linkTo } from "./code-link.mjs";
 import { ROOT, loadDefinition, loadIndex } from "./loading.mjs";
-import { linkTo } from "./places.mjs";
 
 /** @typedef {import("./definition.mjs").Definition} Definition */
 /** @typedef {import("./code-field.mjs").Fault} Fault */
@@ -59,17 +57,4 @@ function opened(definition, sheet) {
  */
 function fault(message, link = null) {
   return { fault: { message, link } };
-}
-
-/**
- * @param {Fault} fault
- * @returns {HTMLElement} takes focus
- */
-export function faultNotice(fault) {
-  return element(
-    "div",
-    { class: "guide-error guide-no-print", role: "group", tabindex: -1, "aria-labelledby": "code-fault" },
-    element("h2", { id: "code-fault" }, "This code could not be opened"),
-    ...faultView(fault),
-  );
 }

@@ -1,13 +1,17 @@
 // Where a person is in a questionnaire, as entries of the browser's history: Back goes to the statement or the result
 // before, and loses nothing. The entries hold a place and the sitting's tag, and no answer.
+//
+// A result has an address of its own. Browsers take the very address that is open, typed again, for a reload; the check's
+// plain address, typed where a result is open, is a new visit, and perhaps somebody else's.
 
 import { TAGS } from "./answers.mjs";
-import { codeIn } from "./code.mjs";
 
 /** @typedef {Readonly<{view: "questions" | "result", at: number}>} Place `at` counts the screens from 0 */
 
 /** @type {Place} */
 export const START = Object.freeze({ view: "questions", at: 0 });
+
+const RESULT = "#result";
 
 /**
  * @returns {{place: Place, tag: number} | null} what this entry of the history says; null where it is not ours
@@ -26,17 +30,22 @@ export function placeInHistory() {
  * @param {number} tag
  */
 export function enter(place, tag) {
-  history.pushState({ questionnaire: { ...place, tag } }, "", location.pathname + location.search);
+  history.pushState({ questionnaire: { ...place, tag } }, "", plain() + (place.view === "result" ? RESULT : ""));
 }
 
 /**
- * Writes a place to the present entry, and leaves its address alone.
+ * Writes a place to the present entry, and leaves its address alone, unless it is a result's and the place is none.
  *
  * @param {Place} place
  * @param {number} tag
  */
 export function mark(place, tag) {
-  history.replaceState({ questionnaire: { ...place, tag } }, "");
+  const stale = location.hash === RESULT && place.view !== "result";
+  history.replaceState({ questionnaire: { ...place, tag } }, "", stale ? plain() : undefined);
+}
+
+function plain() {
+  return location.pathname + location.search;
 }
 
 /** @returns {number} a tag drawn once a sitting, so that two people who answer alike are not taken for one */
@@ -44,16 +53,8 @@ export function drawTag() {
   return crypto.getRandomValues(new Uint32Array(1))[0] % TAGS;
 }
 
-/** @returns {string | null} the code behind # in the address, as it stands there */
-export function codeInAddress() {
-  return /^#code=/i.test(location.hash) ? codeIn(location.hash) : null;
-}
-
-/**
- * @param {string} code
- * @param {string} [page] another page's address
- * @returns {string} that page, or this one, with the code behind #
- */
-export function linkTo(code, page = location.origin + location.pathname) {
-  return `${page}#code=${encodeURIComponent(code)}`;
+/** @returns {boolean} whether the page was loaded again or come back to, and not gone to anew */
+export function cameBack() {
+  const [entry] = performance.getEntriesByType("navigation");
+  return ["reload", "back_forward"].includes(/** @type {PerformanceNavigationTiming | undefined} */ (entry)?.type ?? "");
 }

@@ -3,9 +3,9 @@
 import { element, mainButton, quietButton } from "../kit/dom.mjs";
 import { answeredItems } from "./answers.mjs";
 import { encode } from "./code.mjs";
+import { linkTo } from "./code-link.mjs";
 import { codeView } from "./code-view.mjs";
 import { guessView } from "./guess-view.mjs";
-import { linkTo } from "./places.mjs";
 import { resultView } from "./result-view.mjs";
 
 /** @typedef {import("./definition.mjs").Definition} Definition */
@@ -15,7 +15,7 @@ import { resultView } from "./result-view.mjs";
  * @param {Definition} definition
  * @param {Sheet} sheet
  * @param {URL} root the site's
- * @param {{change: (item: string) => void, again: () => void}} told
+ * @param {{change: (item: string) => void, again: () => void, next: () => void}} told
  * @returns {Node[]} its heading first
  */
 export function ownResult(definition, sheet, root, told) {
@@ -25,8 +25,9 @@ export function ownResult(definition, sheet, root, told) {
     code !== null && wayToCode(definition),
     resultView(definition, sheet, root, told.change),
     code === null ? element("p", {}, "Once something is answered, an answer code stands here.") : codeView(code, linkTo(code), definition.title),
-    definition.guess && code !== null && guessView(definition),
+    definition.guess && code !== null && guessView(definition, sheet.tag),
     element("div", { class: "guide-questionnaire-buttons guide-no-print" }, printButton(), quietButton("Start again", told.again)),
+    code !== null && nextPerson(told.next),
   ].filter((part) => part !== false);
 }
 
@@ -68,6 +69,16 @@ function wayToCode(definition) {
     { class: "guide-result-way guide-no-print" },
     "Answering with your partners? ",
     element("a", { href: "#answer-code" }, definition.guess ? "Go to your answer code, and guess what they said" : "Go to your answer code"),
+  );
+}
+
+/** @param {() => void} next */
+function nextPerson(next) {
+  return element(
+    "div",
+    { class: "guide-note guide-no-print" },
+    element("p", {}, "One phone for several people? The next one gets a clean sheet and a code of their own, and sees nothing of yours. Copy your code first."),
+    quietButton("Somebody else answers now", next),
   );
 }
 

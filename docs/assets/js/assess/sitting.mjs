@@ -2,22 +2,22 @@
 // change makes a new one and shows it. The parts of the page only tell what a person did.
 
 import { element, focusOn, one } from "../kit/dom.mjs";
+import { fetchAtRest, fetchNow, opening, resultPage } from "./ahead.mjs";
 import { answeredItems, blankItems, emptySheet, withAnswer, withSector } from "./answers.mjs";
-import { openCodeView } from "./code-field.mjs";
+import { faultNotice, openCodeView } from "./code-field.mjs";
+import { codeInAddress, linkTo } from "./code-link.mjs";
 import { keeping } from "./keeping.mjs";
 import { ROOT } from "./loading.mjs";
-import { blankSummary, keptNotice, undoNotice } from "./notices.mjs";
-import { START, codeInAddress, drawTag, enter, linkTo, mark, placeInHistory } from "./places.mjs";
+import { beforeNotice, blankSummary, keptNotice, leftNotice, notLoaded, undoNotice } from "./notices.mjs";
+import { START, drawTag, enter, mark, placeInHistory } from "./places.mjs";
 import { questionForm } from "./question-form.mjs";
-
-// What only an answer or a code calls for. It is fetched with the first answer, so that a result can be shown even
-// where the network has gone since.
-const resultPage = () => import("./result-page.mjs");
-const opening = () => import("./opening.mjs");
+import { seat } from "./seat.mjs";
 
 /** @typedef {import("./answers.mjs").Sheet} Sheet */
 /** @typedef {import("./definition.mjs").Definition} Definition */
 /** @typedef {import("./places.mjs").Place} Place */
+
+const NOT_READ = { fault: { message: "The page could not load what it needs to read a code. See whether you are online, then try again.", link: null } };
 
 /** One person's go at an assessment. */
 export class Sitting {
@@ -54,7 +54,8 @@ export class Sitting {
     this.summary = element("div", { class: "guide-notices" });
     this.result = element("section", { class: "guide-result", hidden: true });
     this.opener = openCodeView((text) => this.#openTyped(text));
-    this.#sheet = this.#firstSheet();
+    this.seat = seat(definition, this.keeping, { sheet: () => this.#sheet, twin: () => this.#aside("twin") });
+    this.#sheet = emptySheet(definition, drawTag());
   }
 
   async start() {
@@ -64,29 +65,53 @@ export class Sitting {
     this.form.after(this.result, this.opener);
     addEventListener("popstate", () => this.#follow(true));
     addEventListener("hashchange", () => this.#follow(true));
+    addEventListener("pageshow", ({ persisted }) => persisted && this.#lookAgain());
+    this.#begin();
     this.questions.write(this.#sheet);
     this.#show(false);
-    if (codeInAddress() === null && !placeInHistory()) mark(this.#place, this.#sheet.tag);
+    if (codeInAddress() === null) mark(this.#place, this.#sheet.tag);
     await this.#follow(codeInAddress() !== null); // whoever opens a link with a code came to see what it holds
+    fetchAtRest();
   }
 
-  /** @returns {Sheet} what the browser put back into the form on return, else what it was asked to keep, else nothing */
-  #firstSheet() {
-    const returned = this.questions.read(placeInHistory()?.tag ?? drawTag());
-    if (answeredItems(this.definition, returned).length) return returned;
+  #begin() {
+    const { sheet, place, seen, told } = this.seat.take(this.#sheet, this.questions.read);
+    this.#sheet = sheet;
+    this.#place = { ...place, at: Math.min(place.at, this.questions.steps - 1) };
+    this.#seen = seen;
+    const ways = { go: () => this.#goOn(), next: () => this.#aside("next"), clear: () => this.#empty() };
     const { kept } = this.keeping.state();
-    if (!kept || !answeredItems(this.definition, kept.sheet).length) return returned;
-    this.notices.replaceChildren(keptNotice(this.definition, kept, { go: () => this.#goOn(), clear: () => this.#empty() }));
-    return kept.sheet;
+    if (told === "kept" && kept) this.notices.replaceChildren(keptNotice(this.definition, kept, ways));
+    if (told === "left") this.notices.replaceChildren(leftNotice(this.definition, sheet, ways));
+    if (told === "before") this.#tellBefore("visit");
+    this.#hold();
+  }
+
+  /** @param {Sheet} sheet */
+  #isAnswered(sheet) {
+    return answeredItems(this.definition, sheet).length > 0;
+  }
+
+  #hold() {
+    this.seat.hold({ sheet: this.#sheet, place: this.#place, seen: this.#seen });
+  }
+
+  /** A page that the browser held for Back shows no answers but those that the tab holds by now. */
+  #lookAgain() {
+    if (!this.seat.moved(this.#sheet)) return;
+    this.form.hidden = this.result.hidden = true;
+    location.reload();
   }
 
   /** @param {Sheet} sheet @returns {Sheet} */
   #answered(sheet) {
     if (sheet !== this.#sheet) {
       this.#sheet = sheet;
+      this.seat.before = null;
       this.notices.replaceChildren();
       this.keeping.save(sheet);
-      Promise.all([resultPage(), opening()]).catch(() => {}); // asked for again, and told of, when it is needed
+      this.#hold();
+      fetchNow();
     }
     return sheet;
   }
@@ -109,6 +134,7 @@ export class Sitting {
     this.#opened = null;
     this.#arrived = null;
     this.#place = place;
+    this.#hold();
     this.#show(focus);
   }
 
@@ -124,9 +150,10 @@ export class Sitting {
       if (this.#arrived !== code) await this.#open(code, focus);
       return;
     }
-    const found = placeInHistory()?.place;
-    if (!found) return;
-    const result = found.view === "result" && (this.#seen || answeredItems(this.definition, this.#sheet).length > 0);
+    const entry = placeInHistory();
+    if (!entry) return;
+    const found = entry.place;
+    const result = found.view === "result" && entry.tag === this.#sheet.tag && (this.#seen || this.#isAnswered(this.#sheet));
     const at = Math.min(found.at, this.questions.steps - 1);
     const view = result ? "result" : "questions";
     if (this.#opened || view !== this.#place.view || at !== this.#place.at) this.#settle({ view, at }, focus);
@@ -136,6 +163,7 @@ export class Sitting {
   #show(focus) {
     const asking = !this.#opened && this.#place.view === "questions";
     this.summary.replaceChildren();
+    this.notices.hidden = this.#opened !== null;
     this.form.hidden = !asking;
     this.result.hidden = asking;
     if (asking) {
@@ -151,7 +179,7 @@ export class Sitting {
   async #showResult(focus) {
     const parts = await resultPage().then(
       (page) => (this.#opened ? this.#openedParts(page, this.#opened) : this.#ownParts(page)),
-      () => [notLoaded()],
+      () => [notLoaded({ back: () => this.#travel({ ...this.#place, view: "questions" }), again: () => this.#tryAgain() })],
     );
     if (this.result.hidden) return; // gone back to the questions meanwhile
     this.result.replaceChildren(...parts);
@@ -160,10 +188,18 @@ export class Sitting {
     this.result.scrollIntoView();
   }
 
+  /** Some browsers never ask again for a module that did not come; what the tab holds outlives loading the page again. */
+  async #tryAgain() {
+    const came = await resultPage().then(() => true, () => false);
+    if (!came && this.seat.holds() && navigator.onLine) location.reload();
+    else this.#show(true);
+  }
+
   /** @param {typeof import("./result-page.mjs")} page */
   #ownParts(page) {
     this.#seen = true;
-    const told = { change: (/** @type {string} */ item) => this.#toItem(item), again: () => this.#empty() };
+    this.#hold();
+    const told = { change: (/** @type {string} */ item) => this.#toItem(item), again: () => this.#empty(), next: () => this.#aside("next") };
     return page.ownResult(this.definition, this.#sheet, ROOT, told);
   }
 
@@ -172,7 +208,7 @@ export class Sitting {
    * @param {import("./opening.mjs").Opened} opened
    */
   #openedParts(page, { definition, sheet }) {
-    const own = answeredItems(this.definition, this.#sheet).length > 0;
+    const own = this.#isAnswered(this.#sheet);
     return page.openedResult(definition, sheet, ROOT, {
       now: this.definition.edition,
       change: () => this.#takeOver(sheet),
@@ -188,7 +224,12 @@ export class Sitting {
 
   /** @param {string} item */
   #toItem(item) {
-    this.#travel({ view: "questions", at: this.definition.choose ? 0 : this.definition.items.findIndex(({ id }) => id === item) });
+    this.#travel(this.#placeOf(item));
+  }
+
+  /** @param {string} item @returns {Place} */
+  #placeOf(item) {
+    return { view: "questions", at: this.definition.choose ? 0 : this.definition.items.findIndex(({ id }) => id === item) };
   }
 
   #goOn() {
@@ -214,9 +255,41 @@ export class Sitting {
   #empty() {
     const undo = this.#wayBack();
     this.keeping.forget();
+    this.seat.before = null;
     this.#seen = false;
     this.#replace(emptySheet(this.definition, drawTag()), START);
     this.#offer("Your answers are cleared, here and in this browser.", "Undo", undo);
+  }
+
+  /**
+   * Sets the present answers aside: a clean sheet, another tag. What the browser was asked to keep stays kept.
+   *
+   * @param {"next" | "twin"} why
+   */
+  #aside(why) {
+    if (this.#isAnswered(this.#sheet)) this.seat.before = this.#sheet;
+    this.keeping.pause();
+    this.#seen = false;
+    this.#replace(emptySheet(this.definition, drawTag()), START);
+    this.#tellBefore(why);
+  }
+
+  /** @param {"visit" | "next" | "twin"} why */
+  #tellBefore(why) {
+    const { before } = this.seat;
+    if (!before) return;
+    this.notices.replaceChildren(beforeNotice(why, () => this.#bringBack(before, why === "visit")));
+    this.notices.scrollIntoView({ block: "nearest" });
+  }
+
+  /** @param {Sheet} sheet @param {boolean} result whether to show its result at once */
+  #bringBack(sheet, result) {
+    const { kept } = this.keeping.state();
+    const [blank] = blankItems(this.definition, sheet);
+    this.notices.replaceChildren();
+    this.seat.before = null;
+    if (kept?.sheet.tag === sheet.tag) this.keeping.restore({ on: true, kept });
+    this.#replace(sheet, result || !blank ? { view: "result", at: this.questions.steps - 1 } : this.#placeOf(blank.id));
   }
 
   /**
@@ -225,7 +298,7 @@ export class Sitting {
    * @param {Sheet} sheet
    */
   #takeOver(sheet) {
-    const own = answeredItems(this.definition, this.#sheet).length > 0;
+    const own = this.#isAnswered(this.#sheet);
     const undo = this.#wayBack();
     this.keeping.pause();
     this.#replace(sheet, START);
@@ -252,8 +325,7 @@ export class Sitting {
   /** @param {string} code @param {boolean} focus */
   async #open(code, focus) {
     this.#arrived = code;
-    const { faultNotice, open } = await opening();
-    const found = await open(this.definition, code);
+    const found = await this.#read(code);
     if (this.#arrived !== code) return;
     const fault = "fault" in found ? found.fault : null;
     this.#opened = "fault" in found ? null : found;
@@ -264,10 +336,14 @@ export class Sitting {
     focusOn(notice);
   }
 
+  /** @param {string} code */
+  #read(code) {
+    return opening().then(({ open }) => open(this.definition, code), () => NOT_READ);
+  }
+
   /** @param {string} text */
   async #openTyped(text) {
-    const { open } = await opening();
-    const found = await open(this.definition, text);
+    const found = await this.#read(text);
     if ("fault" in found) return found.fault;
     history.pushState(null, "", linkTo(found.code));
     this.#opened = found;
@@ -275,13 +351,4 @@ export class Sitting {
     this.#show(true);
     return null;
   }
-}
-
-function notLoaded() {
-  return element(
-    "div",
-    { class: "guide-error" },
-    element("h2", {}, "The result could not be loaded"),
-    element("p", {}, "Your answers are still here. See whether you are online, go back to the questions, and ask for the result again."),
-  );
 }

@@ -1,15 +1,16 @@
 // The sentences of a result, made from what was answered. They say what was said and nothing beyond it,
 // and they read the same whether the answers are one's own or came with a code.
 
+import { inWords, listed, sentence } from "../kit/english.mjs";
 import { labelOf, nameOf } from "./definition.mjs";
+
+export { inWords, listed, sentence };
 
 /** @typedef {import("./definition.mjs").Definition} Definition */
 /** @typedef {import("./definition.mjs").Item} Item */
 /** @typedef {import("./result.mjs").Group} Group */
 /** @typedef {import("./result.mjs").Line} Line */
 /** @typedef {Readonly<{strange?: readonly string[], has?: number, least?: number, most?: number, edition?: number}>} ProblemDetails */
-
-const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 const KINDS = new Map([
   ["assumption", "Assumption"],
@@ -28,31 +29,6 @@ const KINDS = new Map([
  */
 export function kindName(kind) {
   return KINDS.get(kind) ?? kind;
-}
-
-/**
- * @param {number} count
- * @returns {string} in letters up to ten
- */
-export function inWords(count) {
-  return NUMBERS[count] ?? String(count);
-}
-
-/**
- * @param {string} text
- * @returns {string} with a capital letter
- */
-export function sentence(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/**
- * @param {readonly string[]} parts
- * @param {string} [last] the word before the last part
- * @returns {string} “a, b and c”
- */
-export function listed(parts, last = "and") {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${last} ${parts[parts.length - 1]}`;
 }
 
 /**
