@@ -25,6 +25,10 @@ ROOT = Path(__file__).parents[2]
         ("Who asked last, and what came of it?", '""', r"prompts\.ask", ["empty"]),
         ("Who asked last", "x" * 160, r"prompts\.ask", ["160"]),
         ("guess: true", "id: other", "id", ["take it out"]),
+        ("ask:\n  ask: ", "ask:\n  aske: ", r"ask\.aske", ["`aske`", "no item", "`ask`"]),
+        ("whoever chairs", "Ask whoever chairs", r"ask\.ask", ["begin with whom"]),
+        ("whoever chairs", "whoever chairs.", r"ask\.ask", ["end without a stop"]),
+        ("whoever chairs", '""', r"ask\.ask", ["empty"]),
         ("prompts:", "prompts: [", "YAML", ["line"]),
     ],
 )
@@ -72,6 +76,7 @@ def test_a_check_does_without_it(content: Path) -> None:
     library = load_sound(content)
     told = definition(library.current_assessments()[0], library)
     assert [item["prompt"] for item in told["items"]] == [None, None]
+    assert [item["ask"] for item in told["items"]] == [None, None]
     assert told["guess"] is False
 
 
@@ -81,6 +86,7 @@ def test_it_may_change_after_its_edition_was_published(content: Path) -> None:
     library = load_sound(content)
     told = definition(library.current_assessments()[0], library)
     assert told["items"][0]["prompt"].startswith("Who was the last to ask")
+    assert [item["ask"] for item in told["items"]] == ["whoever chairs", None]
     assert told["guess"] is True
 
 
@@ -102,6 +108,7 @@ def test_every_check_of_this_guide_has_a_question_of_its_own_for_each_item() -> 
         together = library.together[check.id]
         assert together.prompts.keys() >= {item.id for item in check.items}
         assert all("?" in prompt for prompt in together.prompts.values()), check.id
+        assert check.choose or together.ask.keys() >= {item.id for item in check.items}, check.id
     asked = [prompt for together in library.together.values() for prompt in together.prompts.values()]
     assert len(set(asked)) == len(asked)
     openings = [" ".join(prompt.split()[:4]) for prompt in asked]

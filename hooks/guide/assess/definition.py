@@ -17,6 +17,7 @@ def definition(assessment: Assessment, library: Library) -> dict[str, Any]:
     """
     together = library.together.get(assessment.id)
     prompts = together.prompts if together else {}
+    ask = together.ask if together else {}
     return {
         "format": FORMAT,
         "id": assessment.id,
@@ -35,6 +36,7 @@ def definition(assessment: Assessment, library: Library) -> dict[str, Any]:
                 "best": item.best or (assessment.scale.best if assessment.scale else None),
                 "about": _about(item, library),
                 "prompt": prompts.get(item.id),
+                "ask": ask.get(item.id),
             }
             for item in assessment.items
         ],

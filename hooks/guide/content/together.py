@@ -1,4 +1,4 @@
-"""What a group needs beside a check: a question to talk about for each item. It is no part of an edition."""
+"""What a group needs beside a check: for each item a question, and whom to ask it. It is no part of an edition."""
 
 from collections.abc import Iterator, Sequence
 from typing import Annotated
@@ -23,6 +23,9 @@ class Together(Model):
     prompts: Annotated[dict[Id, Summary], Field(min_length=1)]
     """By the id of an item, one question that a group can talk about when its answers differ."""
 
+    ask: Annotated[dict[Id, Summary], Field(default_factory=dict)]
+    """By the id of an item, whom to ask if one could not say: what follows “Ask”, such as “whoever chairs”."""
+
     def faults(self, editions: Sequence[Assessment]) -> Iterator[tuple[str, str]]:
         """Each field that does not fit the assessment's editions, oldest first, and what is wrong with it."""
         if not editions:
@@ -33,6 +36,14 @@ class Together(Model):
         for item in self.prompts:
             if item not in known:
                 yield f"prompts.{item}", f"`{item}` is no item of this check{nearest(item, known)}"
+        for item, whom in self.ask.items():
+            if item not in known:
+                yield f"ask.{item}", f"`{item}` is no item of this check{nearest(item, known)}"
+            if whom.lower().startswith("ask ") or whom[-1] in ".:?!":
+                yield (
+                    f"ask.{item}",
+                    f"`{whom}` stands between “Ask” and the question; begin with whom, and end without a stop",
+                )
         for missing in [item.id for item in newest.items if item.id not in self.prompts]:
             yield f"prompts.{missing}", f"is missing, and edition {newest.edition} asks about it; add a question"
         if self.guess and newest.choose:

@@ -42,10 +42,12 @@ def test_all_eleven_with_the_keyboard_alone(answering: Open) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Your result")).to_be_focused()
     expect(
-        page.get_by_text("Three of the 11 assumptions seem to hold here: “Line management will follow”")
+        page.get_by_text(
+            "You may be taking for granted: “We behave as though every partner chose to be here”, “We settle"
+        )
     ).to_be_visible()
-    expect(page.get_by_text("One was answered “Don’t know”: “Leadership is clear”.")).to_be_visible()
-    assert advice(page)[0] == "Everyone wants to be here: Completely"
+    expect(page.get_by_text("You could not say: “Ask each of us who leads this partnership, and you")).to_be_visible()
+    assert advice(page)[0] == "We behave as though every partner chose to be here: Completely"
     tip = page.get_by_role("link", name="Take time for relationships").first
     expect(tip).to_have_attribute("href", re.compile("/partnership-guide/tips/take-time-for-relationships/$"))
 
@@ -86,7 +88,7 @@ def test_blanks_are_named_before_the_result_and_may_stay(answering: Open) -> Non
     press(page, "See the result")
     press(page, "Show the result anyway")
     expect(
-        page.get_by_text("Two were left blank: “People are interchangeable” and “We will always agree”.")
+        page.get_by_text("Two were left blank: “When someone leaves, we put a new person in the seat and carry on” and")
     ).to_be_visible()
 
 
@@ -103,7 +105,9 @@ def test_an_answer_is_changed_from_the_result_and_the_advice_with_it(answering: 
     expect(statement(page, 6).locator("legend")).to_be_focused()
     statement(page, 6).get_by_label("Completely").check()
     press(page, "See the result")
-    assert advice(page) == ["Leadership is clear: Completely"]
+    assert advice(page) == [
+        "Ask each of us who leads this partnership, and you would hear different answers: Completely"
+    ]
     after = page.locator(".guide-code").inner_text()
     assert after != before
     assert after.replace("-", "")[11:15] == before.replace("-", "")[11:15], "one sitting has one tag"
@@ -176,7 +180,10 @@ def test_eighteen_statements_by_the_same_code(answering: Open, axe: Callable[[Pa
         statement(page, number).get_by_label("Completely" if number != 8 else "Not at all").check()
     page.get_by_label("which kind of organisation").select_option(label="Business")
     press(page, "See the result")
-    expect(page.get_by_text("One of the 18 statements was answered “Not at all”: Trust (1 of 3).")).to_be_visible()
+    expect(page.get_by_text("One of the 18 is on the weak side, answered “Not at all”: “Someone here")).to_be_visible()
+    expect(page.get_by_text("17 of the 18 are on the good side, answered “Completely”: “Every")).to_contain_text(
+        "and 12 more, all below."
+    )
     assert advice(page) == ["Someone here could own up to a mistake without paying for it later: Not at all"]
     assert axe(page) == []
 

@@ -18,7 +18,9 @@ BLOCKED = """for (const name of ["localStorage", "sessionStorage"]) {
   Object.defineProperty(window, name, { get() { throw new DOMException("blocked", "SecurityError"); } });
 }"""
 
-CAME = "(name) => performance.getEntriesByType('resource').some((one) => one.name.endsWith(name) && one.responseEnd > 0)"
+CAME = (
+    "(name) => performance.getEntriesByType('resource').some((one) => one.name.endsWith(name) && one.responseEnd > 0)"
+)
 
 
 def answer(page: Page, count: int, label: str = "Mostly") -> None:

@@ -5,7 +5,7 @@
 /** @typedef {Readonly<{id: string, label: string}>} Point */
 /** @typedef {Readonly<{ref: string, kind: string, title: string, url: string}>} Entry url: relative to the site's root */
 /** @typedef {Readonly<Entry & {why: string}>} Lead an entry, and the reason to go there */
-/** @typedef {Readonly<{id: string, text: string, best: End | null, about: Entry, prompt: string | null}>} Item prompt: a question that a group can talk about */
+/** @typedef {Readonly<{id: string, text: string, best: End | null, about: Entry, prompt: string | null, ask?: string | null}>} Item prompt: a question that a group can talk about; ask: whom to ask it, who could not say */
 /** @typedef {Readonly<{of: readonly string[], at_least: number | null, at_most: number | null, among: readonly string[] | null}>} Count */
 /** @typedef {Readonly<{answers: Readonly<Record<string, readonly string[]>> | null, count: readonly Count[]}>} When every part must hold */
 /** @typedef {Readonly<{id: string, when: When, say: string, entries: readonly Lead[]}>} Rule */

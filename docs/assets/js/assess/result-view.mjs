@@ -2,9 +2,9 @@
 
 import { element } from "../kit/dom.mjs";
 import { addButton } from "../plan/adding.mjs";
-import { labelOf } from "./definition.mjs";
+import { BLANK, DONT_KNOW, NOT_CHOSEN, labelOf } from "./definition.mjs";
 import { resultOf } from "./result.mjs";
-import { becauseOf, groupSentence, kindName } from "./words.mjs";
+import { askWhom, becauseOf, groupSentence, kindName, openWords, quoted } from "./words.mjs";
 
 /** @typedef {import("./definition.mjs").Definition} Definition */
 /** @typedef {import("./result.mjs").Line} Line */
@@ -31,7 +31,7 @@ export function resultView(definition, sheet, root, change) {
     element("ul", { class: "guide-result-lines" }, ...result.lines
       .filter((line) => line.answer !== "not-chosen")
       .map((line) => lineView(definition, line, change))),
-    ...adviceView(definition, result.advice, root),
+    ...adviceView(definition, result, root),
   );
   return shown;
 }
@@ -75,24 +75,62 @@ function bar(steps, step) {
 
 /**
  * @param {Definition} definition
- * @param {readonly import("./result.mjs").Fired[]} advice
+ * @param {import("./result.mjs").Result} result
  * @param {URL} root
  * @returns {HTMLElement[]}
  */
-function adviceView(definition, advice, root) {
-  if (!advice.length) {
-    return [
-      element("h3", {}, "What to look at first, and why"),
-      element("p", {}, "Nothing in these answers calls for a first step. Compare them with what your partners say: the differences are worth more than any one sheet."),
-    ];
-  }
+function adviceView(definition, { advice, open, groups }, root) {
   const first = advice.slice(0, FIRST);
   const rest = advice.slice(FIRST);
+  const asking = open.map((group) => openView(definition, group, root));
+  const chosen = groups.some(({ id }) => id !== NOT_CHOSEN);
   return [
     element("h3", {}, "What to look at first, and why"),
     ...first.map((fired) => ruleView(definition, fired, root)),
     ...(rest.length ? [element("h3", {}, "After that"), ...rest.map((fired) => ruleView(definition, fired, root))] : []),
+    ...(advice.length && asking.length ? [element("h3", {}, "And what else to ask")] : []),
+    ...asking,
+    ...(advice.length || asking.length ? [] : [element("p", {}, chosen ? NOTHING_CALLS : NOTHING_CHOSEN)]),
   ];
+}
+
+const NOTHING_CALLS = "Nothing in these answers calls for a first step. Compare them with what your partners say: the differences are worth more than any one sheet.";
+const NOTHING_CHOSEN = "Nothing is chosen yet, so no advice follows. Go back to the list, and choose what matters most to you.";
+
+/**
+ * Answers that no advice names: each statement with a question, whom to ask, and the entry it is about.
+ *
+ * @param {Definition} definition
+ * @param {import("./result.mjs").Group} group
+ * @param {URL} root
+ */
+function openView(definition, group, root) {
+  const [heading, text] = openWords(definition, group);
+  const unknown = group.id === DONT_KNOW || group.id === BLANK;
+  const asks = unknown || group.id === "worst" || group.id === "middle";
+  return element(
+    "section",
+    { class: "guide-advice", "data-open": group.id },
+    element("h4", { class: "guide-advice-because" }, heading),
+    element("p", {}, text),
+    element("ul", { class: "guide-advice-entries" }, ...group.lines.map(({ item }) => element(
+      "li",
+      {},
+      element("strong", {}, definition.choose ? item.text : quoted(item)),
+      asks && element("span", { class: "guide-advice-why" }, questionOf(item, unknown)),
+      element("span", { class: "guide-advice-why" }, kindName(item.about.kind), ": ", element("a", { href: new URL(item.about.url, root).href }, item.about.title)),
+      group.id === DONT_KNOW && addButton({ text: questionOf(item, true), entry: item.about }),
+    ))),
+  );
+}
+
+/**
+ * @param {import("./definition.mjs").Item} item
+ * @param {boolean} unknown whether there is somebody to ask
+ */
+function questionOf(item, unknown) {
+  if (!unknown) return item.prompt ?? "Ask each other what you see.";
+  return item.prompt ? `${askWhom(item)}: “${item.prompt}”` : `${askWhom(item)} how it is.`;
 }
 
 /**

@@ -18,7 +18,10 @@ import { BLANK, CHOSEN, DONT_KNOW, NOT_APPLICABLE, NOT_CHOSEN, distanceFromBest 
  * @typedef {Readonly<{rule: Rule, because: readonly Line[], distance: number}>} Fired
  *   advice that follows; `because`: the answers it follows from; `distance`: of the worst of them from the good end
  */
-/** @typedef {Readonly<{lines: readonly Line[], groups: readonly Group[], advice: readonly Fired[]}>} Result */
+/**
+ * @typedef {Readonly<{lines: readonly Line[], groups: readonly Group[], advice: readonly Fired[], open: readonly Group[]}>} Result
+ *   `open`: the answers that are not the best there is, and that no advice names
+ */
 
 /** @type {readonly GroupId[]} */
 const GROUPS = ["worst", "middle", "best", DONT_KNOW, NOT_APPLICABLE, BLANK, CHOSEN, NOT_CHOSEN];
@@ -30,7 +33,8 @@ const OFF_THE_SCALE = 0.5;
  * @param {Definition} definition
  * @param {Sheet} sheet of this edition
  * @returns {Result} lines in the order of the items, groups from worst to best and then those off the scale,
- *   advice with the worst answers first and otherwise as the edition lists it
+ *   advice with the worst answers first and otherwise as the edition lists it; what is open begins with what one could
+ *   not say
  */
 export function resultOf(definition, sheet) {
   const lines = definition.items.map((item) => lineOf(definition, sheet, item));
@@ -43,7 +47,28 @@ export function resultOf(definition, sheet) {
     lines,
     groups: groups.filter((group) => group.lines.length > 0),
     advice: fired.sort((one, other) => other.distance - one.distance),
+    open: openOf(definition, groups, fired),
   };
+}
+
+/** @type {readonly GroupId[]} */
+const OPEN = [DONT_KNOW, "worst", "middle", "best", CHOSEN, BLANK, NOT_APPLICABLE];
+
+/**
+ * Advice that counts answers speaks of how many there are and names none.
+ *
+ * @param {Definition} definition
+ * @param {readonly Group[]} groups
+ * @param {readonly Fired[]} fired
+ * @returns {readonly Group[]}
+ */
+function openOf(definition, groups, fired) {
+  const named = new Set(fired.filter(({ rule }) => !rule.when.count.length).flatMap(({ rule }) => Object.keys(rule.when.answers ?? {})));
+  const isOpen = (/** @type {Line} */ { item, answer }) => !named.has(item.id) && distanceFromBest(definition, item, answer) !== 0;
+  return OPEN.flatMap((id) => {
+    const lines = groups.find((group) => group.id === id)?.lines.filter(isOpen) ?? [];
+    return lines.length ? [{ id, lines }] : [];
+  });
 }
 
 /**

@@ -2,7 +2,7 @@
 // and they read the same whether the answers are one's own or came with a code.
 
 import { inWords, listed, sentence } from "../kit/english.mjs";
-import { labelOf, nameOf } from "./definition.mjs";
+import { distanceFromBest, labelOf, nameOf } from "./definition.mjs";
 
 export { inWords, listed, sentence };
 
@@ -31,57 +31,76 @@ export function kindName(kind) {
   return KINDS.get(kind) ?? kind;
 }
 
+/** So many statements are named in one sentence, and one fewer where there are more. */
+const NAMED = 6;
+
 /**
- * One group of answers as a sentence.
+ * One group of answers as a sentence, which says whether it is good news.
  *
  * @param {Definition} definition
  * @param {Group} group
- * @returns {string} such as “Two of the 11 assumptions seem to hold: “Leadership is clear” and “Trust is there”.”
+ * @returns {string} such as “You may be taking for granted: “We behave as though every partner chose to be here”.”
  */
 export function groupSentence(definition, group) {
-  const count = group.lines.length;
-  const opening = sentence(openingOf(definition, group, inWords(count), definition.items.length, count === 1));
-  return `${opening}: ${listed(namesOf(definition, group.lines))}.`;
+  const { lines } = group;
+  const opening = sentence(openingOf(definition, group, inWords(lines.length), lines.length === 1));
+  if (definition.choose) return `${opening}: ${listed(lines.map((line) => nameOf(definition, line.item)))}.`;
+  const worstFirst = [...lines].sort((one, other) => farOff(definition, other) - farOff(definition, one));
+  const named = lines.length > NAMED ? worstFirst.slice(0, NAMED - 1) : worstFirst;
+  const more = lines.length - named.length;
+  return `${opening}: ${listed([...named.map(({ item }) => quoted(item)), ...(more ? [`${inWords(more)} more, all below`] : [])])}.`;
+}
+
+/**
+ * @param {Item} item
+ * @returns {string} the statement in quotation marks, without its full stop
+ */
+export function quoted(item) {
+  return `“${item.text.replace(/\.$/, "")}”`;
+}
+
+/** @param {Definition} definition @param {Line} line */
+function farOff(definition, line) {
+  return distanceFromBest(definition, line.item, line.answer) ?? 0;
 }
 
 /**
  * @param {Definition} definition
  * @param {Group} group
  * @param {string} count in words
- * @param {number} total
  * @param {boolean} single
  * @returns {string}
  */
-function openingOf(definition, group, count, total, single) {
-  const assumptions = definition.items.every((item) => item.about.kind === "assumption");
+function openingOf(definition, group, count, single) {
   switch (group.id) {
     case "dont-know":
-      return `${count} ${single ? "was" : "were"} answered “Don’t know”`;
+      return "You could not say";
     case "not-applicable":
       return `${count} ${single ? "does" : "do"} not apply here`;
     case "blank":
       return `${count} ${single ? "was" : "were"} left blank`;
     case "chosen":
-      return `${count} of the ${total} ${single ? "is" : "are"} chosen`;
+      return `${count} of the ${definition.items.length} ${single ? "is" : "are"} chosen`;
     case "not-chosen":
       return `${count} ${single ? "is" : "are"} not chosen`;
     default:
-      return assumptions
-        ? assumptionOpening(group.id, count, total, single)
-        : `${count} of the ${total} statements ${single ? "was" : "were"} answered ${labelsOf(definition, group)}`;
+      return ofAssumptions(definition)
+        ? ASSUMED[group.id]
+        : `${count} of the ${definition.items.length} ${single ? "is" : "are"} ${SIDES[group.id]}, answered ${labelsOf(definition, group)}`;
   }
 }
 
-/**
- * @param {"worst" | "middle" | "best"} group
- * @param {string} count
- * @param {number} total
- * @param {boolean} single
- */
-function assumptionOpening(group, count, total, single) {
-  if (group === "worst") return `${count} of the ${total} assumptions ${single ? "seems" : "seem"} to hold here`;
-  if (group === "middle") return `${count} ${single ? "holds" : "hold"} in part`;
-  return `${count} ${single ? "does" : "do"} not seem to hold`;
+const ASSUMED = {
+  worst: "You may be taking for granted",
+  middle: "In part you may be taking for granted",
+  best: "You seem to have talked through",
+};
+
+const SIDES = { worst: "on the weak side", middle: "half-way", best: "on the good side" };
+
+/** @param {Definition} definition */
+function ofAssumptions(definition) {
+  return definition.items.every((item) => item.about.kind === "assumption");
 }
 
 /**
@@ -96,20 +115,38 @@ function labelsOf(definition, group) {
 }
 
 /**
- * The items named; where several are about one entry, that entry with how many of its items.
+ * What stands above answers that no advice names.
  *
  * @param {Definition} definition
- * @param {readonly Line[]} lines
- * @returns {readonly string[]}
+ * @param {Group} group
+ * @returns {readonly [heading: string, text: string]}
  */
-function namesOf(definition, lines) {
-  if (definition.choose) return lines.map((line) => nameOf(definition, line.item));
-  const entries = new Map(lines.map(({ item }) => [item.about.ref, item.about.title]));
-  return [...entries].map(([ref, title]) => {
-    const here = lines.filter(({ item }) => item.about.ref === ref).length;
-    const all = definition.items.filter((item) => item.about.ref === ref).length;
-    return all === 1 ? `“${title}”` : `${title} (${here} of ${all})`;
-  });
+export function openWords(definition, group) {
+  const single = group.lines.length === 1;
+  switch (group.id) {
+    case "dont-know":
+      return ["You could not say", `Not knowing is a finding. ${single ? "Here is a question, and whom to ask." : "Begin with the one you would most like to know."}`];
+    case "worst":
+      return ["Worth a talk", "Put the question to your next meeting."];
+    case "middle":
+      return ["Half-way", "What would the other half take? Put the question to your next meeting."];
+    case "best":
+      return ["Nearly there", `What is missing may be small. The page on it says what to look for${single ? "" : ", one for each"}.`];
+    case "blank":
+      return ["Left blank", `You left ${single ? "this" : "these"} blank, so nothing is advised. If you could not say, you can ask.`];
+    case "not-applicable":
+      return [`You said that ${single ? "this does" : "these do"} not apply`, "If your partners see it so too, nothing follows. Where one of them answers, ask what they have in mind."];
+    default:
+      return ["Chosen", "The page on each says what it means in practice."];
+  }
+}
+
+/**
+ * @param {Item} item
+ * @returns {string} what to do about an answer that one could not give, without the question itself
+ */
+export function askWhom(item) {
+  return `Ask ${item.ask ?? "at your next meeting"}`;
 }
 
 /**
@@ -127,7 +164,7 @@ export function becauseOf(definition, { rule, because }) {
     const answers = [...new Set(because.map(({ answer }) => labelOf(definition, answer)))];
     return `${sentence(inWords(because.length))} ${because.length === 1 ? "answer" : "answers"}: ${listed(answers, "or")}`;
   }
-  return because.map(({ item, answer }) => `${nameOf(definition, item).replace(/\.$/, "")}: ${labelOf(definition, answer)}`).join("; ");
+  return because.map(({ item, answer }) => `${item.text.replace(/\.$/, "")}: ${labelOf(definition, answer)}`).join("; ");
 }
 
 /**
