@@ -61,6 +61,50 @@ def kept(page: Page) -> None:
     page.wait_for_selector("html[data-ready]", state="attached")
 
 
+def left_in_the_tab(page: Page) -> None:
+    all_on_one_page(page)
+    for question in page.locator("fieldset.guide-question").all()[:4]:
+        question.get_by_role("radio").nth(3).check()
+    page.reload()
+    expect(page.get_by_role("button", name="Start for somebody else")).to_be_visible()
+
+
+def next_person(page: Page) -> None:
+    answered(page)
+    press(page, "Somebody else answers now")
+    expect(page.get_by_role("button", name="Bring them back")).to_be_visible()
+
+
+def answered_before(page: Page) -> None:
+    answered(page)
+    address = page.url.split("#")[0]
+    page.goto("about:blank")
+    page.goto(address)
+    expect(page.get_by_role("button", name="Show that result")).to_be_visible()
+
+
+def something_to_ask(page: Page) -> None:
+    """Hardly anything is taken for granted, and some things could not be said."""
+    all_on_one_page(page)
+    answers = (0, 0, 1, 2, 0, 5, 5, 6, None, 2, 0)
+    for question, answer in zip(page.locator("fieldset.guide-question").all(), answers, strict=True):
+        if answer is not None:
+            question.get_by_role("radio").nth(answer).check()
+    press(page, "See the result")
+    press(page, "Show the result anyway")
+    expect(page.get_by_role("heading", name="And what else to ask")).to_be_visible()
+
+
+def result_not_loaded(page: Page) -> None:
+    page.route("**/result-page.mjs", lambda route: route.abort())
+    page.reload()
+    page.get_by_role("radio", name="Mostly").first.check()
+    all_on_one_page(page)
+    press(page, "See the result")
+    press(page, "Show the result anyway")
+    expect(page.get_by_role("button", name="Back to the questions")).to_be_visible()
+
+
 def chosen(page: Page) -> None:
     for box in page.get_by_role("checkbox").all()[:5]:
         box.check()
@@ -104,5 +148,10 @@ STATES = (
     State("check-guessing", SCALE, guessing),
     State("check-groups-answers", SCALE, the_groups_answers),
     State("check-groups-answers-broken", SCALE, a_broken_link_to_the_groups_answers),
+    State("check-left-in-the-tab", SCALE, left_in_the_tab),
+    State("check-next-person", SCALE, next_person),
+    State("check-answered-before", SCALE, answered_before),
+    State("check-something-to-ask", SCALE, something_to_ask),
+    State("check-result-not-loaded", SCALE, result_not_loaded),
     State("check-by-choosing-result", CHOICE, chosen),
 )

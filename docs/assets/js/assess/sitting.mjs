@@ -270,6 +270,7 @@ export class Sitting {
     if (this.#isAnswered(this.#sheet)) this.seat.before = this.#sheet;
     this.keeping.pause();
     this.#seen = false;
+    this.#layout = "steps";
     this.#replace(emptySheet(this.definition, drawTag()), START);
     this.#tellBefore(why);
   }

@@ -39,7 +39,7 @@ const NAMED = 6;
  *
  * @param {Definition} definition
  * @param {Group} group
- * @returns {string} such as “You may be taking for granted: “We behave as though every partner chose to be here”.”
+ * @returns {string} such as “You may be taking for granted: “We behave as though every partner chose to be here” (answered “Mostly”).”
  */
 export function groupSentence(definition, group) {
   const { lines } = group;
@@ -48,7 +48,8 @@ export function groupSentence(definition, group) {
   const worstFirst = [...lines].sort((one, other) => farOff(definition, other) - farOff(definition, one));
   const named = lines.length > NAMED ? worstFirst.slice(0, NAMED - 1) : worstFirst;
   const more = lines.length - named.length;
-  return `${opening}: ${listed([...named.map(({ item }) => quoted(item)), ...(more ? [`${inWords(more)} more, all below`] : [])])}.`;
+  const all = listed([...named.map(({ item }) => quoted(item)), ...(more ? [`${inWords(more)} more, all below`] : [])]);
+  return `${opening}: ${all}${group.id in ASSUMED && ofAssumptions(definition) ? ` (answered ${labelsOf(definition, group)})` : ""}.`;
 }
 
 /**
