@@ -180,9 +180,9 @@ def test_eighteen_statements_by_the_same_code(answering: Open, axe: Callable[[Pa
         statement(page, number).get_by_label("Completely" if number != 8 else "Not at all").check()
     page.get_by_label("which kind of organisation").select_option(label="Business")
     press(page, "See the result")
-    expect(page.get_by_text("One of the 18 is on the weak side, answered “Not at all”: “Someone here")).to_be_visible()
-    expect(page.get_by_text("17 of the 18 are on the good side, answered “Completely”: “Every")).to_contain_text(
-        "and 12 more, all below."
+    expect(page.get_by_text("One of the 18 is at the weak end, answered “Not at all”: “Someone here")).to_be_visible()
+    expect(page.get_by_text("17 of the 18 are at the good end, answered “Completely”: “Every")).to_contain_text(
+        "and 14 more, all below."
     )
     assert advice(page) == ["Someone here could own up to a mistake without paying for it later: Not at all"]
     assert axe(page) == []

@@ -31,8 +31,9 @@ export function kindName(kind) {
   return KINDS.get(kind) ?? kind;
 }
 
-/** So many statements are named in one sentence, and one fewer where there are more. */
+/** So many statements can be named in one sentence and read; where there are more, the first few stand for them. */
 const NAMED = 6;
+const FEW = 3;
 
 /**
  * One group of answers as a sentence, which says whether it is good news.
@@ -43,13 +44,19 @@ const NAMED = 6;
  */
 export function groupSentence(definition, group) {
   const { lines } = group;
-  const opening = sentence(openingOf(definition, group, inWords(lines.length), lines.length === 1));
+  const opening = sentence(openingOf(definition, group));
   if (definition.choose) return `${opening}: ${listed(lines.map((line) => nameOf(definition, line.item)))}.`;
   const worstFirst = [...lines].sort((one, other) => farOff(definition, other) - farOff(definition, one));
-  const named = lines.length > NAMED ? worstFirst.slice(0, NAMED - 1) : worstFirst;
+  const answered = group.id in ASSUMED && ofAssumptions(definition) ? ` (answered ${labelsOf(definition, group)})` : "";
+  if (lines.length > NAMED && isAll(definition, group)) return answered ? `${opening}: all ${lines.length}${answered}.` : `${opening}.`;
+  const named = lines.length > NAMED ? worstFirst.slice(0, FEW) : worstFirst;
   const more = lines.length - named.length;
-  const all = listed([...named.map(({ item }) => quoted(item)), ...(more ? [`${inWords(more)} more, all below`] : [])]);
-  return `${opening}: ${all}${group.id in ASSUMED && ofAssumptions(definition) ? ` (answered ${labelsOf(definition, group)})` : ""}.`;
+  return `${opening}: ${listed([...named.map(({ item }) => quoted(item)), ...(more ? [`${inWords(more)} more, all below`] : [])])}${answered}.`;
+}
+
+/** @param {Definition} definition @param {Group} group */
+function isAll(definition, group) {
+  return group.lines.length === definition.items.length;
 }
 
 /**
@@ -68,27 +75,37 @@ function farOff(definition, line) {
 /**
  * @param {Definition} definition
  * @param {Group} group
- * @param {string} count in words
- * @param {boolean} single
  * @returns {string}
  */
-function openingOf(definition, group, count, single) {
+function openingOf(definition, group) {
+  const total = definition.items.length;
+  const single = group.lines.length === 1;
+  const count = isAll(definition, group) ? `all ${total}` : inWords(group.lines.length);
+  const ofAll = isAll(definition, group) ? count : `${count} of the ${total}`;
   switch (group.id) {
     case "dont-know":
-      return "You could not say";
+      return isAll(definition, group) ? `You could not say on any of the ${total}` : "You could not say";
     case "not-applicable":
       return `${count} ${single ? "does" : "do"} not apply here`;
     case "blank":
       return `${count} ${single ? "was" : "were"} left blank`;
     case "chosen":
-      return `${count} of the ${definition.items.length} ${single ? "is" : "are"} chosen`;
+      return `${ofAll} ${single ? "is" : "are"} chosen`;
     case "not-chosen":
       return `${count} ${single ? "is" : "are"} not chosen`;
     default:
       return ofAssumptions(definition)
         ? ASSUMED[group.id]
-        : `${count} of the ${definition.items.length} ${single ? "is" : "are"} ${SIDES[group.id]}, answered ${labelsOf(definition, group)}`;
+        : `${ofAll} ${single ? "is" : "are"} ${sideOf(definition, group)}, answered ${labelsOf(definition, group)}`;
   }
+}
+
+/** @param {Definition} definition @param {Group} group of answers on the scale */
+function sideOf(definition, group) {
+  if (group.id === "middle") return "half-way";
+  const end = group.id === "best" ? "good" : "weak";
+  const atEnd = group.lines.every((line) => farOff(definition, line) === (group.id === "best" ? 0 : 1));
+  return `${atEnd ? "at" : "towards"} the ${end} end`;
 }
 
 const ASSUMED = {
@@ -96,8 +113,6 @@ const ASSUMED = {
   middle: "In part you may be taking for granted",
   best: "You seem to have talked through",
 };
-
-const SIDES = { worst: "on the weak side", middle: "half-way", best: "on the good side" };
 
 /** @param {Definition} definition */
 function ofAssumptions(definition) {
