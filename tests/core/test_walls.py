@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[2]
 CORE = sorted((ROOT / "hooks" / "guide").rglob("*.py"))
 SCRIPTS = sorted((ROOT / "docs" / "assets" / "js").rglob("*.mjs"))
 PURE = (
-    "assess/answers", "assess/code", "assess/definition", "assess/guesses", "assess/result",
+    "assess/answers", "assess/beginning", "assess/code", "assess/definition", "assess/guesses", "assess/result",
     "finder/match", "finder/texts", "finder/words",
     "group/compare", "group/counting", "group/current", "group/dispersion", "group/fault-words",
     "group/finding", "group/gathering", "group/middle", "group/patterns", "group/report", "group/report-csv",

@@ -181,6 +181,17 @@ def test_going_back_past_ones_own_start_shows_nothing_of_the_first(answering: Op
     assert tag(page) != first.replace("-", "")[11:15]
 
 
+def test_a_page_held_for_back_shows_no_answers_that_the_tab_has_let_go(answering: Open) -> None:
+    page = answering("assumptions/")
+    finish(page)
+    held = "dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
+    page.evaluate(held)
+    expect(page.get_by_role("heading", name="Your result")).to_be_visible()
+    with page.expect_navigation():
+        page.evaluate(f"sessionStorage.clear(); {held}")
+    expect_a_clean_sheet(ready(page))
+
+
 def test_the_first_persons_entries_of_the_history_show_the_seconds_sheet(answering: Open) -> None:
     page = answering("assumptions/")
     finish(page)
