@@ -10,7 +10,7 @@ from pathlib import Path
 
 from guide.content.library import load_sound
 from guide.pages.export import export
-from guide.pages.settings import Settings
+from guide.pages.settings import settings_of
 
 ROOT = Path(__file__).parents[1]
 STORY = "stories/values-before-tasks.md"
@@ -48,7 +48,7 @@ def stock(content: Path, source: Path, into: Path, address: str) -> float:
     """Writes the same pages into `source`, builds them with the theme as it comes, and returns the build's seconds."""
     source.mkdir()
     (source / "mkdocs.yml").write_text(STOCK.format(address=address), "utf-8")
-    export(load_sound(content), source / "docs", Settings(name="The Partnership Guide"), ROOT / "docs")
+    export(load_sound(content), source / "docs", settings_of(ROOT / "mkdocs.yml", {}), ROOT / "docs")
     for page in (source / "docs").rglob("*.md"):
         text = page.read_text("utf-8")
         if text != (plain := re.sub(r"\A(---\n(?:.*\n)*?)template: .*\n", r"\1", text)):  # our layouts, not the theme's

@@ -14,7 +14,6 @@ from mkdocs.structure.pages import Page
 
 from guide.content.library import load
 from guide.content.problems import ContentError
-from guide.pages.promised import kept
 from guide.pages.settings import Settings, settings_from
 from guide.pages.site import navigation
 from guide.publish import search
@@ -47,7 +46,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
-        State.settings = settings_from(config.extra.get("guide", {}), os.environ)
+        beside = {"language": config.theme["language"], "site_url": None if State.serving else config.site_url}
+        State.settings = settings_from(config.extra.get("guide", {}), os.environ, beside)
         if State.deploying and (problems := missing(State.settings)):
             raise ContentError(problems)
     except ContentError as error:
@@ -92,13 +92,13 @@ def _taken_out(files: Files, docs: str) -> tuple[list[str], dict[str, str]]:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    uri = page.file.src_uri
-    if uri in State.published.pages:
-        return markdown
     try:
-        return kept(markdown, State.settings, f"docs/{uri}")
+        written = State.published.fitted(page.file.src_uri, markdown)
     except ContentError as error:
         raise PluginError(str(error)) from None
+    if written.missing:
+        log.info("%s", written.told)
+    return written.markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

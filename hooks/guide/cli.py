@@ -42,9 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="guide", description="The Partnership Guide's content: check it, add to it, export it."
-    )
+    parser = argparse.ArgumentParser(prog="guide", description="A guide's content: check it, add to it, export it.")
     parser.add_argument(
         "--content",
         type=Path,

@@ -9,6 +9,7 @@ from guide.content.problems import ContentError, Problem
 from guide.pages.promised import kept
 from guide.pages.settings import Settings
 from guide.pages.site import generate
+from guide.pages.written import fitted
 
 TEMPLATE = re.compile(r"^template: .*\n", re.MULTILINE)
 """The name of a template of ours, in the front matter of a page; another generator has it not."""
@@ -31,12 +32,15 @@ def export(library: Library, folder: Path, settings: Settings, written: Path = P
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ContentError([Problem(str(folder), "folder", "is not empty; name one that is, so that nothing is lost")])
+    published = library.published()
     if written.is_dir():
         shutil.copytree(written, folder, dirs_exist_ok=True)
         for page in folder.rglob("*.md"):
             plain = TEMPLATE.sub("", page.read_text("utf-8"), count=1)
-            page.write_text(kept(plain, settings, page.relative_to(folder).as_posix()), "utf-8")
-    site = generate(library.published(), settings.model_copy(update={"content": library.root.as_posix()}))
+            uri = page.relative_to(folder).as_posix()
+            said = fitted(kept(plain, settings, uri), uri, published, settings.name)
+            page.write_text(said.markdown, "utf-8")
+    site = generate(published, settings.model_copy(update={"content": library.root.as_posix()}))
     files = {uri: page.text(template=False) for uri, page in site.pages.items()} | site.data
     for uri, text in files.items():
         path = folder / uri

@@ -94,6 +94,8 @@ class Settings(Model):
     """Where they are kept; off where there is none."""
     minimum_group: Annotated[int, Field(ge=3)] = 3
     """From how many people on a group's answers are shown."""
+    language: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    """The one its texts are in; `theme.language` in mkdocs.yml."""
     site_url: str | None = None
     repository: Annotated[str, StringConstraints(pattern=REPOSITORY)] | None = None
     """GitHub's owner/name; where there is none, pages say how to mend them without it."""
@@ -103,6 +105,11 @@ class Settings(Model):
     def reachable(self) -> bool:
         """Whether the pages name a way to write to those who publish this copy, out of the public eye."""
         return bool(self.contacts or self.submissions.email or self.submissions.form_url)
+
+    @property
+    def locale(self) -> str:
+        """The language as one writes dates and spells words in it: English is Britain's unless it says whose."""
+        return "en-GB" if self.language == "en" else self.language
 
     def edit_url(self, path: str) -> str | None:
         """Where a file of the repository can be edited, or None."""
@@ -117,13 +124,17 @@ FROM_THE_ENVIRONMENT = {
 
 
 def settings_from(
-    block: Mapping[str, Any] | None, environment: Mapping[str, str], shown: str = "mkdocs.yml"
+    block: Mapping[str, Any] | None,
+    environment: Mapping[str, str],
+    beside: Mapping[str, str | None] | None = None,
+    shown: str = "mkdocs.yml",
 ) -> Settings:
     """The settings of a site.
 
     Args:
         block: `extra.guide` as it stands in mkdocs.yml.
         environment: where the workflow that publishes tells address and repository, so that a fork needs no edit.
+        beside: `site_url` and `language` as mkdocs.yml says them outside the block; the environment comes before them.
         shown: the file to name in a problem.
 
     Raises:
@@ -133,7 +144,7 @@ def settings_from(
         field: next((environment[name] for name in names if environment.get(name)), None)
         for field, names in FROM_THE_ENVIRONMENT.items()
     }
-    given = {field: value for field, value in told.items() if value is not None}
+    given = {**_said(beside or {}), **_said(told)}
     data = dict(block or {})
     if content := environment.get("GUIDE_CONTENT"):
         data["content"] = content
@@ -152,5 +163,13 @@ def settings_of(mkdocs: Path, environment: Mapping[str, str]) -> Settings:
         whole = yaml.safe_load(mkdocs.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ContentError([Problem(str(mkdocs), "file", f"cannot be read: {error}")]) from None
-    extra = (whole.get("extra") if isinstance(whole, dict) else None) or {}
-    return settings_from(extra.get("guide"), environment, str(mkdocs))
+    said = whole if isinstance(whole, dict) else {}
+    extra, theme = ((said.get(key) or {}) for key in ("extra", "theme"))
+    language = theme.get("language") if isinstance(theme, dict) else None
+    return settings_from(
+        extra.get("guide"), environment, {"language": language, "site_url": said.get("site_url")}, str(mkdocs)
+    )
+
+
+def _said(values: Mapping[str, str | None]) -> dict[str, str]:
+    return {field: value for field, value in values.items() if value}

@@ -7,8 +7,10 @@ from typing import Any
 from guide.content.library import Library
 from guide.pages.journey import journey
 from guide.pages.page import Page
+from guide.pages.promised import kept
 from guide.pages.settings import Settings
 from guide.pages.site import footer, generate, menu
+from guide.pages.written import Written, fitted
 from guide.publish import word_template
 from guide.publish.assets import Assets
 from guide.publish.machines import head_data, machine_files
@@ -41,6 +43,17 @@ class Publication:
             own = {"source": path, "edit_url": self.settings.edit_url(path)}
         page = Page(uri, "", {"title": title, **meta, **own})
         return own | {"head": head_data(page, self.library, self.settings)}
+
+    def fitted(self, uri: str, markdown: str) -> Written:
+        """A page's Markdown for this guide: of one written by hand with its name, and nothing that it has not.
+
+        Raises:
+            ContentError: where a mark in it names what nobody knows, or stands alone.
+        """
+        if uri in self.pages:
+            return Written(uri, markdown, ())
+        true = kept(markdown, self.settings, f"docs/{uri}")
+        return fitted(true, uri, self.library, self.settings.name)
 
 
 def publication(library: Library, settings: Settings, assets: Assets, serving: bool = False) -> Publication:

@@ -65,11 +65,11 @@ def _empty(settings: Settings) -> Docx:
     document = Document()
     document.core_properties.title = f"Your story for {settings.name}"
     document.core_properties.author = settings.name
-    document.core_properties.language = "en-GB"
+    document.core_properties.language = settings.locale
     document.core_properties.comments = ""
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(11)
-    document.styles.element.xpath("w:docDefaults//w:lang")[0].set(qn("w:val"), "en-GB")
+    document.styles.element.xpath("w:docDefaults//w:lang")[0].set(qn("w:val"), settings.locale)
     return document
 
 

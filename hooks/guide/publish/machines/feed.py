@@ -31,7 +31,7 @@ def feed(library: Library, settings: Settings) -> str:
     address = addresses(settings)
     by_ref = sorted(_entries(library), key=lambda entry: entry.ref)
     entries = sorted(by_ref, key=lambda entry: (_since(entry), entry.reviewed), reverse=True)[:MOST]
-    root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": "en"})
+    root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": settings.language})
     _text(root, "title", settings.name)
     _text(root, "subtitle", f"Stories and articles from {settings.name}")
     _text(root, "id", _lasting_id(settings, "feed"))

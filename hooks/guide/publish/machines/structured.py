@@ -15,7 +15,6 @@ from guide.publish.machines.addresses import Addresses, addresses, url_of
 from guide.publish.machines.steps import Step, steps
 
 CONTEXT = "https://schema.org"
-LANGUAGE = "en"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 LISTS = frozenset({"themes", "stages", "assessments", *(kind.folder for kind in KINDS)})
 PICTURE = "assets/img/share.png"
@@ -38,7 +37,7 @@ def _page(page: Page, library: Library, settings: Settings) -> Thing:
         "name": page.meta.get("title") or settings.name,
         "description": page.meta.get("description"),
         "url": address.to(url),
-        "inLanguage": LANGUAGE,
+        "inLanguage": settings.language,
         "license": LICENCE,
     }
     if page.uri == "index.md":

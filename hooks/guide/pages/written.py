@@ -1,0 +1,109 @@
+"""Pages written by hand, fitted to the guide that they stand in: its name, and links to entries that it has or has not.
+
+A page of `docs/` says `{{ name }}` for the guide's name. What holds only where an entry is there stands between
+`<!-- with KIND/ID … -->` and `<!-- end -->`.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guide.content.kinds import KINDS
+from guide.content.library import Library
+from guide.pages.markdown import escape
+from guide.pages.terms import anchor
+
+NAME = "{{ name }}"
+FOLDERS = frozenset({"assessments", "themes", "stages", *(kind.folder for kind in KINDS)})
+
+_CODE = re.compile(r"(^(?:```|~~~).*?^(?:```|~~~)$|`[^`\n]+`)", re.MULTILINE | re.DOTALL)
+_WITH = re.compile(r"<!-- with ([a-z0-9/ -]+?) -->(.*?)<!-- end -->", re.DOTALL)
+_LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]\(([^()\s#:]+\.md)(?:#([^()\s]+))?\)")
+_ROW = re.compile(r"^\|")
+_ITEM = re.compile(r"^\s*(?:[-*]|\d+\.) (?=\[)")
+
+
+@dataclass(frozen=True)
+class Written:
+    """A page as it is published, and what it would have led to."""
+
+    uri: str
+    markdown: str
+    missing: tuple[str, ...]
+    """Where links led that this guide does not have, each once; they are words now, or left out."""
+
+    @property
+    def told(self) -> str:
+        """What is missing, in a line for whoever builds the site."""
+        return f"docs/{self.uri}: this guide has no {', '.join(self.missing)}; the page does without the links to them"
+
+
+def fitted(markdown: str, uri: str, library: Library, name: str) -> Written:
+    """A page written by hand, for this guide.
+
+    A row of a table none of whose links leads anywhere is left out, and so is a list's item that begins with such a
+    link; other such links become the words that were linked.
+
+    Args:
+        markdown: as it stands in the file.
+        uri: where the file lies in the folder of pages, such as `about/index.md`.
+        library: the entries that are published.
+        name: the guide's.
+    """
+    fitting = _Fitting(uri, _there(library))
+    kept = _WITH.sub(fitting.kept, markdown)
+    # Every other part is code, which shows what it says.
+    parts = [part if place % 2 else fitting.prose(part, name) for place, part in enumerate(_CODE.split(kept))]
+    return Written(uri, "".join(parts), tuple(dict.fromkeys(fitting.missing)))
+
+
+def _there(library: Library) -> frozenset[str]:
+    """What links may lead to: refs, and anchors on the pages of sources and terms."""
+    taxonomy = library.taxonomy
+    return frozenset({
+        *(node.ref for node in library.nodes()),
+        *library.moved,
+        *(f"themes/{hub.id}" for hub in taxonomy.themes),
+        *(f"stages/{hub.id}" for hub in taxonomy.stages),
+        *(f"sources#{id_}" for id_ in library.sources),
+        *(f"glossary#{anchor(term)}" for term in library.glossary),
+    })  # fmt: skip
+
+
+class _Fitting:
+    """One page's links, held against what is there."""
+
+    def __init__(self, uri: str, there: frozenset[str]) -> None:
+        self._folder = posixpath.dirname(uri)
+        self._there = there
+        self.missing: list[str] = []
+
+    def kept(self, found: re.Match[str]) -> str:
+        needed = found[1].split()
+        self.missing += [ref for ref in needed if ref not in self._there]
+        return found[2] if self._there.issuperset(needed) else ""
+
+    def prose(self, text: str, name: str) -> str:
+        return "".join(self._lines(text)).replace(NAME, escape(name))
+
+    def _lines(self, text: str) -> Iterator[str]:
+        for line in text.splitlines(keepends=True):
+            lost = [self._lacks(link) for link in _LINK.finditer(line)]
+            self.missing += [ref for ref in lost if ref]
+            empty_row = _ROW.match(line) and lost and all(lost)
+            empty_item = _ITEM.match(line) and lost and lost[0]
+            if not empty_row and not empty_item:
+                yield _LINK.sub(lambda link: link[1] if self._lacks(link) else link[0], line) if any(lost) else line
+
+    def _lacks(self, link: re.Match[str]) -> str | None:
+        """What a link to an entry, a theme, a stage, a source or a term leads to, if that is not there."""
+        path = posixpath.normpath(posixpath.join(self._folder, link[2])).removesuffix(".md")
+        folder, _, rest = path.partition("/")
+        if path in ("sources", "glossary") and link[3]:
+            ref = f"{path}#{link[3]}"
+        elif folder in FOLDERS and rest and rest != "index":
+            ref = f"{folder}/{rest.split('/')[0]}"
+        else:
+            return None
+        return None if ref in self._there else ref
