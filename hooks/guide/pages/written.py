@@ -17,7 +17,8 @@ from guide.pages.terms import anchor
 NAME = "{{ name }}"
 FOLDERS = frozenset({"assessments", "themes", "stages", *(kind.folder for kind in KINDS)})
 
-_CODE = re.compile(r"(^(?:```|~~~).*?^(?:```|~~~)$|`[^`\n]+`)", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+_ASIDE = re.compile("\0(\\d+)\0")
 _WITH = re.compile(r"<!-- with ([a-z0-9/ -]+?) -->(.*?)<!-- end -->", re.DOTALL)
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]\(([^()\s#:]+\.md)(?:#([^()\s]+))?\)")
 _ROW = re.compile(r"^\|")
@@ -52,10 +53,15 @@ def fitted(markdown: str, uri: str, library: Library, name: str) -> Written:
         name: the guide's.
     """
     fitting = _Fitting(uri, _there(library))
-    kept = _WITH.sub(fitting.kept, markdown)
-    # Every other part is code, which shows what it says.
-    parts = [part if place % 2 else fitting.prose(part, name) for place, part in enumerate(_CODE.split(kept))]
-    return Written(uri, "".join(parts), tuple(dict.fromkeys(fitting.missing)))
+    code: list[str] = []  # it shows what it says, so it is taken out until the rest is done
+
+    def aside(found: re.Match[str]) -> str:
+        code.append(found[0])
+        return f"\0{len(code) - 1}\0"
+
+    prose = fitting.prose(_WITH.sub(fitting.kept, _CODE.sub(aside, markdown)), name)
+    whole = _ASIDE.sub(lambda found: code[int(found[1])], prose)
+    return Written(uri, whole, tuple(dict.fromkeys(fitting.missing)))
 
 
 def _there(library: Library) -> frozenset[str]:

@@ -1,6 +1,7 @@
 // Answers kept in this browser: only where the person asks for it, for 30 days, and cleared at a touch.
 
 import { element, quietButton } from "../kit/dom.mjs";
+import { locale } from "../kit/site.mjs";
 import { shelf } from "../kit/store.mjs";
 import { readSheet } from "./answers.mjs";
 
@@ -108,5 +109,5 @@ export function keeping(definition, told) {
 export function dayInWords(day) {
   const date = new Date(`${day}T12:00:00`);
   if (Number.isNaN(date.getTime())) return "an earlier day";
-  return date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  return date.toLocaleDateString(locale(), { day: "numeric", month: "long", year: "numeric" });
 }

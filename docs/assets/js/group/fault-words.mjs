@@ -1,6 +1,7 @@
 // What is wrong with something that looks like a code, in a sentence with a way out, for whoever gathers a round.
 
 import { decode, readHeader } from "../assess/code.mjs";
+import { locale } from "../kit/site.mjs";
 import { MOST_CHARACTERS } from "./unwrapping.mjs";
 
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
@@ -24,7 +25,7 @@ export function faultOf(definition, suspect, index) {
  * @returns {Fault}
  */
 export function tooLongFault(text) {
-  const most = MOST_CHARACTERS.toLocaleString("en-GB");
+  const most = MOST_CHARACTERS.toLocaleString(locale());
   return { text: cut(text), message: `What you brought in is longer than ${most} characters, so it was read only up to here. Bring in the rest by itself.` };
 }
 

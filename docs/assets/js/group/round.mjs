@@ -26,7 +26,7 @@ const CODE = /^(?:[0-9A-HJKMNP-TV-Z]{4}-){3,7}[0-9A-HJKMNP-TV-Z]{1,4}$/;
 /** The header of a code has six bits for each. */
 const MOST_NUMBER = 63;
 
-const NO_ROUND = "This is no saved round of this guide. Choose a file whose name begins with “partnership-guide-” and ends in “.json”.";
+const NO_ROUND = "This is no saved round of this guide. Choose a file in which a round was saved; its name ends in “.json”.";
 const CHANGED = "This file was a saved round once, and was changed since. Ask whoever saved it for the file again.";
 const OTHER_KINDS = new Map([
   ["partnership-guide-plan", "This file holds a plan, and no round. Open it on the page “Our plan”."],
@@ -56,10 +56,11 @@ export function readRound(text) {
 
 /**
  * @param {Round} round
+ * @param {string} stem what the names of the guide's files begin with
  * @returns {string} such as “partnership-guide-assumptions-2026-11-22.json”
  */
-export function roundFileName({ assessment, held }) {
-  return `${["partnership-guide", assessment, held].filter(Boolean).join("-")}.json`;
+export function roundFileName({ assessment, held }, stem) {
+  return `${[stem, assessment, held].filter(Boolean).join("-")}.json`;
 }
 
 /**

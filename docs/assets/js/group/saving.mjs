@@ -3,6 +3,7 @@
 import { csv } from "../kit/csv.mjs";
 import { download } from "../kit/download.mjs";
 import { element, mainButton, quietButton } from "../kit/dom.mjs";
+import { fileStem } from "../kit/site.mjs";
 import { reportRows } from "./report-csv.mjs";
 import { NOTE, roundFileName, roundText } from "./round.mjs";
 
@@ -20,7 +21,7 @@ export function saveRound({ definition, entered, held, note }) {
     note,
     codes: entered.map(({ code }) => code),
   };
-  download(roundFileName(round), roundText(round), "application/json");
+  download(roundFileName(round, fileStem()), roundText(round), "application/json");
 }
 
 /**
@@ -46,7 +47,7 @@ export function savingView(round, report, told) {
   }
 
   function spreadsheet() {
-    const name = `partnership-guide-report-${round.definition.id}${held.value && `-${held.value}`}.csv`;
+    const name = `${fileStem()}-report-${round.definition.id}${held.value && `-${held.value}`}.csv`;
     download(name, csv(reportRows(round.definition, report, held.value)), "text/csv");
     status.textContent = "The report is handed to your browser as a table. It holds counts, and no codes.";
   }

@@ -1,5 +1,7 @@
 // The parts of a Word document that are the same whatever the plan says: what kind each is, and how it looks.
 
+import { locale } from "../kit/site.mjs";
+
 /** @typedef {Readonly<{title: string, body: string, links: readonly Readonly<{id: string, target: string}>[]}>} Content all of it XML already */
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -28,9 +30,10 @@ const style = (id, name, paragraph, letters) =>
 
 const SERIF = '<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia"/>';
 
-const STYLES = [
+/** @param {string} language */
+const stylesIn = (language) => [
   `<w:styles ${WORD}>`,
-  '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri" w:eastAsia="Calibri"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="en-GB"/></w:rPr></w:rPrDefault>',
+  '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri" w:eastAsia="Calibri"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang ' + `w:val="${language}" w:eastAsia="${language}" w:bidi="${language}"` + '/></w:rPr></w:rPrDefault>',
   '<w:pPrDefault><w:pPr><w:spacing w:before="40" w:after="80" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>',
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
   '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>',
@@ -60,13 +63,13 @@ const relations = (relations) => `${HEAD}<Relationships xmlns="${PACKAGE}/relati
  * @returns {import("../kit/zip.mjs").Part[]} the kinds first, as some readers want them
  */
 export function documentParts({ title, body, links }) {
-  const core = `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`;
+  const core = `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title><dc:language>${locale()}</dc:language></cp:coreProperties>`;
   return [
     { name: "[Content_Types].xml", text: HEAD + KINDS },
     { name: "_rels/.rels", text: relations(relation("rId1", `${OFFICE}/officeDocument`, "word/document.xml") + relation("rId2", `${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml")) },
     { name: "word/document.xml", text: `${HEAD}<w:document ${WORD}><w:body>${body}${SHEET}</w:body></w:document>` },
     { name: "word/_rels/document.xml.rels", text: relations(relation("rId1", `${OFFICE}/styles`, "styles.xml") + links.map(({ id, target }) => relation(id, `${OFFICE}/hyperlink`, target, ' TargetMode="External"')).join("")) },
-    { name: "word/styles.xml", text: HEAD + STYLES },
+    { name: "word/styles.xml", text: HEAD + stylesIn(locale()) },
     { name: "docProps/core.xml", text: core },
   ];
 }

@@ -5,6 +5,7 @@ import { calendar } from "../kit/calendar.mjs";
 /** @typedef {import("./plan.mjs").Plan} Plan */
 /** @typedef {import("./plan.mjs").Step} Step */
 
+/** Part of the ids by which a calendar knows an event again: it stays as it is, whatever the guide is called. */
 const HOST = "partnership-guide";
 const REVIEW_MINUTES = 60;
 
@@ -19,11 +20,12 @@ export function countEvents(plan) {
 /**
  * @param {Plan} plan
  * @param {Date} now
+ * @param {string} guide the name of the guide that makes the file
  * @returns {string} of every step that has a day and is not done
  */
-export function planCalendar(plan, now) {
+export function planCalendar(plan, now, guide) {
   const steps = plan.steps.filter(isAhead).map((step) => ({ uid: `step-${step.id}@${HOST}`, title: titleOf(step), about: aboutOf(step), day: step.due }));
-  return calendar("The Partnership Guide//Our plan", [...steps, ...reviewOf(plan)], now);
+  return calendar(`${guide}//Our plan`, [...steps, ...reviewOf(plan)], now);
 }
 
 /** @param {Step} step */

@@ -1,5 +1,7 @@
 // Days as a plan counts and names them. A day is “year-month-day”, wherever on earth it is read.
 
+import { locale } from "../kit/site.mjs";
+
 const DAY = 86_400_000;
 
 /**
@@ -26,7 +28,7 @@ export function halfAYearOn(day) {
  * @returns {string} such as “22 May 2027”
  */
 export function inWords(day) {
-  return new Date(`${day}T12:00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString(locale(), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 }
 
 /**

@@ -162,5 +162,5 @@ export function isDay(value) {
 /** @param {unknown} kind */
 function otherKind(kind) {
   if (kind === "partnership-guide-round") return "This file holds the answers of a round, and no plan. Open it on the page of its check.";
-  return "This is no plan of this guide. Choose a file whose name begins with “partnership-guide-plan”.";
+  return "This is no plan of this guide. Choose a file that the page “Our plan” saved; its name ends in “.json”.";
 }

@@ -2,6 +2,7 @@
 
 import { element } from "../kit/dom.mjs";
 import { copy, download } from "../kit/download.mjs";
+import { fileStem, guideName } from "../kit/site.mjs";
 import { dayOf } from "./plan-days.mjs";
 import { planText } from "./plan-file.mjs";
 import { LONGEST, planFragment } from "./plan-link.mjs";
@@ -45,7 +46,7 @@ export async function takeOut(way, { root, plan, taken, goTo, say }) {
       say("There is nothing to put into a calendar yet. Give a step a date, or agree when you look at the plan again.");
       return;
     }
-    download(named("ics"), planCalendar(plan(), new Date()), "text/calendar");
+    download(named("ics"), planCalendar(plan(), new Date(), guideName()), "text/calendar");
     taken();
   }
 
@@ -80,5 +81,5 @@ export async function takeOut(way, { root, plan, taken, goTo, say }) {
 
 /** @param {string} ending */
 function named(ending) {
-  return `partnership-guide-plan-${dayOf(new Date())}.${ending}`;
+  return `${fileStem()}-plan-${dayOf(new Date())}.${ending}`;
 }

@@ -3,6 +3,7 @@
 import { element } from "../kit/dom.mjs";
 import { copy } from "../kit/download.mjs";
 import { MOST_CHARACTERS, oneLine } from "./one-line.mjs";
+import { inFigures } from "./plain.mjs";
 
 const MOST_NAMES = 20;
 
@@ -49,8 +50,8 @@ export function mount(root) {
  * @returns {string[]}
  */
 function sentences({ line, contacts, names, ended }) {
-  if (!line) return ["There is no packet in this. It begins with the line “Partnership Guide story packet 1”."];
-  if (line.length >= MOST_CHARACTERS) return [`This is ${line.length.toLocaleString("en-GB")} characters long, and GitHub takes fewer than ${MOST_CHARACTERS.toLocaleString("en-GB")}. Use a Codespace.`];
+  if (!line) return ["There is no packet in this. It begins with the line “Partnership Guide story packet 1”, which names the format in every guide."];
+  if (line.length >= MOST_CHARACTERS) return [`This is ${inFigures(line.length)} characters long, and GitHub takes fewer than ${inFigures(MOST_CHARACTERS)}. Use a Codespace.`];
   const shown = names.slice(0, MOST_NAMES).join(", ");
   return [
     contacts === 0 ? "The line is ready. No e-mail address or telephone number was found in it." : `The line is ready. ${contacts === 1 ? "One e-mail address or telephone number was" : `${contacts} e-mail addresses or telephone numbers were`} taken out of it.`,

@@ -1,5 +1,7 @@
 // Plain text, counted and shaped as the program that takes stories in counts and shapes it.
 
+import { locale } from "../kit/site.mjs";
+
 const HIDDEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/gu;
 // The zero-width joiners stay between letters of scripts that join, after a sign that takes a vowel away, and within
 // an emoji; hooks/guide/stories/characters.py names the scripts.
@@ -92,7 +94,7 @@ function joined(year, month, day) {
 export function dateInWords(date) {
   if (date.length <= 4) return date;
   const day = new Date(`${date.padEnd(10, "-01")}T12:00:00`);
-  return day.toLocaleDateString("en-GB", date.length > 7 ? { day: "numeric", month: "long", year: "numeric" } : { month: "long", year: "numeric" });
+  return day.toLocaleDateString(locale(), date.length > 7 ? { day: "numeric", month: "long", year: "numeric" } : { month: "long", year: "numeric" });
 }
 
 /**
@@ -109,5 +111,5 @@ export function fileSlug(title) {
 
 /** @param {number} number */
 export function inFigures(number) {
-  return number.toLocaleString("en-GB");
+  return number.toLocaleString(locale());
 }

@@ -54,7 +54,7 @@ export function sendView(packet, routes, sitting, told) {
     told.saved();
   };
   const earlier = element("p", { class: "guide-note", hidden: !told.before }, told.before);
-  intro.textContent = `Your words are ready as a packet: plain text that an editor can take in as it is. Nothing leaves this browser${hasRoute ? " until you send it" : ""}.`;
+  intro.textContent = `Your words are ready as a packet: plain text that an editor can take in as it is. Its first line names the format, which is the same in every guide. Nothing leaves this browser${hasRoute ? " until you send it" : ""}.`;
   const isSent = Boolean(endpoint) && sitting.sent === packet.text;
   if (isSent) arrived();
   return element(

@@ -75,7 +75,7 @@ class Review(Described):
 
 
 class Plan(Described):
-    """What partners agreed to do: the file partnership-guide-plan-….json."""
+    """What partners agreed to do: the file that the page “Our plan” saves."""
 
     format: Literal[1]
     kind: Literal["partnership-guide-plan"]
