@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.fixtures import axe, browser_type_launch_args, modules, site, whole, whole_at_the_root
+
+__all__ = ["axe", "browser_type_launch_args", "modules", "site", "whole", "whole_at_the_root"]
+
 FIXTURES = Path(__file__).parent / "fixtures"
 
 

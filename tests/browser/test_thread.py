@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from guide.cli import main
-from tests.browser.conftest import ROOT, build
+from tests.browser.conftest import STEADY, build
 from tests.browser.serving import serving
 
 ANSWERS = [
@@ -104,11 +104,11 @@ def test_from_a_story_in_the_browser_to_the_story_on_the_site(page: Page, site: 
     packet = tmp_path / "packet.txt"
     write_story(page, packet)
 
-    content = Path(shutil.copytree(ROOT / "guide_src", tmp_path / "content"))
+    content = Path(shutil.copytree(STEADY, tmp_path / "content"))
     assert main(["--content", str(content), "story", "check", str(packet)]) == 0
     assert main(["--content", str(content), "story", "import", str(packet)]) == 0
     assert main(["--content", str(content), "check"]) == 0
-    build(tmp_path / "site", GUIDE_CONTENT=str(content))
+    build(tmp_path / "site", content)
 
     with serving(tmp_path / "site") as address:
         page.goto(f"{address}stories/")

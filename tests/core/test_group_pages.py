@@ -16,10 +16,10 @@ from guide.pages.page import Page
 from guide.pages.qr import QUIET, qr_code
 from guide.pages.settings import Settings
 from guide.pages.site import Site, generate, navigation
+from tests.conftest import FIXTURES
 
 ADDRESS = "https://guide.example.org/a-partnership/"
 CHECK = f"{ADDRESS}assessments/check/"
-ROOT = Path(__file__).parents[2]
 
 
 def made(content: Path, **settings: str) -> tuple[Library, Site]:
@@ -99,7 +99,7 @@ class TestTogether:
 
 class TestOnPaper:
     def test_the_sheet_asks_what_the_check_asks(self) -> None:
-        library, site = made(ROOT / "guide_src")
+        library, site = made(FIXTURES / "guide")
         for check in library.current_assessments():
             text = site.pages[f"{check.ref}/on-paper.md"].markdown
             sheet, count = text[text.index('id="sheet"') :].split('<section class="guide-paper" id="count"')

@@ -16,6 +16,7 @@ from guide.pages.settings import Settings
 from guide.pages.site import generate
 from guide.publish.machines import head_data
 from guide.publish.machines.steps import Step, plain, steps
+from tests.conftest import FIXTURES
 from tests.core.libraries import with_entries
 from tests.core.schema_org import json_ld_faults
 
@@ -182,8 +183,8 @@ def test_steps_are_the_numbered_items_with_their_names() -> None:
     assert steps("Just prose, 1. not a list.") == ()
 
 
-def test_every_tip_and_tool_of_this_guide_with_a_list_gives_all_its_steps() -> None:
-    library = load_sound(ROOT / "guide_src")
+def test_every_tip_and_tool_with_a_list_gives_all_its_steps() -> None:
+    library = load_sound(FIXTURES / "guide")
     pages = generate(library, SETTINGS).pages
     for folder, heading in (("tips", "## How"), ("tools", "## Steps")):
         for entry in library.of(folder):

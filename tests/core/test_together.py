@@ -5,12 +5,11 @@ from pathlib import Path
 import pytest
 
 from guide.assess.definition import definition
-from guide.content.library import load, load_sound
+from guide.content.library import load_sound
 from guide.content.together import TOGETHER
 from tests.core.test_check import EDITION, assert_told, edit, problems
 
 FILE = f"assessments/check/{TOGETHER}"
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
@@ -100,17 +99,3 @@ def test_nothing_is_told_of_it_while_an_edition_does_not_read(content: Path) -> 
     edit(content, EDITION, lambda text: text.replace("title: ", "colour: blue\ntitle: ", 1))
     told = {problem.path for problem in problems(content)}
     assert told == {f"content/{EDITION}", "content/assessments/check"}
-
-
-def test_every_check_of_this_guide_has_a_question_of_its_own_for_each_item() -> None:
-    library, _ = load(ROOT / "guide_src")
-    for check in library.current_assessments():
-        together = library.together[check.id]
-        assert together.prompts.keys() >= {item.id for item in check.items}
-        assert all("?" in prompt for prompt in together.prompts.values()), check.id
-        assert check.choose or together.ask.keys() >= {item.id for item in check.items}, check.id
-    asked = [prompt for together in library.together.values() for prompt in together.prompts.values()]
-    assert len(set(asked)) == len(asked)
-    openings = [" ".join(prompt.split()[:4]) for prompt in asked]
-    assert len(set(openings)) == len(openings), sorted(o for o in openings if openings.count(o) > 1)
-    assert [id_ for id_, together in library.together.items() if together.guess] == ["assumptions"]

@@ -62,4 +62,4 @@ def test_pure_modules_touch_no_page(name: str) -> None:
 
 def test_content_holds_no_html_and_no_code() -> None:
     suffixes = {path.suffix for path in (ROOT / "guide_src").rglob("*") if path.is_file()}
-    assert suffixes == {".md", ".yml"}
+    assert suffixes <= {".md", ".yml"}

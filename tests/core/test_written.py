@@ -63,8 +63,10 @@ def test_what_stands_with_an_entry_goes_with_it(content: Path) -> None:
 
 
 def test_code_shows_what_it_says(content: Path) -> None:
-    code = "`[a](../tips/none.md)`\n\n```markdown\n[a](../tips/none.md) {{ name }}\n```\n"
+    code = "`<!-- with tips/none -->`, `<!-- end -->`, `[a](../tips/none.md)`\n"
+    code += "\n```markdown\n[a](../tips/none.md) {{ name }}\n```\n"
     assert fit(content, code).markdown == code
+    assert fit(content, "[`a`](../tips/none.md)<!-- with tips/none --> `b`<!-- end -->").markdown == "`a`"
 
 
 def test_an_address_that_moved_and_a_draft(content: Path) -> None:

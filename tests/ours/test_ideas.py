@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from guide.content.library import Library, load
+from guide.content.library import Library
+from tests.settings import ROOT
 
-ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "about" / "ideas.md"
 LINK = re.compile(r"\[([^\]]+)\]\(\.\./([^)]+?)\.md(?:#([^)]*))?\)")
 
@@ -62,11 +61,6 @@ def tables() -> Iterator[tuple[str, Table]]:
 
 
 TABLES = dict(tables())
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load(ROOT / "guide_src")[0]
 
 
 def test_there_is_a_table_for_everything_and_no_other() -> None:

@@ -1,16 +1,24 @@
-"""Advice: every rule fires on one named sheet and not on another, and each item makes a difference."""
+"""Advice: every rule fires on one named sheet and not on another, and each item brings advice of its own."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from playwright.sync_api import Page
 
-from tests.browser.assess.conftest import Definition
-from tests.browser.conftest import ROOT
+from tests.browser.assess.advising import advised, newly_advised
+from tests.browser.assess.conftest import Definition, definitions_of
+from tests.ours.conftest import CONTENT
 
-SHEETS = sorted((ROOT / "tests/fixtures/sheets").glob("*.yml"))
+SHEETS = sorted((Path(__file__).parent / "sheets").glob("*.yml"))
 BLANK = "blank"
+
+
+@pytest.fixture(scope="session")
+def definitions() -> dict[str, Definition]:
+    """Every edition of ours, as the browser fetches it."""
+    return definitions_of(CONTENT)
 
 
 def named(path: Any) -> list[dict[str, Any]]:
@@ -21,22 +29,6 @@ def named(path: Any) -> list[dict[str, Any]]:
 def filled(definition: Definition, sheet: dict[str, Any]) -> dict[str, str | None]:
     answers = {item["id"]: sheet["otherwise"] for item in definition["items"]} | sheet["answers"]
     return {item: None if answer == BLANK else answer for item, answer in answers.items()}
-
-
-def advised(modules: Page, definition: Definition, sheets: list[dict[str, str | None]]) -> list[list[str]]:
-    """The ids of the rules that each sheet brings, in the order shown."""
-    fired: list[list[str]] = modules.evaluate(
-        """async ([data, sheets]) => {
-          const {readDefinition} = await import('/assets/js/assess/definition.mjs');
-          const {sheetOf} = await import('/assets/js/assess/answers.mjs');
-          const {resultOf} = await import('/assets/js/assess/result.mjs');
-          const definition = readDefinition(data);
-          return sheets.map((answers) =>
-            resultOf(definition, sheetOf(definition, answers, null, 0)).advice.map(({rule}) => rule.id));
-        }""",
-        [definition, sheets],
-    )
-    return fired
 
 
 def test_every_edition_has_named_sheets(definitions: dict[str, Definition]) -> None:
@@ -61,26 +53,10 @@ def test_every_rule_fires_on_one_sheet_and_not_on_another(definitions: dict[str,
     assert {rule for rule in rules if any(rule in on for on in fires) and not all(rule in on for on in fires)} == rules
 
 
-def ends(definition: Definition, item: dict[str, Any]) -> tuple[str, str]:
-    """An item's best answer and its worst; of a choice, not chosen and chosen."""
-    if not definition["scale"]:
-        return "not-chosen", "chosen"
-    points = [point["id"] for point in definition["scale"]["points"]]
-    return (points[0], points[-1]) if item["best"] == "first" else (points[-1], points[0])
-
-
-def test_from_best_to_worst_on_any_one_item_changes_the_advice(
-    modules: Page, definitions: dict[str, Definition]
-) -> None:
-    same = []
+def test_no_two_items_bring_the_very_same_advice(modules: Page, definitions: dict[str, Definition]) -> None:
     for name, definition in definitions.items():
-        best: dict[str, str | None] = {item["id"]: ends(definition, item)[0] for item in definition["items"]}
-        changed = [best | {item["id"]: ends(definition, item)[1]} for item in definition["items"]]
-        [before, *after] = advised(modules, definition, [best, *changed])
-        new = [[rule for rule in fired if rule not in before] for fired in after]
-        same += [f"{name}: {item['id']}" for item, fired in zip(definition["items"], new, strict=True) if not fired]
-        assert len({tuple(fired) for fired in new}) == len(new), "two items bring the very same advice"
-    assert same == []
+        told = list(newly_advised(modules, definition).values())
+        assert len({tuple(fired) for fired in told}) == len(told), name
 
 
 def sentences(modules: Page, definition: Definition, answers: dict[str, str | None]) -> list[list[str]]:

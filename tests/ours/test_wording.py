@@ -1,14 +1,11 @@
 """No two entries say the same thing in the same words."""
 
 import re
-from pathlib import Path
 
-from guide.content.library import load_sound
+from guide.content.library import Library
 
 RUN = 12
 """Words; a shorter run may be chance or a title."""
-
-CONTENT = Path(__file__).parents[2] / "guide_src"
 
 
 def runs(text: str) -> set[tuple[str, ...]]:
@@ -26,9 +23,9 @@ def test_a_shared_run_would_be_found() -> None:
     assert not runs(said.replace("six", "6")) & runs(said)
 
 
-def test_no_two_entries_share_a_run_of_twelve_words() -> None:
+def test_no_two_entries_share_a_run_of_twelve_words(library: Library) -> None:
     owners: dict[tuple[str, ...], list[str]] = {}
-    for entry in load_sound(CONTENT).entries.values():
+    for entry in library.entries.values():
         reasons = "\n\n".join(link.why for _, _, link in entry.links())
         for run in runs(f"{entry.body}\n\n{entry.summary}\n\n{reasons}"):
             owners.setdefault(run, []).append(entry.ref)

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.settings import ROOT, steady_settings
+
+__all__ = ["ROOT"]
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ def project(content: Path, tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
     shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
     shutil.copytree(ROOT / "overrides", folder / "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    (folder / "mkdocs.yml").write_text(steady_settings(), "utf-8")
     shutil.move(content, folder / "guide_src")
     (folder / "docs" / "index.md").write_text("# Home\n\nSee the [tips](tips/index.md).\n")
     (folder / "docs" / "about").mkdir()

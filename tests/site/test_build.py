@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.settings import NAME
 from tests.site.conftest import ROOT, Built
 
 Build = Callable[..., Built]
@@ -119,7 +120,7 @@ def test_bad_settings_are_told_without_a_traceback(build: Build, project: Path) 
 
 def test_name_address_and_repository_come_from_settings_and_environment(build: Build, project: Path) -> None:
     config = project / "mkdocs.yml"
-    config.write_text(config.read_text().replace("name: The Partnership Guide", "name: Ours & <theirs>"))
+    config.write_text(config.read_text().replace(f"name: {NAME}", "name: Ours & <theirs>"))
     built = build("--strict", GUIDE_SITE_URL="https://example.org/guide/", GUIDE_REPOSITORY="someone/guide")
     page = (built.site / "tips/first-tip/index.html").read_text()
     assert "Ours &amp; &lt;theirs&gt;" in page

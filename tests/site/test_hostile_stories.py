@@ -13,7 +13,6 @@ from guide.publish.audit.auditing import audit
 from guide.publish.audit.expected import configured
 from guide.stories.importing import import_packet
 from guide.stories.withdrawing import withdraw
-from tests.browser.conftest import browser_type_launch_args  # noqa: F401 - a fixture
 from tests.browser.serving import serving
 from tests.core.stories import canary
 from tests.core.stories.hostile_bodies import BODIES

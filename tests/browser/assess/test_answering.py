@@ -49,7 +49,7 @@ def test_all_eleven_with_the_keyboard_alone(answering: Open) -> None:
     expect(page.get_by_text("You could not say: “Ask each of us who leads this partnership, and you")).to_be_visible()
     assert advice(page)[0] == "We behave as though every partner chose to be here: Completely"
     tip = page.get_by_role("link", name="Take time for relationships").first
-    expect(tip).to_have_attribute("href", re.compile("/partnership-guide/tips/take-time-for-relationships/$"))
+    expect(tip).to_have_attribute("href", re.compile("/steady-guide/tips/take-time-for-relationships/$"))
 
 
 def test_back_and_forth_loses_nothing(answering: Open) -> None:

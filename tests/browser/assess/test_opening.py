@@ -46,7 +46,7 @@ def test_a_link_shows_the_same_answers_to_someone_else(answering: Open, other: P
     press(page, "Copy link")
     expect(page.get_by_text("The link is copied.")).to_be_visible()
     link = page.evaluate("navigator.clipboard.readText()")
-    assert link.endswith(f"/partnership-guide/assessments/assumptions/#code={code}")
+    assert link.endswith(f"/steady-guide/assessments/assumptions/#code={code}")
     other.goto(link)
     expect(other.get_by_role("heading", name="Answers opened from a code")).to_be_focused()
     expect(other.get_by_role("heading", name="Answers opened from a code")).to_be_in_viewport()

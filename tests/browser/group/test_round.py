@@ -29,8 +29,8 @@ def test_what_is_saved_is_read_again(call: Call) -> None:
     assert [json.loads(text) for text in texts] == rounds
     assert list(json.loads(texts[0])) == list(ROUND)
     assert call(READ, ["\ufeff" + text for text in texts]) == [{"ok": True, "round": round_} for round_ in rounds]
-    names = call("return given.map((round) => group.roundFileName(round));", rounds[:2])
-    assert names == ["partnership-guide-assumptions-2026-11-22.json", "partnership-guide-assumptions.json"]
+    names = call("return given.map((round) => group.roundFileName(round, 'a-guide'));", rounds[:2])
+    assert names == ["a-guide-assumptions-2026-11-22.json", "a-guide-assumptions.json"]
 
 
 def test_the_codes_of_any_round_are_read_again(call: Call) -> None:

@@ -40,7 +40,9 @@ def call(page: Page, module: str, function: str, *arguments: Any) -> Any:
 def planned(page: Page, function: str, given: Any) -> Any:
     """As `call`, for the three that also want the site's root or the time."""
     module = {"planCsv": "plan-csv", "planDocument": "plan-document", "planCalendar": "plan-calendar"}[function]
-    also = "new Date('2026-11-22T09:30:00Z')" if function == "planCalendar" else "new URL('https://example.org/guide/')"
+    also = "new URL('https://example.org/guide/')"
+    if function == "planCalendar":
+        also = "new Date('2026-11-22T09:30:00Z'), 'A, guide'"
     return page.evaluate(
         f"""async (plan) => {{
           const result = (await import("../plan/{module}.mjs")).{function}(plan, {also});

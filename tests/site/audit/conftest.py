@@ -16,6 +16,7 @@ from guide.publish.audit.auditing import audit
 from guide.publish.audit.expected import Expected
 from guide.publish.audit.page import page_finding
 from tests.conftest import FIXTURES
+from tests.settings import steady_settings
 from tests.site.audit.breaking import Break, Told
 from tests.site.conftest import ROOT
 
@@ -39,8 +40,9 @@ HAND_WRITTEN = {
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small guide as a built site, for tests that put back what they break."""
     project = tmp_path_factory.mktemp("audited")
-    for name in ("hooks", "overrides", "mkdocs.yml"):
+    for name in ("hooks", "overrides"):
         (project / name).symlink_to(ROOT / name)
+    (project / "mkdocs.yml").write_text(steady_settings(), "utf-8")
     shutil.copytree(ROOT / "docs" / "assets", project / "docs" / "assets")
     shutil.copytree(FIXTURES / "content", project / "guide_src")
     for name, text in HAND_WRITTEN.items():

@@ -1,0 +1,42 @@
+"""The advice that sheets of answers bring, as the browser works it out."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.browser.assess.conftest import Definition
+
+
+def advised(modules: Page, definition: Definition, sheets: list[dict[str, str | None]]) -> list[list[str]]:
+    """The ids of the rules that each sheet brings, in the order shown."""
+    fired: list[list[str]] = modules.evaluate(
+        """async ([data, sheets]) => {
+          const {readDefinition} = await import('/assets/js/assess/definition.mjs');
+          const {sheetOf} = await import('/assets/js/assess/answers.mjs');
+          const {resultOf} = await import('/assets/js/assess/result.mjs');
+          const definition = readDefinition(data);
+          return sheets.map((answers) =>
+            resultOf(definition, sheetOf(definition, answers, null, 0)).advice.map(({rule}) => rule.id));
+        }""",
+        [definition, sheets],
+    )
+    return fired
+
+
+def newly_advised(modules: Page, definition: Definition) -> dict[str, list[str]]:
+    """For each item, the rules that come when its answer goes from the best to the worst and all others stay best."""
+    best: dict[str, str | None] = {item["id"]: ends(definition, item)[0] for item in definition["items"]}
+    changed = [best | {item["id"]: ends(definition, item)[1]} for item in definition["items"]]
+    [before, *after] = advised(modules, definition, [best, *changed])
+    return {
+        item["id"]: [rule for rule in fired if rule not in before]
+        for item, fired in zip(definition["items"], after, strict=True)
+    }
+
+
+def ends(definition: Definition, item: dict[str, Any]) -> tuple[str, str]:
+    """An item's best answer and its worst; of a choice, not chosen and chosen."""
+    if not definition["scale"]:
+        return "not-chosen", "chosen"
+    points = [point["id"] for point in definition["scale"]["points"]]
+    return (points[0], points[-1]) if item["best"] == "first" else (points[-1], points[0])

@@ -1,0 +1,72 @@
+"""What tests in a browser stand on: a real Chromium, built sites, and the modules by themselves.
+
+`site` is a guide that stays as it is, whatever this one's texts and settings become; `whole` is this one, as it is
+published. tests/conftest.py hands them to every folder, so that each is built once.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.chromium import FLAGS, on_path
+from tests.browser.conftest import AXE, ROOT, RULES, STEADY, Axe, build
+from tests.browser.serving import serving
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    chosen = {"executable_path": found} if (found := on_path()) else {}
+    return {**browser_type_launch_args, **chosen, "args": FLAGS}
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a guide of a few dozen entries and six checks, served below a path, as on Pages."""
+    folder = tmp_path_factory.mktemp("built")
+    with serving(folder) as root:
+        address = f"{root}steady-guide/"
+        build(folder / "steady-guide", STEADY, GUIDE_SITE_URL=address)
+        yield address
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of this guide, built strictly and served below a path, as on Pages."""
+    folder = tmp_path_factory.mktemp("whole")
+    with serving(folder) as root:
+        address = f"{root}guide/"
+        build(folder / "guide", GUIDE_SITE_URL=address)
+        yield address
+
+
+@pytest.fixture(scope="session")
+def whole_at_the_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """As `whole`, at the root of a host."""
+    folder = tmp_path_factory.mktemp("whole-at-the-root")
+    with serving(folder) as address:
+        build(folder, GUIDE_SITE_URL=address)
+        yield address
+
+
+@pytest.fixture
+def modules(page: Page) -> Iterator[Page]:
+    """An empty page beside the scripts as they lie in docs/, so that a module can be imported and called."""
+    with serving(ROOT / "docs") as address:
+        page.goto(f"{address}assets/js/kit/")
+        yield page
+
+
+@pytest.fixture
+def axe() -> Axe:
+    """Finds what is wrong with a page as it stands: a line for each element that breaks a rule of axe."""
+
+    def violations(page: Page, only: Sequence[str] = ()) -> list[str]:
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(AXE.read_text("utf-8"))
+        run = {"type": "rule", "values": list(only)} if only else {"type": "tag", "values": RULES}
+        found = page.evaluate("async (runOnly) => (await axe.run(document, {runOnly})).violations", run)
+        return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
+
+    return violations
