@@ -15,21 +15,12 @@ from pathlib import Path
 
 from bench import building, lighthouse
 from bench.lighthouse import Marks
+from bench.pages import longest_check, pages_of
 from bench.report import Drawn, draw
 from bench.serving import serving
 from bench.visiting import Visit, visits
 from guide.content.kinds import KINDS
-
-PAGES = (
-    "",
-    "assumptions/it-will-be-easy/",
-    "tips/bust-the-jargon/",
-    "tips/",
-    "assessments/assumptions/",
-    "share-your-story/",
-    "stories/values-before-tasks/",
-)
-"""Home, an assumption, a tip, a kind's index, an assessment, the story form and a story."""
+from guide.content.library import load_sound
 
 ENTRY = {"compressed": 60_000, "requests": 10}
 """What the first visit to an entry may cost at most."""
@@ -55,7 +46,8 @@ def compare(stories: int, pages: Sequence[str], runs: int) -> tuple[Measured, Me
             ours, theirs = f"{root}ours/", f"{root}stock/"
             ours_took = building.ours(content, folder / "ours", ours)
             stock_took = building.stock(content, folder / "source", folder / "stock", theirs)
-            drawn = draw(ours, theirs) if pages else None
+            check = longest_check(load_sound(content)) if pages else None
+            drawn = draw(ours, theirs, check) if check else None
             return _measured(ours_took, ours, pages, runs), _measured(stock_took, theirs, pages, runs), drawn
 
 
@@ -117,7 +109,7 @@ def main(arguments: Sequence[str]) -> None:
     chosen = parser.parse_args(arguments)
     version = lighthouse.install() if chosen.runs else ""
 
-    ours, stock, drawn = compare(0, chosen.page or PAGES, chosen.runs)
+    ours, stock, drawn = compare(0, chosen.page or pages_of(load_sound(building.CONTENT)), chosen.runs)
     print("Both sites of the same pages, built in this run")
     print_builds(0, ours, stock)
     print_visits(ours, stock)

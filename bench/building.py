@@ -13,7 +13,7 @@ from guide.pages.export import export
 from guide.pages.settings import settings_of
 
 ROOT = Path(__file__).parents[1]
-STORY = "stories/values-before-tasks.md"
+CONTENT = ROOT / "guide_src"
 AS_SENT = """\
 date: "2026"
 consent: {{publish: true, licence: true, rights: true, partners: true}}
@@ -31,8 +31,11 @@ markdown_extensions: [md_in_html, sane_lists, smarty, tables, toc]
 
 def content_with(stories: int, into: Path) -> Path:
     """A copy of the content with so many stories more."""
-    folder = Path(shutil.copytree(ROOT / "guide_src", into))
-    text = (folder / STORY).read_text("utf-8").replace("form: retelling", "form: guest blog")
+    folder = Path(shutil.copytree(CONTENT, into))
+    if not stories:
+        return folder
+    retold = next(story for story in load_sound(CONTENT).of("stories") if getattr(story, "retold", False))
+    text = (folder / retold.path).read_text("utf-8").replace("form: retelling", "form: guest blog")
     for number in range(stories):
         story = text.replace("title: ", f"title: {number} ", 1).replace("retold: true\n", AS_SENT.format(number), 1)
         (folder / "stories" / f"copy-{number}.md").write_text(story, "utf-8")

@@ -6,7 +6,6 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import FLAGS, on_path
 
-PAGE = "assessments/good-practice/together/"
 PEOPLE = 500
 
 # From 500 codes to bars on the screen. The codes are made first, from numbers that are the same each time.
@@ -48,15 +47,15 @@ class Drawn:
     """Seconds until a stock page of the same guide has loaded."""
 
 
-def draw(ours: str, stock: str) -> Drawn:
-    """Draws a report in the guide at one address, after loading a page of the stock site at the other."""
+def draw(ours: str, stock: str, check: str) -> Drawn:
+    """Draws a report on a check's page of the guide, after loading a page of the stock site."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=on_path(), args=FLAGS)
         page = browser.new_page()
         page.goto(f"{stock}tips/")
         page.wait_for_load_state("load")
         loaded = page.evaluate(LOADED)
-        page.goto(ours + PAGE)
+        page.goto(ours + check)
         page.wait_for_selector("html[data-ready]", state="attached")
         told = page.evaluate(DRAWN, PEOPLE)
         browser.close()

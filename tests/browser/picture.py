@@ -9,8 +9,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from guide.content.library import load
 from tests.browser.chromium import FLAGS, on_path
-from tests.browser.conftest import build
+from tests.browser.conftest import ROOT, build
 from tests.browser.serving import serving
 
 FRAME = """<!doctype html><meta charset="utf-8"><title>The guide</title>
@@ -37,7 +38,9 @@ def main(picture: Path) -> None:
         browser = playwright.chromium.launch(executable_path=on_path(), args=FLAGS)
         with serving(folder / "site") as address:
             shoot(browser, address, 1120, 784, folder / "desk.png")
-            shoot(browser, f"{address}assumptions/it-will-be-easy/", 390, 724, folder / "phone.png")
+            shoot(
+                browser, address + load(ROOT / "guide_src")[0].of("assumptions")[0].url, 390, 724, folder / "phone.png"
+            )
         (folder / "frame.html").write_text(FRAME, "utf-8")
         with serving(folder) as address:
             page = browser.new_page(viewport={"width": 1200, "height": 592})

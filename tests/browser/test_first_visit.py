@@ -5,8 +5,11 @@ import time
 import pytest
 from playwright.sync_api import Browser, Route
 
-from bench.bench import PAGES, too_much
+from bench.bench import too_much
+from bench.pages import pages_of
 from bench.visiting import WATCH_SHIFTS, visit
+from guide.content.library import load_sound
+from tests.browser.conftest import STEADY
 from tests.browser.page_types import PAGE_TYPES
 
 LATE = 0.2
@@ -44,5 +47,5 @@ def test_nothing_moves_while_a_page_loads_on_a_desk(browser: Browser, site: str)
 
 
 def test_a_first_visit_stays_within_its_bounds(browser: Browser, site: str) -> None:
-    visits = (visit(browser, site, address) for address in PAGES)
+    visits = (visit(browser, site, address) for address in pages_of(load_sound(STEADY)))
     assert {paid.page or "home": (over, paid) for paid in visits if (over := too_much(paid))} == {}
