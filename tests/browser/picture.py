@@ -38,9 +38,8 @@ def main(picture: Path) -> None:
         browser = playwright.chromium.launch(executable_path=on_path(), args=FLAGS)
         with serving(folder / "site") as address:
             shoot(browser, address, 1120, 784, folder / "desk.png")
-            shoot(
-                browser, address + load(ROOT / "guide_src")[0].of("assumptions")[0].url, 390, 724, folder / "phone.png"
-            )
+            entry = load(ROOT / "guide_src")[0].of("assumptions")[0]
+            shoot(browser, address + entry.url, 390, 724, folder / "phone.png")
         (folder / "frame.html").write_text(FRAME, "utf-8")
         with serving(folder) as address:
             page = browser.new_page(viewport={"width": 1200, "height": 592})

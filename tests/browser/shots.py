@@ -1,7 +1,7 @@
 """Pictures of pages in both widths and schemes, and a sheet that shows them side by side, to be looked at.
 
 Usage: python -m tests.browser.shots SITE_FOLDER INTO [PAGE …]
-(addresses relative to the site's root; a page of each type unless told)
+(addresses relative to the site's root; a page of each type that the site has, unless told)
 """
 
 import sys
@@ -68,4 +68,5 @@ def main(folder: Path, into: Path, pages: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:] or list(PAGE_TYPES.values()))
+    there = [page for page in PAGE_TYPES.values() if (Path(sys.argv[1]) / page).exists()]
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:] or there)
