@@ -94,7 +94,7 @@ class Settings(Model):
     """Where they are kept; off where there is none."""
     minimum_group: Annotated[int, Field(ge=3)] = 3
     """From how many people on a group's answers are shown."""
-    language: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
     """The one its texts are in; `theme.language` in mkdocs.yml."""
     site_url: str | None = None
     repository: Annotated[str, StringConstraints(pattern=REPOSITORY)] | None = None
