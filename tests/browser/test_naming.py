@@ -42,7 +42,7 @@ def test_dates_and_figures_are_written_as_in_the_pages_language(modules: Page, l
     told = modules.evaluate(
         """async (language) => {
           document.documentElement.lang = language;
-          const {locale} = await import('/assets/js/kit/site.mjs');
+          const {locale} = await import('/assets/js/kit/locale.mjs');
           const {dayInWords} = await import('/assets/js/assess/keeping.mjs');
           const {inWords} = await import('/assets/js/plan/plan-days.mjs');
           const {dateInWords, inFigures} = await import('/assets/js/stories/plain.mjs');

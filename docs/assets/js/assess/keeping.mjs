@@ -1,7 +1,7 @@
 // Answers kept in this browser: only where the person asks for it, for 30 days, and cleared at a touch.
 
 import { element, quietButton } from "../kit/dom.mjs";
-import { locale } from "../kit/site.mjs";
+import { locale } from "../kit/locale.mjs";
 import { shelf } from "../kit/store.mjs";
 import { readSheet } from "./answers.mjs";
 

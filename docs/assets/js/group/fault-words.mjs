@@ -1,7 +1,7 @@
 // What is wrong with something that looks like a code, in a sentence with a way out, for whoever gathers a round.
 
 import { decode, readHeader } from "../assess/code.mjs";
-import { locale } from "../kit/site.mjs";
+import { locale } from "../kit/locale.mjs";
 import { MOST_CHARACTERS } from "./unwrapping.mjs";
 
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */

@@ -1,4 +1,4 @@
-// What a page says of the guide that it belongs to: its name, and the language that its texts are in.
+// What a page says of the guide that it belongs to: its name, for the files that it hands out.
 
 /** @returns {string} the guide's name, as the page's head gives it */
 export function guideName() {
@@ -16,10 +16,4 @@ export function fileStem(name = guideName()) {
   const latin = name.normalize("NFKD").replace(/[’']/g, "").replace(/[^\x20-\x7e]/g, "").toLowerCase();
   const stem = latin.replace(/[^a-z0-9]+/g, "-").slice(0, 40).replace(/^-+|-+$/g, "").replace(/^the-(?=.)/, "");
   return stem || "guide";
-}
-
-/** @returns {string} how dates and figures are written: as in the page's language, and in Britain's English where it says no more than English */
-export function locale() {
-  const language = globalThis.document?.documentElement.lang || "en";
-  return language === "en" ? "en-GB" : language;
 }

@@ -1,6 +1,6 @@
 // The parts of a Word document that are the same whatever the plan says: what kind each is, and how it looks.
 
-import { locale } from "../kit/site.mjs";
+import { locale } from "../kit/locale.mjs";
 
 /** @typedef {Readonly<{title: string, body: string, links: readonly Readonly<{id: string, target: string}>[]}>} Content all of it XML already */
 

@@ -1,6 +1,6 @@
 // Days as a plan counts and names them. A day is “year-month-day”, wherever on earth it is read.
 
-import { locale } from "../kit/site.mjs";
+import { locale } from "../kit/locale.mjs";
 
 const DAY = 86_400_000;
 

@@ -1,6 +1,6 @@
 // Plain text, counted and shaped as the program that takes stories in counts and shapes it.
 
-import { locale } from "../kit/site.mjs";
+import { locale } from "../kit/locale.mjs";
 
 const HIDDEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/gu;
 // The zero-width joiners stay between letters of scripts that join, after a sign that takes a vowel away, and within
