@@ -9,6 +9,7 @@ from guide.content.library import load_sound
 from guide.content.problems import ContentError
 from guide.pages.settings import settings_from, settings_of
 from guide.pages.written import Written, fitted
+from tests.settings import ROOT
 
 
 def fit(content: Path, markdown: str, uri: str = "about/page.md", name: str = "A guide") -> Written:
@@ -96,3 +97,8 @@ def test_settings_beside_the_block_count_and_the_environment_more(tmp_path: Path
     assert settings_from({"name": "Ours"}, {}).locale == "en-GB"
     with pytest.raises(ContentError, match="cannot be read"):
         settings_of(tmp_path / "mkdocs.yml", {})
+
+
+def test_the_check_does_not_mind_what_the_pages_do_without(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert main(["--content", str(content), "check"]) == 0

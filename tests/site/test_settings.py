@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.conftest import build as build_whole
+from tests.conftest import FIXTURES
 from tests.settings import steady_settings
 from tests.site.conftest import Built
 
@@ -52,3 +54,11 @@ def test_the_themes_language_is_that_of_page_feed_data_and_word_file(project: Pa
     assert 'xml:lang="cy"' in (site / "feed.xml").read_text("utf-8")
     with zipfile.ZipFile(site / "share-your-story" / "story-template.docx") as parts:
         assert "<dc:language>cy</dc:language>" in parts.read("docProps/core.xml").decode()
+
+
+def test_the_pages_written_by_hand_build_strictly_with_any_content(tmp_path: Path) -> None:
+    build_whole(tmp_path, FIXTURES / "content")
+    checks = (tmp_path / "about" / "running-a-check" / "index.html").read_text("utf-8")
+    assert "Should we partner at all?" not in checks
+    assert "on paper" in checks
+    assert "A story in three lines" not in (tmp_path / "index.html").read_text("utf-8")
