@@ -1,7 +1,7 @@
 // Words that people use for the same thing when a partnership is in trouble. Each line is a group; a comma parts its
 // words; one of several words is a phrase and counts only whole. Only a word's root is needed: "reply" stands for
-// replies and replied too. A word may stand in several groups. A group is worth adding when a complaint in
-// tests/fixtures/complaints.yml shows that plain words miss their page.
+// replies and replied too. A word may stand in several groups. A group is worth adding when a complaint
+// shows that plain words miss their page.
 
 const LINES = `
 reply, answer, respond, response, get back to, ring back, call back, write back, acknowledge, ignore, ghost, radio silence, deaf ears
