@@ -47,7 +47,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         beside = {"language": config.theme["language"], "site_url": None if State.serving else config.site_url}
-        State.settings = settings_from(config.extra.get("guide", {}), os.environ, beside)
+        State.settings = settings_from(config.extra.get("guide", {}), os.environ, beside=beside)
         if State.deploying and (problems := missing(State.settings)):
             raise ContentError(problems)
     except ContentError as error:

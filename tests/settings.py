@@ -11,6 +11,7 @@ BLOCK = {
     "content": "guide_src",
     "submissions": {},
     "contacts": [],
+    "promises": {},
     "comments": False,
     "minimum_group": 3,
 }

@@ -90,9 +90,9 @@ def test_an_export_is_fitted_too(content: Path, tmp_path: Path, monkeypatch: pyt
 
 def test_settings_beside_the_block_count_and_the_environment_more(tmp_path: Path) -> None:
     beside = {"language": "cy", "site_url": "https://example.org/"}
-    settings = settings_from({"name": "Ours"}, {}, beside)
+    settings = settings_from({"name": "Ours"}, {}, beside=beside)
     assert (settings.language, settings.locale, settings.site_url) == ("cy", "cy", "https://example.org/")
-    published = settings_from({"name": "Ours"}, {"GUIDE_SITE_URL": "https://pages.example/"}, beside)
+    published = settings_from({"name": "Ours"}, {"GUIDE_SITE_URL": "https://pages.example/"}, beside=beside)
     assert published.site_url == "https://pages.example/"
     assert settings_from({"name": "Ours"}, {}).locale == "en-GB"
     with pytest.raises(ContentError, match="cannot be read"):

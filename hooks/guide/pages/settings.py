@@ -126,16 +126,16 @@ FROM_THE_ENVIRONMENT = {
 def settings_from(
     block: Mapping[str, Any] | None,
     environment: Mapping[str, str],
-    beside: Mapping[str, str | None] | None = None,
     shown: str = "mkdocs.yml",
+    beside: Mapping[str, str | None] | None = None,
 ) -> Settings:
     """The settings of a site.
 
     Args:
         block: `extra.guide` as it stands in mkdocs.yml.
         environment: where the workflow that publishes tells address and repository, so that a fork needs no edit.
-        beside: `site_url` and `language` as mkdocs.yml says them outside the block; the environment comes before them.
         shown: the file to name in a problem.
+        beside: `site_url` and `language` as mkdocs.yml says them outside the block; the environment comes before them.
 
     Raises:
         ContentError: with every unknown key and bad value.
@@ -167,7 +167,7 @@ def settings_of(mkdocs: Path, environment: Mapping[str, str]) -> Settings:
     extra, theme = ((said.get(key) or {}) for key in ("extra", "theme"))
     language = theme.get("language") if isinstance(theme, dict) else None
     return settings_from(
-        extra.get("guide"), environment, {"language": language, "site_url": said.get("site_url")}, str(mkdocs)
+        extra.get("guide"), environment, str(mkdocs), {"language": language, "site_url": said.get("site_url")}
     )
 
 
