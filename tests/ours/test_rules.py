@@ -76,29 +76,6 @@ def sentences(modules: Page, definition: Definition, answers: dict[str, str | No
     return said
 
 
-def test_items_off_the_scale_and_blanks_stand_apart(modules: Page, definitions: dict[str, Definition]) -> None:
-    definition = definitions["assumptions-1"]
-    answers = filled(definition, {"otherwise": "not-at-all", "answers": {"easy": "dont-know", "aim": "not-applicable"}})
-    given = answers | {"people": None, "results": "completely", "agreement": "mostly"}
-    groups = sentences(modules, definition, given)
-    assert groups[0] == [
-        "worst",
-        "You may be taking for granted: “We thought we would have more to show by now” and "
-        "“When we see things differently, we make up the rules as we go along” (answered “Mostly” or “Completely”).",
-    ]
-    assert groups[1][1].startswith("You seem to have talked through: “It would feel awkward now to ask another partner")
-    assert groups[1][1].endswith("(answered “Not at all”).")
-    assert [group for group, _ in groups] == ["worst", "best", "dont-know", "not-applicable", "blank"]
-    assert groups[2:] == [
-        ["dont-know", "You could not say: “When we hit a snag, we treat it as a sign that somebody has failed”."],
-        [
-            "not-applicable",
-            "One does not apply here: “What we are trying to achieve lives in our heads rather than on paper”.",
-        ],
-        ["blank", "One was left blank: “When someone leaves, we put a new person in the seat and carry on”."],
-    ]
-
-
 @pytest.mark.parametrize(
     ("edition", "answers", "said"),
     [

@@ -23,11 +23,17 @@ def test_items_off_the_scale_and_blanks_stand_apart(modules: Page, definitions: 
     )
     assert groups[0] == [
         "worst",
-        "Two of the 11 assumptions seem to hold here: “Results will come quickly” and “We will always agree”.",
+        "You may be taking for granted: “We thought we would have more to show by now” and "
+        "“When we see things differently, we make up the rules as we go along” (answered “Mostly” or “Completely”).",
     ]
+    assert groups[1][1].startswith("You seem to have talked through: “It would feel awkward now to ask another partner")
+    assert groups[1][1].endswith("(answered “Not at all”).")
     assert [group for group, _ in groups] == ["worst", "best", "dont-know", "not-applicable", "blank"]
     assert groups[2:] == [
-        ["dont-know", "One was answered “Don’t know”: “It will be easy”."],
-        ["not-applicable", "One does not apply here: “We agree on the aim”."],
-        ["blank", "One was left blank: “People are interchangeable”."],
+        ["dont-know", "You could not say: “When we hit a snag, we treat it as a sign that somebody has failed”."],
+        [
+            "not-applicable",
+            "One does not apply here: “What we are trying to achieve lives in our heads rather than on paper”.",
+        ],
+        ["blank", "One was left blank: “When someone leaves, we put a new person in the seat and carry on”."],
     ]
