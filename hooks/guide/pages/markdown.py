@@ -6,7 +6,7 @@ from guide.content.sections import Text
 
 _ALWAYS = re.compile(r"([\\`*_\[\]])")
 _AT_START = re.compile(r"^(\s*)([#+\-=>~:|!?]|\d+(?=[.)]))")
-_ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;", "|": "&#124;"}
+_ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;", "|": "&#124;", "#": "&#35;"}
 
 
 class Markdown(str):
@@ -19,7 +19,7 @@ def escape(text: str) -> Markdown:
     """Plain text, as one paragraph of Markdown that shows it unchanged."""
     flat = " ".join(text.split())
     escaped = _ALWAYS.sub(r"\\\1", flat)
-    escaped = re.sub(r"[&<>{}|]", lambda found: _ENTITY[found[0]], escaped)
+    escaped = re.sub(r"[&<>{}|#]", lambda found: _ENTITY[found[0]], escaped)
     return Markdown(_AT_START.sub(lambda found: f"{found[1]}{_entity(found[2])}", escaped))
 
 

@@ -61,4 +61,7 @@ def _pattern(term: Term) -> re.Pattern[str]:
 
 def _written(name: str) -> str:
     proper = len(re.findall(r"[A-Z]", name)) > 1 or name == "Compact"
-    return re.escape(name) if proper else f"[{name[0]}{name[0].lower()}]{re.escape(name[1:])}"
+    if proper:
+        return re.escape(name)
+    either = "|".join(map(re.escape, dict.fromkeys((name[0], name[0].lower()))))
+    return f"(?:{either}){re.escape(name[1:])}"

@@ -1,5 +1,7 @@
 """All that is published, before a generator has it: pages, files beside them, and what stands round every page."""
 
+import html
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -34,14 +36,14 @@ class Publication:
 
         Args:
             uri: the page's source.
-            title: its title, where its front matter has none.
+            title: its title as HTML, where its front matter has none.
             meta: its front matter.
         """
         own: dict[str, Any] = {}
         if uri not in self.pages:
             path = f"docs/{uri}"
             own = {"source": path, "edit_url": self.settings.edit_url(path)}
-        page = Page(uri, "", {"title": title, **meta, **own})
+        page = Page(uri, "", {"title": _plain(title), **meta, **own})
         return own | {"head": head_data(page, self.library, self.settings)}
 
     def fitted(self, uri: str, markdown: str) -> Written:
@@ -81,3 +83,8 @@ def publication(library: Library, settings: Settings, assets: Assets, serving: b
     if not settings.submissions.closed:
         files[word_template.URI] = word_template.story_template(library, settings)
     return Publication(library, settings, site.pages, files, furniture)
+
+
+def _plain(title: str) -> str:
+    """A title that a generator took from a heading, as text."""
+    return html.unescape(re.sub(r"<[^>]*>", "", title))

@@ -16,10 +16,10 @@ let loading;
 /** @type {HTMLElement | undefined} */
 let first;
 
-/** @param {HTMLElement} link leads to the index of everything; `data-stages` holds the stages in their order */
+/** @param {HTMLElement} link leads to the index of everything; `data-stages` holds the stages in their order, a line each */
 export function mount(link) {
   const index = link.getAttribute("href") ?? "";
-  const stages = (link.dataset.stages ?? "").split("|").filter(Boolean);
+  const stages = (link.dataset.stages ?? "").split("\n").filter(Boolean);
   const button = element(
     "button",
     { type: "button", class: link.className, "aria-haspopup": "dialog", "aria-keyshortcuts": "/ Control+K" },
