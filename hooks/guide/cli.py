@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from guide.content.files import replace_whole
 from guide.content.library import load, load_sound
 from guide.content.problems import ContentError, Problem
 from guide.content.publishing import publish_edition
@@ -19,7 +20,6 @@ from guide.publish.ready import missing
 from guide.stories import importing
 from guide.stories.editing import editors_report
 from guide.stories.findings import look
-from guide.stories.placing import replace_whole
 from guide.stories.planning import plan
 from guide.stories.preview import preview
 from guide.stories.report import quoted
@@ -180,7 +180,7 @@ def _story_check(options: argparse.Namespace) -> int:
     planned = plan(report.packet, options.into or options.content / "stories", library, today)
     print(editors_report(report, planned, look(report.packet, library)))
     if options.preview:
-        replace_whole(options.preview, preview(report.packet, library))
+        replace_whole(options.preview, preview(report.packet, library), ours=False)
         print(f"Wrote {options.preview}: open it to see the story.")
     return 0
 

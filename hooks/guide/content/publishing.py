@@ -1,8 +1,7 @@
 """Recording an assessment's edition as published. From then on the check holds it to its words."""
 
-from pathlib import Path
-
 from guide.content.assessments import Assessment, fingerprint
+from guide.content.files import replace_whole
 from guide.content.library import Library
 from guide.content.loading import EDITIONS, PUBLISHED
 from guide.content.problems import ContentError, Problem, nearest
@@ -38,12 +37,5 @@ def publish_edition(library: Library, name: str) -> str:
     recorded: dict[str, str] = parse_yaml(read_text(path, str(path)), str(path)) if path.exists() else {}
     source = library.root / known[name].path
     recorded[name] = fingerprint(parse_yaml(read_text(source, str(source)), str(source)))
-    write_whole(path, PREFACE + "".join(f'{key}: "{value}"\n' for key, value in sorted(recorded.items())))
+    replace_whole(path, PREFACE + "".join(f'{key}: "{value}"\n' for key, value in sorted(recorded.items())))
     return f"{name} is published: from now on its words stay as they are"
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Writes a file so that it is there whole or not at all."""
-    beside = path.with_name(f".{path.name}.part")
-    beside.write_text(text, "utf-8")
-    beside.replace(path)

@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from guide.content.files import place_new, replace_whole
 from guide.content.library import Library
 from guide.content.problems import ContentError, Problem
 from guide.stories.checking import check_packet
 from guide.stories.contacts import mask_contacts
 from guide.stories.envelopes import LARGEST_MAIL
-from guide.stories.placing import place_new, replace_whole
 from guide.stories.planning import Plan, plan
 from guide.stories.report import Outcome, Report, Status
 

@@ -6,11 +6,11 @@ from datetime import date
 
 import yaml
 
+from guide.content.files import replace_whole
 from guide.content.kinds import Story
 from guide.content.library import Library
 from guide.content.problems import ContentError, Problem, nearest
 from guide.content.withdrawn import FOLDER, WITHDRAWN, Withdrawn
-from guide.stories.placing import replace_whole
 
 _PREFACE = """\
 # Stories that were withdrawn (guide story withdraw ID). At each one's address stands a notice that says so.
