@@ -64,7 +64,7 @@ lock:  ## work out requirements/*.txt anew from pyproject.toml
 	  --generate-hashes --no-annotate --no-header --constraint requirements/site.txt --output-file requirements/dev.txt
 
 clean:  ## remove what can be made again
-	rm -rf .venv .cache node_modules site hooks/*.egg-info
+	rm -rf .venv .cache node_modules site .site.building.* .site.earlier.* hooks/*.egg-info
 
 # --- what the commands stand on: each stamp is made anew when the lock it came from changes
 

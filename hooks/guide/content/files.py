@@ -5,7 +5,8 @@ import os
 import re
 import secrets
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 try:
@@ -71,16 +72,21 @@ def hold(descriptor: int) -> bool:
     return True
 
 
-def is_left(path: Path) -> bool:
-    """Whether no process holds a file or folder any more that one made and held; False where that cannot be told."""
-    if fcntl is None:
-        return False
+@contextmanager
+def left(path: Path) -> Iterator[bool]:
+    """Whether no process holds a file or folder any more that one made and held; False where that cannot be told.
+
+    As long as the `with` lasts none other can take it.
+    """
     try:
-        descriptor = os.open(path, os.O_RDONLY)
+        descriptor = os.open(path, os.O_RDONLY) if fcntl else None
     except OSError:
-        return False
+        descriptor = None
+    if descriptor is None:
+        yield False
+        return
     try:
-        return hold(descriptor)
+        yield hold(descriptor)
     finally:
         os.close(descriptor)
 
@@ -89,8 +95,10 @@ def _sweep(path: Path) -> None:
     """Takes away what a run that was stopped may have left of this very file: never the only copy of anything."""
     ours = re.compile(rf"\.{re.escape(path.name)}(?:\.[a-z0-9_]{{8}}){{0,2}}{re.escape(_PART)}")
     for beside in path.parent.iterdir():
-        if ours.fullmatch(beside.name) and beside.is_file() and is_left(beside):
-            beside.unlink(missing_ok=True)
+        if ours.fullmatch(beside.name) and beside.is_file():
+            with left(beside) as is_left:
+                if is_left:
+                    beside.unlink(missing_ok=True)
 
 
 def _place(path: Path, data: bytes, then: Callable[[], object] = lambda: None) -> None:

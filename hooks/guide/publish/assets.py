@@ -8,7 +8,12 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import Protocol, TypeVar
 
+OF_THE_THEME = "assets/"
+"""Where the theme keeps its scripts, styles and images: the styles are joined with ours, the rest is not published."""
+OUR_SCRIPTS = "assets/js/"
 CSS = "guide.css"
 SCRIPT = "guide.mjs"
 EVERYWHERE = ("scheme", "menu", "search")
@@ -22,6 +27,20 @@ _STATIC_IMPORT = re.compile(
 )
 _MOUNTED = re.compile(r"""["']?([\w-]+)["']?: \(\) => import\(["']([^"']+)["']\)""")
 _ASKED_FOR = re.compile(r"""\bdata-module=["']([\w-]+)["']""")
+
+
+class Source(Protocol):
+    """A file that a generator would publish."""
+
+    @property
+    def src_uri(self) -> str: ...
+    @property
+    def src_dir(self) -> str | None: ...
+    @property
+    def content_string(self) -> str: ...
+
+
+S = TypeVar("S", bound=Source)
 
 
 @dataclass(frozen=True)
@@ -46,6 +65,28 @@ class Assets:
         names = dict.fromkeys([*EVERYWHERE, *_ASKED_FOR.findall(html)])
         needed = dict.fromkeys(path for name in names for path in self.modules.get(name, ()))
         return tuple(f"{self.folder}/js/{path}" for path in needed)
+
+
+def taken_out(files: Iterable[S], docs: str, ours: Sequence[str]) -> tuple[list[S], Assets]:
+    """Style sheets and scripts among all files, to be published joined and named anew; and the theme's other assets,
+    which are not published.
+
+    Args:
+        files: all of them.
+        docs: the folder that holds ours.
+        ours: the addresses of our style sheets, in order.
+
+    Returns:
+        The files to leave out, and what is published in their stead.
+    """
+    found = {file.src_uri: file for file in files}
+    theirs = [file for file in found.values() if file.src_dir != docs and file.src_uri.startswith(OF_THE_THEME)]
+    sheets = [file for file in theirs if PurePath(file.src_uri).match("stylesheets/main.*.css")]
+    sheets += [found[uri] for uri in ours if uri in found]
+    scripts = [file for file in found.values() if file.src_uri.startswith(OUR_SCRIPTS)]
+    named = {file.src_uri.removeprefix(OUR_SCRIPTS): file.content_string for file in scripts}
+    out = {file.src_uri: file for file in (*theirs, *sheets, *scripts)}
+    return list(out.values()), gather([file.content_string for file in sheets], named)
 
 
 def gather(sheets: Sequence[str], scripts: Mapping[str, str]) -> Assets:
