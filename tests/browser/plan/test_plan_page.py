@@ -165,6 +165,34 @@ def test_an_entry_is_added_from_its_page_once_and_can_be_taken_out(page: Page, s
     expect(page.get_by_label(BROWSER)).to_be_checked()
 
 
+def test_a_step_is_not_lost_where_what_adds_it_is_gone(page: Page, site: str) -> None:
+    """As in a page that was open when the site was published anew, and as where the network has gone."""
+    page.route("**/plan/added.mjs", lambda route: route.abort())
+    page.goto(f"{site}tools/influence-map/")
+    page.wait_for_selector(READY, state="attached")
+    press(page.locator("[data-module=plan-add]"), "Add to our plan")
+    page.wait_for_url("**/plan/**")
+    expect(field(page, WHAT)).to_have_value("Use the tool “Influence map”")
+    expect(page.get_by_role("link", name="Influence map")).to_be_visible()
+    assert "#" not in page.url
+
+
+def test_advice_is_not_lost_where_what_adds_it_is_gone(page: Page, site: str) -> None:
+    page.route("**/plan/added.mjs", lambda route: route.abort())
+    page.goto(f"{site}assessments/assumptions/")
+    page.wait_for_selector(READY, state="attached")
+    press(page, "All on one page")
+    for question in page.locator("fieldset.guide-question").all():
+        question.get_by_role("radio").first.check()
+    press(page, "See the result")
+    advice = page.locator(".guide-advice").first
+    said = advice.get_by_role("paragraph").first.inner_text()
+    press(advice, "Add to our plan")
+    expect(advice.get_by_role("status")).to_contain_text("That could not be loaded.")
+    advice.get_by_role("link", name="open our plan with this step in it").click()
+    expect(field(page, WHAT)).to_have_value(said)
+
+
 def test_without_scripts_the_control_leads_to_a_plan_to_print(browser: Browser, site: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()

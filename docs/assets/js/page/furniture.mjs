@@ -47,12 +47,18 @@ function menu(button) {
 
 /**
  * “Add to our plan”. Without scripts it is a link to the plan; what adds a step is fetched when somebody asks for it.
+ * Where that fails, as it can in a page that was open when the site was published anew, the plan is opened with the step.
  *
  * @param {HTMLElement} place tells which entry it is on
  */
 function planAdd(place) {
   const link = /** @type {HTMLAnchorElement} */ (one(place, "a"));
-  const press = () => import("../plan/added.mjs").then(({ addEntry }) => addEntry(place), () => location.assign(link.href));
+  const ahead = import("../plan/step-link.mjs").catch(() => null);
+  const openPlan = async () => {
+    const step = await ahead;
+    location.assign(link.href + (step ? step.stepFragment(step.stepOf(place)) : ""));
+  };
+  const press = () => import("../plan/added.mjs").then(({ addEntry }) => addEntry(place), openPlan);
   link.replaceWith(element("button", { type: "button", class: link.className, onclick: press }, link.textContent));
 }
 

@@ -1,10 +1,10 @@
 // What comes of “Add to our plan”: the step is added, or the person is asked first where a plan may be kept.
 
 import { element } from "../kit/dom.mjs";
-import { EMPTY, LIMITS, holds, isEmpty, isFull, newStep, stepText, withStep, without } from "./plan.mjs";
+import { EMPTY, LIMITS, holds, isEmpty, isFull, newStep, withStep, without } from "./plan.mjs";
 import { DAYS, forget, keep, kept } from "./place.mjs";
 import { entryOf, whole } from "./plan-file.mjs";
-import { stepFragment } from "./plan-link.mjs";
+import { shortened, stepFragment, stepOf } from "./step-link.mjs";
 
 /** @typedef {import("./place.mjs").Where} Where */
 /** @typedef {import("./adding.mjs").Offer} Offer */
@@ -100,8 +100,7 @@ export function addStep(place, { text, entry = null }) {
  * @param {HTMLElement} place names the entry in its data
  */
 export function addEntry(place) {
-  const { ref = "", title = "", kind = "" } = place.dataset;
-  addStep(place, { text: stepText(kind, title), entry: { ref, title, url: `${ref}/` } });
+  addStep(place, stepOf(place));
 }
 
 /**
@@ -120,10 +119,4 @@ function quiet(words, press, about) {
  */
 function planLink(words, fragment = "") {
   return element("a", { href: new URL(`plan/${fragment}`, ROOT).href }, words);
-}
-
-/** @param {string} text */
-function shortened(text) {
-  const letters = [...text];
-  return letters.length > LIMITS.text ? `${letters.slice(0, LIMITS.text - 1).join("")}…` : text;
 }

@@ -1,6 +1,7 @@
 // “Add to our plan”, wherever a step is offered: beside advice, in a report. What adds it is fetched when it is pressed.
 
 import { element } from "../kit/dom.mjs";
+import { stepFragment } from "./step-link.mjs";
 
 /** @typedef {Readonly<{text: string, entry?: import("./plan.mjs").Entry | null}>} Offer what the step says, and the entry it leads to */
 
@@ -27,7 +28,11 @@ export function addButton(offer) {
       const { addStep } = await import("./added.mjs");
       addStep(view, offer);
     } catch {
-      told.textContent = "That could not be loaded. See whether you are connected, and try again.";
+      told.replaceChildren(
+        "That could not be loaded. See whether you are connected, and try again. Or ",
+        element("a", { href: new URL(`plan/${stepFragment(offer)}`, new URL(document.body.dataset.root ?? ".", document.baseURI)).href }, "open our plan with this step in it"),
+        ".",
+      );
     }
   }
 

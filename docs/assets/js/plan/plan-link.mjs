@@ -2,6 +2,7 @@
 
 import { entryOf, readPlanText, whole } from "./plan-file.mjs";
 import { EMPTY, LIMITS, characters, newStep, withStep } from "./plan.mjs";
+import { encoded } from "./step-link.mjs";
 
 /** @typedef {import("./plan.mjs").Plan} Plan */
 
@@ -14,14 +15,6 @@ export const LONGEST = 6000;
  */
 export function planFragment(plan) {
   return `#plan=${encoded(plan)}`;
-}
-
-/**
- * @param {Pick<import("./plan.mjs").Step, "text" | "entry">} step
- * @returns {string} what leads to the plan with this step to be added
- */
-export function stepFragment(step) {
-  return `#add=${encoded(step)}`;
 }
 
 /**
@@ -49,14 +42,6 @@ function readStep(text) {
   } catch {
     return fault;
   }
-}
-
-/** @param {unknown} value */
-function encoded(value) {
-  const bytes = new TextEncoder().encode(JSON.stringify(value));
-  let letters = "";
-  for (const byte of bytes) letters += String.fromCharCode(byte);
-  return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
 /**

@@ -1,6 +1,6 @@
 // A response and its page: what a link asks for, and the choice of a page, fetched when somebody writes a response.
 
-import { one } from "../kit/dom.mjs";
+import { element, one } from "../kit/dom.mjs";
 import { clearFault } from "./fault-view.mjs";
 import { LATER } from "./later.mjs";
 
@@ -37,13 +37,19 @@ export function answering(form, limits, told) {
     told.changed();
   }
 
-  return async () => {
+  async function show() {
     responding ??= LATER.responding().then((fetched) => fetched.responding(form, limits, choose));
     try {
       (await responding).show(told.draft());
     } catch (error) {
       responding = null;
       console.warn("guide: a part of the form could not be fetched", error);
+      one(form, '[data-part="page"]').replaceChildren(
+        element("p", { class: "guide-error", role: "alert" }, "The pages to choose from could not be fetched. You may be offline. Nothing that you wrote is lost."),
+        element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: show }, "Try again"),
+      );
     }
-  };
+  }
+
+  return show;
 }
