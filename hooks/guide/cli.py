@@ -16,6 +16,7 @@ from guide.pages.export import export
 from guide.pages.settings import settings_of
 from guide.publish.audit.auditing import audit
 from guide.publish.audit.expected import Expected, base_of, configured
+from guide.publish.earlier import keep_earlier, reading
 from guide.publish.ready import missing
 from guide.stories import importing
 from guide.stories.editing import editors_report
@@ -81,6 +82,11 @@ def _parser() -> argparse.ArgumentParser:
     look.add_argument("--allow-connect", metavar="ORIGIN", action="append", default=[], help="scripts may reach it")
     look.add_argument("--allow-form-action", metavar="ORIGIN", action="append", default=[], help="forms may go there")
     look.set_defaults(run=_audit)
+
+    keep = commands.add_parser("keep-assets", help="put what open pages of the last deployments load into a site")
+    keep.add_argument("site", metavar="SITE", type=_built_site, help="the folder that holds the built site")
+    keep.add_argument("earlier", metavar="FROM", help="the address of the site as it stands, or its folder")
+    keep.set_defaults(run=_keep_assets)
 
     story = commands.add_parser("story", help="check a story packet, take it in, or take a story away").add_subparsers(
         required=True, metavar="COMMAND"
@@ -155,6 +161,12 @@ def _audit(options: argparse.Namespace) -> int:
     if problems:
         raise ContentError(problems)
     print(f"{count} files in {options.site}: no problems")
+    return 0
+
+
+def _keep_assets(options: argparse.Namespace) -> int:
+    kept, why = keep_earlier(options.site, reading(options.earlier))
+    print(f"kept of {options.earlier}: {', '.join(kept) or 'nothing'}{f' ({why})' if why else ''}")
     return 0
 
 

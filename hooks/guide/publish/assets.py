@@ -98,16 +98,25 @@ def gather(sheets: Sequence[str], scripts: Mapping[str, str]) -> Assets:
     """
     css = "\n".join(_CHARSET.sub("", _SHEET_COMMENT.sub("", sheet)).strip() for sheet in sheets) + "\n"
     own = {CSS: css} | {f"js/{path}": _SCRIPT_COMMENT.sub("", text) for path, text in sorted(scripts.items())}
-    digest = hashlib.sha256()
-    for path, text in own.items():
-        digest.update(f"{path}\0{text}\0".encode())
-    folder = f"assets/{digest.hexdigest()[:12]}"
+    folder = folder_of(own)
     mounted = dict(_MOUNTED.findall(scripts.get(SCRIPT, "")))
     return Assets(
         folder,
         {f"{folder}/{path}": text for path, text in own.items()},
         {name: tuple(_needed(posixpath.normpath(path), scripts)) for name, path in mounted.items()},
     )
+
+
+def folder_of(files: Mapping[str, str]) -> str:
+    """The folder of these files, named by what they hold.
+
+    Args:
+        files: the text of each, by its path below the folder.
+    """
+    digest = hashlib.sha256()
+    for path, text in sorted(files.items()):
+        digest.update(f"{path}\0{text}\0".encode())
+    return f"assets/{digest.hexdigest()[:12]}"
 
 
 def _needed(path: str, scripts: Mapping[str, str], seen: set[str] | None = None) -> Iterable[str]:

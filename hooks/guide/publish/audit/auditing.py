@@ -5,6 +5,7 @@ from pathlib import Path
 from guide.content.problems import Problem
 from guide.publish.audit.data import json_finding, text_finding, xml_finding
 from guide.publish.audit.document import read_document
+from guide.publish.audit.earlier import earlier_in
 from guide.publish.audit.expected import Expected, base_of
 from guide.publish.audit.files import Site, files_in
 from guide.publish.audit.finding import Finding, joined
@@ -31,13 +32,16 @@ def audit(folder: Path, expected: Expected) -> tuple[int, tuple[Problem, ...]]:
         expected: what it is held to.
 
     Returns:
-        How many files there are, and everything that is wrong with them.
+        How many files there are, without those of earlier deployments, and everything that is wrong with them.
     """
-    files, problems = files_in(folder)
+    everything, problems = files_in(folder)
+    earlier, of_the_list = earlier_in(folder, everything)
+    files = everything - earlier
     site = Site(files, expected.base or _said_by_the_home_page(folder))
     findings = [_finding(site, folder, path, expected) for path in sorted(files)]
     return len(files), (
         *problems,
+        *of_the_list,
         *(problem for finding in findings for problem in finding.problems),
         *anchor_problems(findings),
         *reach_problems(files, findings),
