@@ -207,7 +207,14 @@ def test_nothing_is_published_before_it_is_audited() -> None:
     build, deploy = jobs(path)["build"], jobs(path)["deploy"]
     order = [step.get("run") or step["uses"].split("@")[0] for step in build["steps"]]
     audit = next(place for place, step in enumerate(order) if "guide audit site" in step)
-    assert order.index("make ready") < order.index("make build") < audit < order.index("actions/upload-pages-artifact")
+    keep = next(place for place, step in enumerate(order) if "guide keep-assets site" in step)
+    assert (
+        order.index("make ready")
+        < order.index("make build")
+        < keep
+        < audit
+        < order.index("actions/upload-pages-artifact")
+    )
     assert "continue-on-error" not in path.read_text()
     assert deploy["needs"] == "build"
     assert deploy["if"] == "github.ref == 'refs/heads/main'"

@@ -12,6 +12,7 @@ from pathlib import Path
 from guide.content.files import hold, left
 from guide.content.problems import ContentError, Problem
 from guide.publish.exchange import exchange
+from guide.publish.indexer import SearchError
 
 _BUILDING, _EARLIER = "building", "earlier"
 _OF_THE_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO})
@@ -147,8 +148,10 @@ class Staging:
         return True
 
 
-def fault_of_the_disk(error: BaseException) -> str | None:
-    """What stopped a build, in a line, where it was the disk and nothing that anyone wrote."""
+def what_stopped(error: BaseException) -> str | None:
+    """What stopped a build, in words, where it was something foreseen: content, settings, search or the disk."""
+    if isinstance(error, ContentError | SearchError):
+        return str(error)
     if not isinstance(error, OSError) or error.errno not in _OF_THE_DISK:
         return None
     return f"{error.filename or 'The site'}: {error.strerror}. The site that was there before stays as it is."

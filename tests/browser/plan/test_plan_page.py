@@ -246,6 +246,8 @@ def test_what_is_no_plan_is_told_and_changes_nothing(open_plan: OpenPlan) -> Non
     assert texts(page) == [step(1)["text"]]
     page.evaluate("location.hash = '#plan=e30'")
     expect(told(page)).to_contain_text("no plan of this guide")
+    page.evaluate("location.hash = '#step=kind=tip&ref=tips/x'")
+    expect(told(page)).to_contain_text("holds no step that can be added")
 
 
 def test_a_hundred_steps_are_the_most_and_too_many_for_a_link(open_plan: OpenPlan, taken: Taken) -> None:

@@ -53,11 +53,8 @@ function menu(button) {
  */
 function planAdd(place) {
   const link = /** @type {HTMLAnchorElement} */ (one(place, "a"));
-  const ahead = import("../plan/step-link.mjs").catch(() => null);
-  const openPlan = async () => {
-    const step = await ahead;
-    location.assign(link.href + (step ? step.stepFragment(step.stepOf(place)) : ""));
-  };
+  const { kind = "", ref = "", title = "" } = place.dataset;
+  const openPlan = () => location.assign(`${link.href}#step=${new URLSearchParams({ kind, ref, title })}`);
   const press = () => import("../plan/added.mjs").then(({ addEntry }) => addEntry(place), openPlan);
   link.replaceWith(element("button", { type: "button", class: link.className, onclick: press }, link.textContent));
 }

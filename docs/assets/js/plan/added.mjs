@@ -1,10 +1,10 @@
 // What comes of “Add to our plan”: the step is added, or the person is asked first where a plan may be kept.
 
 import { element } from "../kit/dom.mjs";
-import { EMPTY, LIMITS, holds, isEmpty, isFull, newStep, withStep, without } from "./plan.mjs";
+import { EMPTY, LIMITS, holds, isEmpty, isFull, newStep, stepText, withStep, without } from "./plan.mjs";
 import { DAYS, forget, keep, kept } from "./place.mjs";
 import { entryOf, whole } from "./plan-file.mjs";
-import { shortened, stepFragment, stepOf } from "./step-link.mjs";
+import { shortened, stepFragment } from "./plan-link.mjs";
 
 /** @typedef {import("./place.mjs").Where} Where */
 /** @typedef {import("./adding.mjs").Offer} Offer */
@@ -100,7 +100,8 @@ export function addStep(place, { text, entry = null }) {
  * @param {HTMLElement} place names the entry in its data
  */
 export function addEntry(place) {
-  addStep(place, stepOf(place));
+  const { ref = "", title = "", kind = "" } = place.dataset;
+  addStep(place, { text: stepText(kind, title), entry: { ref, title, url: `${ref}/` } });
 }
 
 /**

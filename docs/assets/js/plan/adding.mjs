@@ -1,7 +1,6 @@
 // “Add to our plan”, wherever a step is offered: beside advice, in a report. What adds it is fetched when it is pressed.
 
 import { element } from "../kit/dom.mjs";
-import { stepFragment } from "./step-link.mjs";
 
 /** @typedef {Readonly<{text: string, entry?: import("./plan.mjs").Entry | null}>} Offer what the step says, and the entry it leads to */
 
@@ -30,11 +29,20 @@ export function addButton(offer) {
     } catch {
       told.replaceChildren(
         "That could not be loaded. See whether you are connected, and try again. Or ",
-        element("a", { href: new URL(`plan/${stepFragment(offer)}`, new URL(document.body.dataset.root ?? ".", document.baseURI)).href }, "open our plan with this step in it"),
+        element("a", { href: planWith(offer) }, "open our plan with this step in it"),
         ".",
       );
     }
   }
 
   return view;
+}
+
+/**
+ * @param {Offer} offer
+ * @returns {string} the address of the plan with this step to be added; it is made here, since nothing can be fetched
+ */
+function planWith({ text, entry }) {
+  const step = new URLSearchParams({ text, ref: entry?.ref ?? "", title: entry?.title ?? "" });
+  return new URL(`plan/#step=${step}`, new URL(document.body.dataset.root ?? ".", document.baseURI)).href;
 }

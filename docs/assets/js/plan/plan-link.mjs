@@ -1,8 +1,7 @@
 // A plan in a link, after the “#”, which browsers send to no server.
 
 import { entryOf, readPlanText, whole } from "./plan-file.mjs";
-import { EMPTY, LIMITS, characters, newStep, withStep } from "./plan.mjs";
-import { encoded } from "./step-link.mjs";
+import { EMPTY, LIMITS, characters, newStep, stepText, withStep } from "./plan.mjs";
 
 /** @typedef {import("./plan.mjs").Plan} Plan */
 
@@ -18,12 +17,21 @@ export function planFragment(plan) {
 }
 
 /**
+ * @param {Pick<import("./plan.mjs").Step, "text" | "entry">} step
+ * @returns {string} what leads to the plan with this step to be added
+ */
+export function stepFragment(step) {
+  return `#add=${encoded(step)}`;
+}
+
+/**
  * @param {string} fragment of an address, with its “#”
  * @returns {import("./plan-file.mjs").Reading | null} null where it is about no plan
  */
 export function readFragment(fragment) {
-  const found = /^#(plan|add)=(.*)$/s.exec(fragment);
+  const found = /^#(plan|add|step)=(.*)$/s.exec(fragment);
   if (!found) return null;
+  if (found[1] === "step") return readOffer(new URLSearchParams(found[2]));
   const text = decoded(found[2]);
   if (text === null) return { ok: false, message: "This link was cut or changed on its way. Ask for it again, or for the plan as a file." };
   return found[1] === "plan" ? readPlanText(text) : readStep(text);
@@ -42,6 +50,35 @@ function readStep(text) {
   } catch {
     return fault;
   }
+}
+
+/**
+ * A step from a page that could not fetch what adds it: said in words, or by the entry's kind and title.
+ *
+ * @param {URLSearchParams} told
+ * @returns {import("./plan-file.mjs").Reading}
+ */
+function readOffer(told) {
+  const [text, kind, ref, title] = ["text", "kind", "ref", "title"].map((name) => told.get(name) ?? "");
+  const step = { text: shortened(text || stepText(kind, title)), entry: { ref, title, url: `${ref}/` } };
+  return readStep(text || title ? JSON.stringify(step) : "");
+}
+
+/**
+ * @param {string} text
+ * @returns {string} as much of it as fits a step
+ */
+export function shortened(text) {
+  const letters = [...text];
+  return letters.length > LIMITS.text ? `${letters.slice(0, LIMITS.text - 1).join("")}…` : text;
+}
+
+/** @param {unknown} value */
+function encoded(value) {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  let letters = "";
+  for (const byte of bytes) letters += String.fromCharCode(byte);
+  return btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
 /**

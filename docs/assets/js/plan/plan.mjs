@@ -1,8 +1,6 @@
 // A partnership's plan: steps, each with an owner, a date and how we will know, and a day to look at them again.
 // Every change gives a new plan; the old one stays as it was, so that it can be brought back.
 
-import { LONGEST_STEP } from "./step-link.mjs";
-
 /** @typedef {Readonly<{ref: string, title: string, url: string}>} Entry url: relative to the site's root */
 /**
  * @typedef {Readonly<{id: string, text: string, owner: string, due: string, sign: string, done: boolean, entry: Entry | null}>} Step
@@ -16,7 +14,7 @@ import { LONGEST_STEP } from "./step-link.mjs";
 export const KIND = "partnership-guide-plan";
 
 /** The most steps there may be, and the most characters in each text. */
-export const LIMITS = Object.freeze({ steps: 100, text: LONGEST_STEP, owner: 80, sign: 200, title: 80 });
+export const LIMITS = Object.freeze({ steps: 100, text: 400, owner: 80, sign: 200, title: 80 });
 
 /** @type {Plan} */
 export const EMPTY = Object.freeze({ format: 1, kind: KIND, title: "", review: null, steps: Object.freeze([]) });
@@ -133,4 +131,17 @@ export function tooLong(plan) {
   return [{ step: 0, field: /** @type {const} */ ("title"), text: plan.title }, ...texts]
     .map(({ step, field, text }) => ({ step, field, over: characters(text) - LIMITS[field] }))
     .filter(({ over }) => over > 0);
+}
+
+/**
+ * What a step says that was taken from an entry's own page. A tip's title says it already.
+ *
+ * @param {string} kind of the entry
+ * @param {string} title of the entry
+ */
+export function stepText(kind, title) {
+  if (kind === "tool") return `Use the tool “${title}”`;
+  if (kind === "question") return `Ask ourselves: “${title}”`;
+  if (kind === "assessment") return `Take the check “${title}” together`;
+  return kind === "tip" ? title : `Talk about “${title}”`;
 }
