@@ -160,6 +160,13 @@ def test_a_deployment_publishes_the_site_that_was_built(project: Path, tmp_path:
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
+    config = project / "mkdocs.yml"
+    told = (
+        config.read_text("utf-8")
+        .replace("submissions: {}", "submissions: none")
+        .replace("contacts: []", "contacts: [us@example.org]")
+    )
+    config.write_text(told, "utf-8")
     run("git", "init", "--quiet", "--bare", str(tmp_path / "remote.git"))
     run("git", "init", "--quiet")
     run("git", "remote", "add", "origin", str(tmp_path / "remote.git"))
