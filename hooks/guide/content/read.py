@@ -7,7 +7,10 @@ from typing import Any, cast
 
 import yaml
 
+from guide.content.odd_characters import named
 from guide.content.problems import ContentError, Problem
+from guide.content.yaml_hints import explained
+from guide.content.yaml_slips import Remarks, slips
 
 LARGEST_FILE = 1_000_000
 """Bytes; the longest entry is some ten thousand. A larger file is no entry and is not read."""
@@ -102,32 +105,48 @@ def read_text(path: Path, shown: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def parse_yaml(text: str, shown: str, first_line: int = 1) -> Any:
+def parse_yaml(text: str, shown: str, first_line: int = 1, remarks: Remarks | None = Remarks.AFTER_IDS) -> Any:
     """What a YAML text says.
 
     Args:
         text: the YAML.
         shown: the path to name in a problem.
         first_line: the line of the file on which the text begins.
+        remarks: where remarks may stand; None: anywhere, and no slip is told, as in what strangers send.
 
     Raises:
-        ContentError: with the line, when it does not parse or uses what is not taken here.
+        ContentError: with the line, when it does not parse, uses what is not taken here, or slips.
     """
     try:
-        return yaml.load(text, Loader=_StrictLoader)  # noqa: S506 - a SafeLoader, made stricter
+        node = composed(text)
+        found = () if node is None or remarks is None else tuple(slips(text, node, remarks))
+        value = None if node is None else _StrictLoader("").construct_document(node)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = first_line + mark.line if mark else first_line
-        reason = error.problem or error.context or "it does not parse"
-        hint = " (a colon or quote inside a text? put the text in quotes)"
+        found = (explained(text, error),)
     except _Refused as error:
-        line, reason, hint = first_line + error.problem_mark.line, error.problem, ""
-    except yaml.YAMLError as error:
-        position = getattr(error, "position", 0)
-        line, reason, hint = first_line + text.count("\n", 0, position), "a character that YAML does not take", ""
+        found = ((text.count("\n", 0, error.problem_mark.index), error.problem),)
+    except yaml.reader.ReaderError as error:
+        said = f"holds {named(text[error.position])}, which YAML does not take; delete it"
+        found = ((text.count("\n", 0, error.position), said),)
     except (ValueError, RecursionError) as error:
-        line, reason, hint = first_line, str(error) or "it is nested too deeply", ""
-    raise ContentError([Problem(shown, "YAML", f"line {line}: {reason}{hint}")])
+        found = ((0, str(error) or "it is nested too deeply"),)
+    if found:
+        raise ContentError(Problem(shown, "YAML", f"line {first_line + line}: {told}") for line, told in found)
+    return value
+
+
+def composed(text: str) -> yaml.Node | None:
+    """A YAML text as nodes, each of which knows its place; None where it holds none.
+
+    Raises:
+        yaml.YAMLError: when it does not parse, or uses what is not taken here.
+    """
+    loader = _StrictLoader(text)
+    try:
+        node: yaml.Node | None = loader.get_single_node()
+        return node
+    finally:
+        loader.dispose()
 
 
 def parse_document(text: str, shown: str) -> Document:
@@ -143,7 +162,7 @@ def parse_document(text: str, shown: str) -> Document:
         end = next(i for i, line in enumerate(lines[1:], 1) if line.rstrip() == "---")
     except StopIteration:
         raise ContentError([Problem(shown, "front matter", "never ends; close it with a line `---`")]) from None
-    front = parse_yaml("\n".join(lines[1:end]), shown, first_line=2)
+    front = parse_yaml("\n".join(lines[1:end]), shown, 2, Remarks.NOWHERE)
     if not isinstance(front, dict):
         raise ContentError([Problem(shown, "front matter", "must be fields, one a line, such as `title: …`")])
     return Document(front, "\n".join(lines[end + 1 :]).strip() + "\n")

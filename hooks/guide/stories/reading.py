@@ -103,7 +103,7 @@ def _parted(lines: Sequence[str], start: int, shown: str) -> tuple[str, str, int
 
 
 def _front(front: str, shown: str, first_line: int) -> Mapping[str, object]:
-    raw = parse_yaml(front, shown, first_line)
+    raw = parse_yaml(front, shown, first_line, remarks=None)
     if not isinstance(raw, dict):
         raise ContentError([Problem(shown, "front matter", "must be fields, one a line, such as `title: …`")])
     if any(isinstance(token, yaml.TagToken) for token in yaml.scan(front)):
