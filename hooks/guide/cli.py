@@ -11,7 +11,8 @@ from guide.content.files import replace_whole
 from guide.content.library import load, load_sound
 from guide.content.problems import ContentError, Problem
 from guide.content.publishing import publish_edition
-from guide.content.skeleton import write_skeleton
+from guide.content.skeleton import next_steps, write_skeleton
+from guide.content.unwritten import is_note
 from guide.pages.export import export
 from guide.pages.settings import settings_of
 from guide.publish.audit.auditing import audit
@@ -135,9 +136,14 @@ def _ready(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
-    for path in write_skeleton(load_sound(options.content), options.kind, options.id, date.today()):
+    library, problems = load(options.content)
+    # Notes that still wait in one new entry are no reason not to begin another.
+    if stopping := [problem for problem in problems if not is_note(problem)]:
+        raise ContentError(stopping)
+    files = write_skeleton(library, options.kind, options.id, date.today())
+    for path in files:
         print(f"wrote {path}")
-    print("Write over each note in it, then run `guide check`. When it is done, take `draft: true` out.")
+    print(next_steps(files))
     return 0
 
 

@@ -23,7 +23,7 @@ def hold(content: Path, web: str) -> None:
 @pytest.mark.parametrize(
     ("web", "where", "words"),
     [
-        ("out: 2", "content/tips/second-tip.md related", "leads to 1 entries; lead to at least 2"),
+        ("out: 2", "content/tips/second-tip.md related", "leads to 1 entry; lead to at least 2"),
         ("into: 2", "content/tips/second-tip.md links here", "has 0 entries leading to it"),
         ("counter: 2", "content/assumptions/all-is-well.md counter", "name at least 2 tips"),
         ("serves: 2", "content/tools/a-round.md serves", "name at least 2 tips"),

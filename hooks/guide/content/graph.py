@@ -6,7 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from guide.content.model import Link, Relation
-from guide.content.problems import Problem, nearest
+from guide.content.problems import Problem, nearest_ref
 
 
 class Node(Protocol):
@@ -73,7 +73,12 @@ def join(nodes: Mapping[str, Node], moved: Mapping[str, str]) -> Graph:
 
 
 def link_faults(
-    node: Node, shown: str, known: Collection[str], moved: Mapping[str, str], gone: Mapping[str, date]
+    node: Node,
+    shown: str,
+    known: Collection[str],
+    moved: Mapping[str, str],
+    gone: Mapping[str, date],
+    fixed: bool = False,
 ) -> Iterator[Problem]:
     """What is wrong with a node's links.
 
@@ -83,6 +88,7 @@ def link_faults(
         known: every ref there is a file for, even one that does not read: its own problem is told elsewhere.
         moved: old refs, and where each is now.
         gone: refs of stories that were withdrawn, and the day.
+        fixed: whether the node may not change any more, as a published edition; then the way out lies elsewhere.
     """
     seen: set[tuple[str, str]] = set()
     for field_, relation, link in node.links():
@@ -90,9 +96,12 @@ def link_faults(
         if target == node.ref:
             yield Problem(shown, field_, "leads to this entry itself; name another or take it out")
         elif target in gone and target not in known:
-            yield Problem(shown, field_, f"`{link.to}` was withdrawn on {gone[target]}; take the link out")
+            # What was withdrawn never comes back, so a published edition is shown without it.
+            if not fixed:
+                yield Problem(shown, field_, f"`{link.to}` was withdrawn on {gone[target]}; take the link out")
         elif target not in known:
-            yield Problem(shown, field_, f"`{link.to}` does not exist{nearest(link.to, known)}")
+            way_out = _replaced(link.to, known) if fixed else nearest_ref(link.to, known)
+            yield Problem(shown, field_, f"`{link.to}` does not exist{way_out}")
         elif relation.targets and target.split("/")[0] not in relation.targets:
             allowed = " or ".join(f"{folder}/…" for folder in relation.targets)
             yield Problem(shown, field_, f"`{link.to}` is of the wrong kind; name one of {allowed}")
@@ -100,6 +109,16 @@ def link_faults(
             if (relation.field, target) in seen:
                 yield Problem(shown, field_, f"`{link.to}` is named twice; keep the better reason")
             seen.add((relation.field, target))
+
+
+def _replaced(ref: str, known: Collection[str]) -> str:
+    """The ways out where a published edition names what is not there."""
+    hint = nearest_ref(ref, known).removeprefix("; did you mean ").rstrip("?")
+    heir = f"the entry that takes its place (is it {hint}?)" if hint else "the entry that takes its place"
+    return (
+        f", and this edition is published, so its words stay; write `aliases: [{ref}]` in {heir}, "
+        f"or bring {ref}.md back"
+    )
 
 
 def orphans(nodes: Mapping[str, Node], graph: Graph) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from guide.content.assessments import Assessment
@@ -9,6 +10,7 @@ from guide.content.graph import Graph, Node, join
 from guide.content.kinds import Story
 from guide.content.loading import EDITIONS, Found, find
 from guide.content.model import Entry
+from guide.content.places import placed
 from guide.content.problems import ContentError, Problem
 from guide.content.reference import Source, Taxonomy, Term
 from guide.content.rules import edition_faults, problems_of
@@ -83,12 +85,13 @@ def current(editions: tuple[Assessment, ...]) -> Assessment:
     return next((edition for edition in reversed(editions) if not edition.draft), editions[-1])
 
 
-def load(root: Path, name: str | None = None) -> tuple[Library, tuple[Problem, ...]]:
+def load(root: Path, name: str | None = None, today: date | None = None) -> tuple[Library, tuple[Problem, ...]]:
     """Reads the content's folder.
 
     Args:
         root: the folder, such as `guide_src`.
         name: what problems call it, if not by its path.
+        today: the day after which a date is told as still to come; None: none is.
 
     Returns:
         All that could be read, joined, and every problem found, sorted. An entry or edition that has a problem of form
@@ -96,7 +99,7 @@ def load(root: Path, name: str | None = None) -> tuple[Library, tuple[Problem, .
     """
     found = find(root, name or root.as_posix())
     moved = _moved(found)
-    problems = [*found.problems, *problems_of(found, join(_nodes(found), moved), moved)]
+    problems = [*found.problems, *problems_of(found, join(_nodes(found), moved), moved, today)]
     found.assessments = _answerable(found)
     problems.extend(_left_out(found))
     library = Library(
@@ -111,7 +114,7 @@ def load(root: Path, name: str | None = None) -> tuple[Library, tuple[Problem, .
         together={id_: together for id_, together in found.together.items() if id_ in found.assessments},
         withdrawn=found.withdrawn,
     )
-    return library, tuple(sorted(set(problems)))
+    return library, tuple(sorted(set(placed(problems, root, found.name))))
 
 
 def _moved(found: Found) -> dict[str, str]:
@@ -150,13 +153,13 @@ def _nodes(found: Found) -> dict[str, Node]:
     return nodes | {f"assessments/{id_}": current(editions) for id_, editions in found.assessments.items()}
 
 
-def load_sound(root: Path) -> Library:
+def load_sound(root: Path, today: date | None = None) -> Library:
     """As `load`, for work that needs content without a fault.
 
     Raises:
         ContentError: with every problem.
     """
-    library, problems = load(root)
+    library, problems = load(root, today=today)
     if problems:
         raise ContentError(problems)
     return library

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import yaml
 
+from guide.content.merges import merge_fault
 from guide.content.odd_characters import named
 from guide.content.problems import ContentError, Problem
 from guide.content.yaml_hints import explained
@@ -88,7 +89,7 @@ def read_text(path: Path, shown: str) -> str:
     """The text of a file, with line ends as LF.
 
     Raises:
-        ContentError: when it cannot be read, is too large, is not UTF-8, or holds nothing.
+        ContentError: when it cannot be read, is too large, is not UTF-8, holds nothing, or holds the marks of a merge.
     """
     try:
         if path.stat().st_size > LARGEST_FILE:
@@ -102,7 +103,10 @@ def read_text(path: Path, shown: str) -> str:
         raise ContentError([Problem(shown, "file", f"cannot be read ({error.strerror}); check the file")]) from None
     if not text.strip():
         raise ContentError([Problem(shown, "file", "is empty; fill it in or remove it")])
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if unfinished := merge_fault(text, shown):
+        raise ContentError([unfinished])
+    return text
 
 
 def parse_yaml(text: str, shown: str, first_line: int = 1, remarks: Remarks | None = Remarks.AFTER_IDS) -> Any:

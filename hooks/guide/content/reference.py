@@ -53,6 +53,8 @@ class Web(Model):
     """Tips that each tool serves, at least."""
     tips_lead_to_help: bool = False
     """Whether each tip must lead to a tool or a question."""
+    hubs_written: bool = False
+    """Whether each theme and stage must have `text`, `begin` and `mistake`."""
 
 
 class Taxonomy(Model):

@@ -1,20 +1,24 @@
 """The rules that no single field can break: headings, references, doubles, the graph."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from guide.content.assessments import Assessment
+from guide.content.days import future_faults
 from guide.content.graph import Graph, Node, link_faults, orphans
 from guide.content.kinds import Story
 from guide.content.loading import Found
 from guide.content.model import Entry
-from guide.content.problems import Problem, nearest
+from guide.content.problems import Problem, nearest, nearest_ref
 from guide.content.prose_rules import diagram_faults, prose_faults
+from guide.content.reference import Hub
+from guide.content.unwritten import note_faults
 from guide.content.web import draft_faults, web_faults
 from guide.content.withdrawn import FOLDER, WITHDRAWN, withdrawn_faults
 
 
-def problems_of(found: Found, graph: Graph, moved: Mapping[str, str]) -> Iterator[Problem]:
-    """Every problem that shows only when the files are seen together."""
+def problems_of(found: Found, graph: Graph, moved: Mapping[str, str], today: date | None = None) -> Iterator[Problem]:
+    """Every problem that shows only when the files are seen together; with a day, dates that are still to come too."""
     current: dict[str, Node] = {entry.ref: entry for entry in found.entries}
     editions = [edition for editions in found.assessments.values() for edition in editions]
     current |= {edition.ref: edition for edition in editions}
@@ -25,10 +29,13 @@ def problems_of(found: Found, graph: Graph, moved: Mapping[str, str]) -> Iterato
         yield from diagram_faults(entry, shown)
         yield from _references(found, entry, shown)
         yield from link_faults(entry, shown, found.known, moved, gone)
+        yield from note_faults(entry, shown)
     for edition in editions:
         shown = found.shown(edition.path)
         yield from _references(found, edition, shown)
-        yield from link_faults(edition, shown, found.known, moved, gone)
+        yield from link_faults(edition, shown, found.known, moved, gone, fixed=not edition.draft)
+        yield from note_faults(edition, shown)
+    yield from future_faults(found, today) if today else ()
     yield from withdrawn_faults(found.withdrawn, found.known, found.shown(f"{FOLDER}/{WITHDRAWN}"))
     yield from _doubles(found)
     yield from edition_faults(found)
@@ -155,7 +162,7 @@ def _order(found: Found) -> Iterator[Problem]:
     for folder, ids in found.taxonomy.order.items():
         for id_ in ids:
             if folder in folders and f"{folder}/{id_}" not in found.known:
-                hint = nearest(f"{folder}/{id_}", (ref for ref in found.known if ref.startswith(f"{folder}/")))
+                hint = nearest_ref(f"{folder}/{id_}", found.known)
                 yield Problem(found.shown("taxonomy.yml"), f"order.{folder}", f"`{id_}` does not exist{hint}")
 
 
@@ -163,10 +170,22 @@ def _hubs(found: Found, moved: Mapping[str, str]) -> Iterator[Problem]:
     shown = found.shown("taxonomy.yml")
     for field, hubs in (("themes", found.taxonomy.themes), ("stages", found.taxonomy.stages)):
         for place, hub in enumerate(hubs):
+            yield from _unwritten(shown, f"{field}.{place}", hub) if found.taxonomy.web.hubs_written else ()
             named = [moved.get(link.to, link.to) for link in hub.begin]
             for at, (link, target) in enumerate(zip(hub.begin, named, strict=True)):
                 where = f"{field}.{place}.begin.{at}.to"
                 if target not in found.known:
-                    yield Problem(shown, where, f"`{link.to}` does not exist{nearest(link.to, found.known)}")
+                    yield Problem(shown, where, f"`{link.to}` does not exist{nearest_ref(link.to, found.known)}")
                 elif target in named[:at]:
                     yield Problem(shown, where, f"`{link.to}` is named twice; keep the better reason")
+
+
+def _unwritten(shown: str, where: str, hub: Hub) -> Iterator[Problem]:
+    """What a theme or a stage needs for a page of its own, and has not."""
+    for field, what in (
+        ("text", "say where a reader stands who comes here, and what it is about"),
+        ("begin", "name up to three entries to begin with, each with its reason"),
+        ("mistake", "say what people get wrong"),
+    ):
+        if not getattr(hub, field):
+            yield Problem(shown, f"{where}.{field}", f"is missing from `{hub.id}`; {what}")

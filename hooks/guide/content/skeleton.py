@@ -1,5 +1,6 @@
 """A new entry to begin from: every field and heading its kind asks for, with a note in each on what goes there."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from guide.content.assessments import Assessment
 from guide.content.kinds import KINDS, Story
 from guide.content.library import Library
 from guide.content.model import Entry, is_id
+from guide.content.notes import HEADING, OWN_FIELDS, REASON, SECTION, SHEET, SUMMARY, Note, first_edition
 from guide.content.problems import ContentError, Problem, nearest
 
 
@@ -64,7 +66,7 @@ def write_skeleton(library: Library, word: str, id_: str, today: date) -> tuple[
     path.parent.mkdir(parents=True, exist_ok=True)
     files = {path: _markdown(_front(library, kind, id_, today), kind)}
     if kind.folder == "tools":
-        files[path.with_name(f"{id_}.sheet.yml")] = _yaml(_SHEET)
+        files[path.with_name(f"{id_}.sheet.yml")] = _yaml(SHEET)
     for file, text in files.items():
         with file.open("x", encoding="utf-8") as handle:
             handle.write(text)
@@ -75,16 +77,16 @@ def _front(library: Library, kind: type[Entry], id_: str, today: date) -> dict[s
     title = id_.replace("-", " ").capitalize()
     front: dict[str, Any] = {
         "title": title[:70],
-        "summary": "Say in one or two sentences what the reader gets from this page.",
+        "summary": SUMMARY,
         "themes": [library.taxonomy.themes[0].id],
         "stages": [library.taxonomy.stages[0].id],
     }
-    front |= _OWN_FIELDS.get(kind.folder, {})
+    front |= OWN_FIELDS.get(kind.folder, {})
     for relation in kind.relations:
         if kind.model_fields[relation.field].is_required() or relation.field == "related":
             target = _a_target(library, relation.targets or (kind.folder,))
             if target:
-                front[relation.field] = [{"to": target, "why": "Say why this reader would go there."}]
+                front[relation.field] = [{"to": target, "why": REASON}]
     return front | {"draft": True, "reviewed": today.isoformat()}
 
 
@@ -93,32 +95,9 @@ def _a_target(library: Library, folders: tuple[str, ...]) -> str | None:
     return next((ref for ref in refs if ref.split("/")[0] in folders), refs[0] if refs else None)
 
 
-_OWN_FIELDS: dict[str, dict[str, Any]] = {
-    "assumptions": {
-        "belief": "Put the assumption in a partner's own voice.",
-        "signs": ["A first thing you would see or hear.", "A second.", "A third."],
-    },
-    "principles": {
-        "signs_present": ["Something you notice when it is there."],
-        "signs_missing": ["Something you notice when it is not."],
-    },
-    "tips": {"why": "Say in two lines why this helps.", "who": "Say who does it.", "effort": "minutes"},
-    "questions": {"ask": "Put the question as you would say it aloud?"},
-    "tools": {"minutes": 30, "people": "Say how many people it suits."},
-}
-
-_SHEET: dict[str, Any] = {
-    "title": "Name the worksheet",
-    "before": "Say in one line how to use it.",
-    "parts": [
-        {"heading": "Name this part", "prompts": [{"ask": "Ask something.", "lines": 2, "example": "Answer it."}]}
-    ],
-}
-
-
 def _markdown(front: dict[str, Any], kind: type[Entry]) -> str:
-    headings = kind.sections or ("Name this section", kind.meeting)
-    body = "\n\n".join(f"## {heading}\n\nWrite this section." for heading in headings)
+    headings = kind.sections or (HEADING, kind.meeting)
+    body = "\n\n".join(f"## {heading}\n\n{SECTION}" for heading in headings)
     return f"---\n{_yaml(front)}---\n\n{body}\n"
 
 
@@ -130,6 +109,9 @@ def _edition(library: Library, id_: str, today: date) -> Path:
     else:
         numbers = {edition.number for editions in library.assessments.values() for edition in editions}
         text = _yaml(_first_edition(library, id_, next(n for n in range(1, 64) if n not in numbers), today))
+    if path.exists():
+        message = f"{path.as_posix()} is there already and is not finished; mend what `guide check` says of it first"
+        raise ContentError([Problem("guide new", "ID", message)])
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as handle:
         handle.write(text)
@@ -137,32 +119,29 @@ def _edition(library: Library, id_: str, today: date) -> Path:
 
 
 def _first_edition(library: Library, id_: str, number: int, today: date) -> dict[str, Any]:
-    target = next(iter(library.entries))
+    fields = first_edition(next(iter(library.entries)))
     return {
         "title": id_.replace("-", " ").capitalize()[:70],
         "number": number,
-        "summary": "Say in one sentence what a group learns from this check.",
+        "summary": fields.pop("summary"),
         "themes": [library.taxonomy.themes[0].id],
         "stages": [library.taxonomy.stages[0].id],
-        "minutes": 5,
-        "for": "Say who it is for.",
-        "not": "Say what it is not.",
-        "question": "How far is this true of your partnership today?",
-        "scale": {
-            "points": [{"id": "not-at-all", "label": "Not at all"}, {"id": "completely", "label": "Completely"}],
-            "best": "last",
-        },
-        "items": [{"id": "first", "text": "Write a statement to agree with or not.", "about": target}],
-        "advice": [
-            {
-                "id": "first-is-low",
-                "when": {"answers": {"first": ["not-at-all"]}},
-                "say": "Say what tends to follow, and what to do first.",
-                "entries": [{"to": target, "why": "Say why this helps."}],
-            }
-        ],
+        **fields,
         "reviewed": today.isoformat(),
     }
+
+
+def next_steps(files: Sequence[Path]) -> str:
+    """What to do with the files that were written, as sentences."""
+    first = files[0]
+    if first.suffix != ".yml":
+        return "Write over each note in it, then run `guide check`. When it is done, take `draft: true` out."
+    name = f"{first.parent.name}/{first.stem}"
+    if first.stem == "1":
+        todo = "Write over each note in it: until then `guide check` names those that are left."
+    else:
+        todo = f"It says what edition {int(first.stem) - 1} says: change that, then run `guide check`."
+    return f"{todo} When it is done, run `guide publish {name}`: from then on its words stay as they are."
 
 
 class _Dumper(yaml.SafeDumper):
@@ -170,5 +149,8 @@ class _Dumper(yaml.SafeDumper):
         super().increase_indent(flow, False)
 
 
-def _yaml(data: dict[str, Any]) -> str:
+_Dumper.add_multi_representer(Note, _Dumper.represent_str)
+
+
+def _yaml(data: Mapping[str, Any]) -> str:
     return yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)

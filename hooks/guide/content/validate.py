@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from guide.content.model import FROM_THE_FILE
+from guide.content.odd_characters import first_odd
 from guide.content.problems import ContentError, Problem, nearest
 
 M = TypeVar("M", bound=BaseModel)
@@ -49,15 +50,26 @@ def build_list(model: type[M], data: Any, shown: str) -> tuple[M, ...]:
 
 def _told(error: ValidationError, model: type[BaseModel], shown: str) -> Iterable[Problem]:
     known = [field.alias or name for name, field in model.model_fields.items() if name not in FROM_THE_FILE]
-    for fault in error.errors(include_url=False):
+    faults = error.errors(include_url=False)
+    for fault in faults:
+        # A list that counts as short only because one of its items is faulty is not short.
+        within = [other["loc"][: len(fault["loc"])] for other in faults if other is not fault]
+        if fault["type"] == "too_short" and fault["loc"] in within:
+            continue
         place = [str(part) for part in fault["loc"] if not str(part).startswith(("function-", "constrained-"))]
         top_level = len(place) == 1
         yield Problem(shown, ".".join(place) or "fields", _sentence(fault, known if top_level else []))
 
 
+_OF_THE_LETTER = ("literal_error", "string_pattern_mismatch", "value_error")
+"""Faults of values that must be written just so, where a character that cannot be seen makes all the difference."""
+
+
 def _sentence(fault: Any, known: list[str]) -> str:
     """A pydantic error as a sentence that goes on from the field's name."""
     given, limits = fault.get("input"), fault.get("ctx", {})
+    if fault["type"] in _OF_THE_LETTER and isinstance(given, str) and (odd := first_odd(given.strip())):
+        return f"holds {odd}; delete it and type the value anew"
     match fault["type"]:
         case "missing":
             return "is missing; add it"

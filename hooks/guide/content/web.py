@@ -1,6 +1,6 @@
 """Rules for the web of entries, so that a reader never meets a dead end. How strict they are, taxonomy.yml says."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from guide.content.graph import Graph, Node
 from guide.content.kinds import Assumption, Story, Tip, Tool
@@ -21,12 +21,16 @@ def web_faults(found: Found, graph: Graph) -> Iterator[Problem]:
         ahead = {edge.target for edge in graph.from_(entry.ref)}
         back = {edge.source for edge in graph.to(entry.ref)}
         if len(ahead) < web.out:
-            message = f"leads to {len(ahead)} entries; lead to at least {web.out}, each with its reason"
+            message = f"leads to {_entries(ahead)}; lead to at least {web.out}, each with its reason"
             yield Problem(shown, "related", message)
         if len(back) < web.into:
-            message = f"has {len(back)} entries leading to it; make at least {web.into} do so, each with its reason"
+            message = f"has {_entries(back)} leading to it; make at least {web.into} do so, each with its reason"
             yield Problem(shown, "links here", message)
         yield from _of_its_kind(entry, shown, ahead, found)
+
+
+def _entries(refs: Collection[str]) -> str:
+    return "1 entry" if len(refs) == 1 else f"{len(refs)} entries"
 
 
 def _of_its_kind(entry: Entry, shown: str, ahead: set[str], found: Found) -> Iterator[Problem]:
