@@ -2,6 +2,7 @@
 
 import logging
 import os
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from mkdocs.structure.pages import Page
 
 from guide.content.library import load
 from guide.content.problems import ContentError
-from guide.pages.settings import Settings, settings_from
+from guide.pages.settings import Settings, hold_addresses, settings_from
 from guide.pages.site import navigation
 from guide.publish import search
 from guide.publish.assets import taken_out
@@ -44,6 +45,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    hold_addresses(config.use_directory_urls)
     serving = State.command == "serve"
     beside = {"language": config.theme["language"], "site_url": None if serving else config.site_url}
     State.settings = settings_from(config.extra.get("guide", {}), os.environ, beside=beside)
@@ -61,7 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    library, problems = load(State.content, State.settings.content)
+    library, problems = load(State.content, State.settings.content, date.today())
     for problem in problems:
         log.warning("%s", problem)
     out, assets = taken_out(files, config.docs_dir, State.sheets)

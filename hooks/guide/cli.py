@@ -3,12 +3,14 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from guide.content.assessments import Assessment
 from guide.content.files import replace_whole
 from guide.content.library import load, load_sound
+from guide.content.model import Entry
 from guide.content.problems import ContentError, Problem
 from guide.content.publishing import publish_edition
 from guide.content.skeleton import next_steps, write_skeleton
@@ -17,6 +19,7 @@ from guide.pages.export import export
 from guide.pages.settings import settings_of
 from guide.publish.audit.auditing import audit
 from guide.publish.audit.expected import Expected, base_of, configured
+from guide.publish.checking import check
 from guide.publish.earlier import keep_earlier, reading
 from guide.publish.ready import missing
 from guide.stories import importing
@@ -26,6 +29,9 @@ from guide.stories.planning import plan
 from guide.stories.preview import preview
 from guide.stories.report import quoted
 from guide.stories.withdrawing import withdraw
+
+MKDOCS = Path("mkdocs.yml")
+"""Where settings are looked for: by it lie the pages that are written by hand."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -53,9 +59,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    check = commands.add_parser("check", help="list every problem in the content")
-    _with_config(check)
-    check.set_defaults(run=_check)
+    looked = commands.add_parser("check", help="list every problem in the content, and every link that leads nowhere")
+    _with_config(looked)
+    looked.set_defaults(run=_check)
 
     ready = commands.add_parser("ready", help="say what has to be set before this copy may be published")
     _with_config(ready)
@@ -111,19 +117,20 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _with_config(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--config", metavar="FILE", type=Path, default=Path("mkdocs.yml"), help="mkdocs.yml")
+    parser.add_argument("--config", metavar="FILE", type=Path, default=MKDOCS, help="mkdocs.yml")
 
 
 def _check(options: argparse.Namespace) -> int:
-    library, problems = load(options.content)
+    # Content alone can be checked where there are no settings; those that somebody names must be there.
+    config = None if options.config == MKDOCS and not MKDOCS.is_file() else options.config
+    library, problems = check(options.content, config, os.environ, date.today())
     if problems:
         raise ContentError(problems)
-    editions = sum(map(len, library.assessments.values()))
-    drafts = sum(entry.draft for entry in library.entries.values())
-    aside = f" ({_counted(drafts, 'draft')}, not published)" if drafts else ""
-    print(f"{len(library.entries)} entries{aside} and {editions} editions of assessments: no problems")
-    if options.config.is_file():
-        for problem in missing(settings_of(options.config, os.environ), str(options.config)):
+    editions = [edition for editions in library.assessments.values() for edition in editions]
+    entries = f"{len(library.entries)} entries{_aside(library.entries.values())}"
+    print(f"{entries} and {len(editions)} editions of assessments{_aside(editions)}: no problems")
+    if config:
+        for problem in missing(settings_of(config, os.environ), str(config)):
             print(f"before you publish: {problem}")
     return 0
 
@@ -133,6 +140,11 @@ def _ready(options: argparse.Namespace) -> int:
         raise ContentError(problems)
     print(f"{options.config}: this copy can keep what its pages say")
     return 0
+
+
+def _aside(listed: Iterable[Entry | Assessment]) -> str:
+    drafts = sum(item.draft for item in listed)
+    return f" ({_counted(drafts, 'draft')}, not published)" if drafts else ""
 
 
 def _new(options: argparse.Namespace) -> int:

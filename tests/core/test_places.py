@@ -28,7 +28,7 @@ def changed(content: Path, file: str, old: str, new: str) -> int:
     [
         ("tips/first-tip.md", "effort: minutes", "effort: a fortnight", "effort", "effort"),
         ("tips/first-tip.md", "to: assumptions/all-is-well", "to: tools/a-round", "supports.0.to", "supports.1.to"),
-        ("assumptions/all-is-well.md", "  - Nobody asks.", "  - 7", "signs.1", "signs.2"),
+        ("assumptions/all-is-well.md", "  - Nobody asks.", "  - 7", "signs.0", "signs.1"),
         (EDITION, "about: tips/first-tip", "about: tips/gone", "items.0.about", "items.1.about"),
         (EDITION, "to: tips/first-tip", "to: tips/gone", "advice.0.entries.0.to", "advice.1.entries.1.to"),
         (EDITION, "of: [dont-know]", "of: [perhaps]", "advice.1.when.count.of", "advice.2.when.count.of"),
@@ -47,7 +47,7 @@ def test_a_field_is_counted_from_one_and_has_its_line(
 
 def test_a_list_is_not_called_short_for_a_faulty_item(content: Path) -> None:
     changed(content, "assumptions/all-is-well.md", "  - Nobody asks.", "  - 7")
-    assert [problem.field for problem in load(content)[1]] == ["signs.1"]
+    assert [problem.field for problem in load(content)[1]] == ["signs.0"]
 
 
 def test_a_text_counts_its_lines_from_the_head_of_the_file(content: Path) -> None:

@@ -38,10 +38,11 @@ def prose_faults(entry: Entry, shown: str, known: set[str]) -> Iterator[Problem]
             yield Problem(shown, "body", f"holds Markdown that stories may not use, from “{unclean[:60]}”; take it out")
     elif HTML.search(_CODE.sub("", without_code(entry.body))):
         yield Problem(shown, "body", "holds HTML; write it in Markdown")
-    for target in PROSE_LINK.findall(entry.body):
-        ref = posixpath.normpath(posixpath.join(entry.folder, target))
-        if ref not in known and not target.startswith("http"):
-            yield Problem(shown, "body", f"links to `{ref}`, which does not exist{nearest_ref(ref, known)}")
+    for found in PROSE_LINK.finditer(entry.body):
+        ref = posixpath.normpath(posixpath.join(entry.folder, found[1]))
+        if ref not in known and not found[1].startswith("http"):
+            line = entry.body.count("\n", 0, found.start()) + 1
+            yield Problem(shown, "body", f"links to `{ref}`, which does not exist{nearest_ref(ref, known)}", line)
 
 
 def diagram_faults(entry: Entry, shown: str) -> Iterator[Problem]:

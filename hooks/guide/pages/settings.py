@@ -159,11 +159,7 @@ def settings_of(mkdocs: Path, environment: Mapping[str, str]) -> Settings:
     Raises:
         ContentError: when the file cannot be read, and as `settings_from`.
     """
-    try:
-        whole = yaml.safe_load(mkdocs.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise ContentError([Problem(str(mkdocs), "file", f"cannot be read: {error}")]) from None
-    said = whole if isinstance(whole, dict) else {}
+    said = said_in(mkdocs)
     extra, theme = ((said.get(key) or {}) for key in ("extra", "theme"))
     language = theme.get("language") if isinstance(theme, dict) else None
     return settings_from(
@@ -173,3 +169,38 @@ def settings_of(mkdocs: Path, environment: Mapping[str, str]) -> Settings:
 
 def _said(values: Mapping[str, str | None]) -> dict[str, str]:
     return {field: value for field, value in values.items() if value}
+
+
+class _AnyTag(yaml.SafeLoader):
+    """A loader for files that may call functions by tags; what those give is nothing to the guide."""
+
+
+_AnyTag.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def said_in(mkdocs: Path) -> dict[str, Any]:
+    """What a mkdocs.yml says.
+
+    Raises:
+        ContentError: when the file cannot be read.
+    """
+    try:
+        whole = yaml.load(mkdocs.read_text("utf-8"), Loader=_AnyTag)  # noqa: S506 - a SafeLoader
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise ContentError([Problem(str(mkdocs), "file", f"cannot be read: {error}")]) from None
+    return whole if isinstance(whole, dict) else {}
+
+
+def hold_addresses(use_directory_urls: bool, shown: str = "mkdocs.yml") -> None:
+    """Holds a site to addresses that end in a slash: menus, data and scripts lead to no others.
+
+    Args:
+        use_directory_urls: the setting of that name.
+        shown: the file to name in a problem.
+
+    Raises:
+        ContentError: when the setting is off.
+    """
+    if not use_directory_urls:
+        message = "must be true: every link of the menu, the search and the checks ends in a slash; take the line out"
+        raise ContentError([Problem(shown, "use_directory_urls", message)])

@@ -1,0 +1,41 @@
+"""The links of a page's Markdown: where each stands, and what it names."""
+
+import html
+import re
+from collections.abc import Iterator
+
+_FRONT = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FENCE = re.compile(r"^( {0,3}|[ \t]+)(`{3,}|~{3,})[^\n`]*\n.*?(?:^[ \t]*\2[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_CODE = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_INDENTED = re.compile(r"(?:(?<=\A)|(?<=\n\n))(?:(?: {4}|\t)[^\n]*(?:\n|\Z)|[ \t]*\n)+")
+_LIST = re.compile(r"^[ \t]*(?:[-*+]|\d+\.)[ \t]", re.MULTILINE)
+
+_INLINE = re.compile(r"(?<!\\)\]\(\s*(?:<(?P<within>[^<>\n]*)>|(?P<bare>(?:[^\s()\\]|\\.|\([^\s()]*\))*))")
+_REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*<?(?P<url>[^\s<>]+)>?", re.MULTILINE)
+
+
+def prose(text: str) -> str:
+    """A page's text with everything blanked that is shown as it stands, each line kept in its place."""
+    text = _FRONT.sub(_blank, text)
+    for shown in (_FENCE, _COMMENT, _CODE):
+        text = shown.sub(_blank, text)
+    # Within a list, four spaces go on with an item; only where there is none do they make code.
+    return text if _LIST.search(text) else _INDENTED.sub(_blank, text)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])
+
+
+def links(text: str) -> Iterator[tuple[int, str]]:
+    """Each link and image of a page: its line, from 1, and its address as written.
+
+    Args:
+        text: the page's Markdown, with or without front matter.
+    """
+    told = prose(text)
+    found = [(match.start(), match["within"] or match["bare"] or "") for match in _INLINE.finditer(told)]
+    found += [(match.start(), match["url"]) for match in _REFERENCE.finditer(told)]
+    for start, url in sorted(found):
+        yield told.count("\n", 0, start) + 1, html.unescape(re.sub(r"\\(.)", r"\1", url))
