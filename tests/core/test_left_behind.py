@@ -139,7 +139,8 @@ def test_a_published_edition_is_not_asked_to_change(content: Path) -> None:
     assert told(content) == []
     path = content / "assessments" / "check" / "1.yml"
     path.write_text(path.read_text().replace("We ask how it is going.", "Say who it is for."))
-    assert [field for _, field, _ in told(content)] == ["edition"]
+    assert "edition" in [field for _, field, _ in told(content)]
+    assert "for" not in [field for _, field, _ in told(content)]
 
 
 @pytest.mark.parametrize(

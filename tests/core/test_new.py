@@ -63,7 +63,7 @@ def test_publishing_holds_an_edition_to_its_words(content: Path, capsys: pytest.
     assert library.current_assessments()[0].edition == 2
     second = content / "assessments" / "check" / "2.yml"
     second.write_text(second.read_text().replace("We say what is so.", "We say it."))
-    assert [problem.field for problem in load(content)[1]] == ["edition"]
+    assert "edition" in [problem.field for problem in load(content)[1]]
 
 
 def test_publishing_twice_changes_nothing(content: Path) -> None:

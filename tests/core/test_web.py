@@ -66,7 +66,10 @@ def test_what_is_published_cannot_lead_to_a_draft(content: Path) -> None:
     assert "is a draft" in told(content)["content/assessments/check/1.yml items.0.about"]
 
 
-def test_the_check_counts_drafts(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_check_counts_drafts(
+    content: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(content)
     draft(content, "tips/second-tip.md")
     assert main(["--content", str(content), "check"]) == 0
     assert "(1 draft, not published)" in capsys.readouterr().out

@@ -2,10 +2,11 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from guide.content.headings import heading_faults
-from guide.content.kinds import Story
+from guide.content.kinds import KINDS, Story
+from guide.content.loading import EDITIONS
 from guide.content.model import Entry
 from guide.content.problems import Problem, nearest_ref
 from guide.content.sections import open_fences, read_text_parts, without_code
@@ -15,9 +16,18 @@ HTML = re.compile(r"<(?:[a-zA-Z/!?])")
 _CODE = re.compile(r"`[^`]*`")
 PROSE_LINK = re.compile(r"\]\(([^)\s]+)\.md(?:#[^)\s]*)?\)")
 
+_ENTRY = re.compile(rf"(?:{'|'.join([EDITIONS, *(kind.folder for kind in KINDS)])})/(?!index$)[^/]+")
+"""What can only be an entry or a check; of other pages this room knows nothing."""
 
-def prose_faults(entry: Entry, shown: str, known: set[str]) -> Iterator[Problem]:
-    """What is wrong with an entry's text."""
+
+def prose_faults(entry: Entry, shown: str, known: Collection[str]) -> Iterator[Problem]:
+    """What is wrong with an entry's text.
+
+    Args:
+        entry: the entry.
+        shown: its path, for problems.
+        known: every ref that leads somewhere.
+    """
     text = read_text_parts(entry.body)
     of_headings = list(heading_faults(entry, shown))
     yield from of_headings
@@ -40,9 +50,9 @@ def prose_faults(entry: Entry, shown: str, known: set[str]) -> Iterator[Problem]
         yield Problem(shown, "body", "holds HTML; write it in Markdown")
     for found in PROSE_LINK.finditer(entry.body):
         ref = posixpath.normpath(posixpath.join(entry.folder, found[1]))
-        if ref not in known and not found[1].startswith("http"):
-            line = entry.body.count("\n", 0, found.start()) + 1
-            yield Problem(shown, "body", f"links to `{ref}`, which does not exist{nearest_ref(ref, known)}", line)
+        if _ENTRY.fullmatch(ref) and ref not in known and not found[1].startswith("http"):
+            number = entry.body.count("\n", 0, found.start()) + 1
+            yield Problem(shown, "body", f"links to `{ref}`, which does not exist{nearest_ref(ref, known)}", number)
 
 
 def diagram_faults(entry: Entry, shown: str) -> Iterator[Problem]:

@@ -23,9 +23,10 @@ def problems_of(found: Found, graph: Graph, moved: Mapping[str, str], today: dat
     editions = [edition for editions in found.assessments.values() for edition in editions]
     current |= {edition.ref: edition for edition in editions}
     gone = {story.ref: story.on for story in found.withdrawn}
+    reached = found.known | moved.keys()
     for entry in found.entries:
         shown = found.shown(entry.path)
-        yield from prose_faults(entry, shown, found.known)
+        yield from prose_faults(entry, shown, reached)
         yield from diagram_faults(entry, shown)
         yield from _references(found, entry, shown)
         yield from link_faults(entry, shown, found.known, moved, gone)

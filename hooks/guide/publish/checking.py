@@ -93,7 +93,12 @@ def _of_links(library: Library, settings: Settings, written: Path, name: str) ->
 def _is_entry(target: str) -> bool:
     """Whether a page would be an entry's: the content's own rules tell of each link between entries."""
     folder, _, name = target.partition("/")
-    return folder in {"assessments", *(kind.folder for kind in KINDS)} and name.endswith(".md") and "/" not in name
+    return (
+        folder in {"assessments", *(kind.folder for kind in KINDS)}
+        and name.endswith(".md")
+        and "/" not in name
+        and name != "index.md"
+    )
 
 
 def _faulty(library: Library) -> list[str]:
