@@ -167,6 +167,13 @@ def test_what_strangers_send_is_read_as_it_always_was() -> None:
     assert parse_yaml("title: “Number one” # x\n", "packet", remarks=None) == {"title": "“Number one”"}
 
 
+@pytest.mark.parametrize("first", ["—", "–-", "———", "--", "----"])
+def test_hyphens_that_a_word_processor_joined(first: str) -> None:
+    with pytest.raises(ContentError) as refused:
+        parse_document(f"{first}\ntitle: One\n---\nText.\n", "tips/x.md")
+    assert f"begins with `{first}`; write three plain hyphens" in str(refused.value)
+
+
 @pytest.mark.parametrize("path", OURS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_none_of_our_own_files_slips(path: Path) -> None:
     text = read_text(path, path.name)

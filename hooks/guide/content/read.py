@@ -161,6 +161,9 @@ def parse_document(text: str, shown: str) -> Document:
     """
     lines = text.split("\n")
     if lines[0].strip() != "---":
+        if lines[0].strip(" -–—−") == "" and lines[0].strip():
+            message = f"begins with `{lines[0].strip()}`; write three plain hyphens, `---`"
+            raise ContentError([Problem(shown, "front matter", message, 1)])
         raise ContentError([Problem(shown, "front matter", "is missing; begin the file with a line `---`")])
     try:
         end = next(i for i, line in enumerate(lines[1:], 1) if line.rstrip() == "---")
