@@ -24,7 +24,9 @@ def future_faults(found: Found, today: date) -> Iterator[Problem]:
         shown = found.shown(entry.path)
         yield from _ahead(shown, "reviewed", entry.reviewed.isoformat(), latest)
         if isinstance(entry, Story):
-            yield from _ahead(shown, "date", entry.date, latest)
+            for field, day in (("date", entry.date), ("published", entry.published)):
+                if day:
+                    yield from _ahead(shown, field, str(day), latest)
     for editions in found.assessments.values():
         for edition in editions:
             # A published edition could not be mended: its words stay.
