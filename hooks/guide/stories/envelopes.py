@@ -2,27 +2,25 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from guide.content.problems import ContentError, Problem
+from guide.stories.charsets import charset_in_html, decoded
+from guide.stories.documents import sealed, text_of_word
 from guide.stories.framing import holds_packet
-from guide.stories.mail import is_mail, texts_of_mail
+from guide.stories.html_text import text_of_html
+from guide.stories.mail import Mail, Text, is_mail, opened_mail
 from guide.stories.packet import FIRST_LINE
 from guide.stories.reading import Packet, Reading, read_packet
 
-_SEALED = {
-    b"PK\x03\x04": "a Word document or another packed file",
-    b"\xd0\xcf\x11\xe0": "a mail as Outlook keeps it (.msg), or an old Word document",
-    b"%PDF": "a PDF",
-    b"{\\rtf": "a document in rich text",
-}
-"""How files begin that hold text, but not as text."""
-
 _JSON = re.compile(r"\s*[{\[]")
+_PAGE = re.compile(r"\s*(?:<!--[^<>]{0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body|meta)\b", re.IGNORECASE)
+_PAGE_BEGINS = 4_000
 _WORD = re.compile(r"\w+")
 
-
+_MOST_UNREAD = 5
+"""Attachments that are told of."""
 LARGEST_TEXT = 1_000_000
 """Bytes: a packet with a long text around it."""
 LARGEST_MAIL = 5_000_000
@@ -41,36 +39,55 @@ def read_given(given: str | bytes, shown: str = "packet") -> Reading:
         The packet, or every problem. Nothing of a mail but the packet is in it: no header, no other part.
     """
     try:
-        texts = tuple(_texts(given, shown))
+        held = _held(given, shown)
     except ContentError as error:
         return Reading(None, error.problems)
-    holding = [text for text in texts if holds_packet(text)] or texts[:1]
-    return _one([read_packet(text, shown) for text in holding], shown)
+    holding = [text for text in held.texts if holds_packet(text.text)]
+    if not holding and held.unread:
+        return Reading(None, tuple(Problem(shown, "attachment", sentence) for sentence in held.unread[:_MOST_UNREAD]))
+    return _one([_read(text, shown) for text in holding or held.texts[:1]], shown)
 
 
-def _texts(given: str | bytes, shown: str) -> Iterator[str | bytes]:
-    """The texts that may hold the packet, the likeliest first; at least one."""
-    if isinstance(given, bytes):
-        for sign, what in _SEALED.items():
-            if given.startswith(sign):
-                message = f"is {what}; open it, copy the packet, and save that as plain text"
-                raise ContentError([Problem(shown, "file", message)])
-    most = LARGEST_MAIL if is_mail(given) else LARGEST_TEXT
+def _read(text: Text, shown: str) -> Reading:
+    reading = read_packet(text.text, shown, by_mail=text.wrapped)
+    return replace(reading, notes=(*text.notes, *reading.notes))
+
+
+def _held(given: str | bytes, shown: str) -> Mail:
+    """The texts that may hold the packet, the likeliest first."""
+    mail = is_mail(given)
+    most = LARGEST_MAIL if mail else LARGEST_TEXT
+    word = text_of_word(given) if isinstance(given, bytes) else ""
+    if holds_packet(word):
+        return Mail((Text(word),))
+    if isinstance(given, bytes) and not mail and (what := sealed(given, shown)):
+        raise ContentError([Problem(shown, "file", what.sentence())])
     if len(given) > most:
         message = f"is larger than {most // 1_000_000} MB; keep only the packet in it"
         raise ContentError([Problem(shown, "file", message)])
-    if is_mail(given):
-        yield from texts_of_mail(given, shown)
-    elif (data := _parsed(given)) is not None:
-        yield _text_in(data, shown)
-    else:
-        yield given
+    return opened_mail(given, shown) if mail else Mail((_text(given, shown),))
 
 
-def _parsed(given: str | bytes) -> object:
+def _text(given: str | bytes, shown: str) -> Text:
+    """What a file says that is no mail: a page saved from a browser without its marks, and JSON without its braces."""
+    read = Text(given) if isinstance(given, str) else _characters(given)
+    if _PAGE.match(read.text[:_PAGE_BEGINS]):
+        return Text(text_of_html(read.text), read.notes)
+    if (data := _parsed(read.text)) is not None:
+        return Text(_text_in(data, shown), read.notes)
+    return read
+
+
+def _characters(given: bytes) -> Text:
+    label = charset_in_html(given) if _PAGE.match(given[:_PAGE_BEGINS].decode("latin-1")) else None
+    read = decoded(given, label)
+    return Text(read.text, read.notes)
+
+
+def _parsed(text: str) -> object:
     """What a JSON text says; None where it is none."""
     try:
-        text = given.removeprefix("\ufeff") if isinstance(given, str) else given.decode("utf-8-sig")
+        text = text.removeprefix("\ufeff")
         return json.loads(text) if _JSON.match(text) else None
     except (ValueError, RecursionError):
         return None

@@ -1,12 +1,18 @@
 """The texts of a saved mail. Its headers, which say who wrote and to whom, are passed over and never kept."""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from email import message_from_bytes
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.policy import default
 
 from guide.content.problems import ContentError, Problem
+from guide.stories.characters import clean_line
+from guide.stories.charsets import charset_in_html, decoded, relabelled
+from guide.stories.contacts import mask_contacts
+from guide.stories.documents import sealed, text_of_word
 from guide.stories.flowed import unflowed
 from guide.stories.html_text import text_of_html
 
@@ -29,13 +35,23 @@ _LONGEST_TEXT = 500_000
 _TYPES = re.compile(rb"^content-[a-z-]{1,40}:[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
 """The headers that say of what type a part is: the only ones that are taken apart."""
 
-_NO_CHARSETS = frozenset(
-    {"idna", "punycode", "unicode_escape", "unicode-escape", "raw_unicode_escape", "utf-7", "utf7"}
-)
-"""Encodings that Python knows and no mail is written in; some take very long for a long text."""
+_LONGEST_NAME = 60
+"""Characters, of an attachment's name."""
+_NO_DOCUMENTS = frozenset({"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"})
 
 _FAULTS = (MessageError, LookupError, ValueError, TypeError, AttributeError, RecursionError, AssertionError)
 """What the library raises for mails that are not well formed."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text that may hold a packet."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+    """How its characters were read, where that was not as it says."""
+    wrapped: bool = False
+    """Whether its lines may have been broken for the way: those of a mail's own text are, unless it says how."""
 
 
 def is_mail(given: str | bytes) -> bool:
@@ -51,25 +67,58 @@ def is_mail(given: str | bytes) -> bool:
     return len(names & _HEADERS) >= _FEWEST_HEADERS
 
 
-def texts_of_mail(given: str | bytes, shown: str) -> tuple[str, ...]:
-    """The texts that a mail holds: those attached, then its own, then what it shows as HTML, made plain.
+@dataclass(frozen=True)
+class Mail:
+    """What a mail holds that may be a packet, or hold one."""
+
+    texts: tuple[Text, ...]
+    """The texts that are attached, then its own, then what it shows as HTML, made plain."""
+    unread: tuple[str, ...] = ()
+    """A sentence for each attachment that cannot be read, with what to do; documents first, pictures last."""
+
+
+def opened_mail(given: str | bytes, shown: str) -> Mail:
+    """A mail's texts and attachments.
 
     Raises:
-        ContentError: when it holds none that can be read.
+        ContentError: when it cannot be read, or holds neither.
     """
     data = given.encode("utf-8", "replace") if isinstance(given, str) else given
     if _takes_too_long(data):
         raise _refused(shown, "has too many parts or lines for a mail; copy the packet into a file of its own")
+    data = _TYPES.sub(lambda found: relabelled(found[0]), _BEFORE.sub(b"", data))
     try:
-        message = message_from_bytes(_BEFORE.sub(b"", data), policy=default)
+        message = message_from_bytes(data, policy=default)
         parts = [part for part in message.walk() if isinstance(part, EmailMessage) and not part.is_multipart()]
-        found = sorted((_rank(part), place, _text(part)) for place, part in enumerate(parts) if _is_text(part))
+        found = sorted(
+            ((_rank(part), place, _text(part)) for place, part in enumerate(parts) if _is_text(part)),
+            key=lambda ranked: ranked[:2],
+        )
+        documents = [(part, _payload(part)) for part in parts if not _is_text(part)]
+        from_word = tuple(Text(text) for _, payload in documents if (text := text_of_word(payload)))
+        unread = tuple(dict.fromkeys(_unread(documents)))
     except _FAULTS:
         raise _refused(shown, "is a mail that cannot be read; copy the packet out of it, and save it as text") from None
-    if not found:
+    if not found and not from_word and not unread:
         message_ = "is a mail without a text; if the packet is in an attachment, open that, and save it as plain text"
         raise _refused(shown, message_)
-    return tuple(text for _, _, text in found)
+    return Mail((*(text for _, _, text in found), *from_word), unread)
+
+
+def _unread(documents: Iterable[tuple[EmailMessage, bytes]]) -> Iterator[str]:
+    told = [
+        (what.what == "a picture", f"“{_name(part)}” is attached, and {what.sentence()}")
+        for part, payload in documents
+        if part.get_content_type() not in _NO_DOCUMENTS
+        and (what := sealed(payload, part.get_filename() or "", part.get_content_type()))
+    ]
+    yield from (sentence for _, sentence in sorted(told, key=lambda pair: pair[0]))
+
+
+def _name(part: EmailMessage) -> str:
+    """An attachment's name as problems show it: files are often called after whoever sent them."""
+    name = mask_contacts(clean_line(part.get_filename() or "a file without a name"))[0]
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 10]}…{name[-9:]}"
 
 
 def _refused(shown: str, message: str) -> ContentError:
@@ -89,7 +138,7 @@ def _takes_too_long(data: bytes) -> bool:
 
 
 def _is_text(part: EmailMessage) -> bool:
-    return part.get_content_type() in ("text/plain", "text/html") or _is_named_text(part)
+    return part.get_content_type() in ("text/plain", "text/html") or _is_named_text(part) or _is_page(part)
 
 
 def _is_named_text(part: EmailMessage) -> bool:
@@ -97,31 +146,32 @@ def _is_named_text(part: EmailMessage) -> bool:
     return (part.get_filename() or "").lower().endswith((".txt", ".text", ".md"))
 
 
+def _is_page(part: EmailMessage) -> bool:
+    named = (part.get_filename() or "").lower().endswith((".html", ".htm"))
+    return named or (part.get_content_type() == "text/html" and not _is_named_text(part))
+
+
 def _rank(part: EmailMessage) -> int:
     if _is_named_text(part):
         return 0
-    return 2 if part.get_content_type() == "text/html" else 1
+    return 2 if _is_page(part) else 1
 
 
-def _text(part: EmailMessage) -> str:
+def _payload(part: EmailMessage) -> bytes:
     payload = part.get_payload(decode=True)
-    if not isinstance(payload, bytes) or len(payload) > _LONGEST_TEXT:
-        return ""
-    text = _decoded(payload, part.get_content_charset())
-    if part.get_content_type() == "text/html" and not _is_named_text(part):
-        return text_of_html(text)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _text(part: EmailMessage) -> Text:
+    payload = _payload(part)
+    if len(payload) > _LONGEST_TEXT:
+        return Text("")
+    charset = part.get_content_charset()
+    if _is_page(part):
+        read = decoded(payload, charset or charset_in_html(payload))
+        return Text(text_of_html(read.text), read.notes)
+    read = decoded(payload, charset)
     if str(part.get_param("format", "")).lower() == "flowed":
-        return unflowed(text, joined=str(part.get_param("delsp", "")).lower() == "yes")
-    return text
-
-
-def _decoded(payload: bytes, charset: str | None) -> str:
-    """A part's characters. Many mails name no charset, one that does not exist, or one that they do not keep to."""
-    for name in (charset or "ascii", "utf-8-sig"):
-        if name.lower() in _NO_CHARSETS:
-            continue
-        try:
-            return payload.decode(name).removeprefix("\ufeff")
-        except (LookupError, ValueError):
-            pass
-    return payload.decode("cp1252", "replace")
+        joined = str(part.get_param("delsp", "")).lower() == "yes"
+        return Text(unflowed(read.text, joined=joined), read.notes)
+    return Text(read.text, read.notes, wrapped=not _is_named_text(part))

@@ -10,12 +10,18 @@ from guide.content.problems import ContentError, Problem, nearest
 from guide.content.read import parse_yaml
 from guide.content.validate import build
 from guide.stories.characters import plain_text
+from guide.stories.charsets import Decoded, decoded
+from guide.stories.curly import NOTE as CURLY
+from guide.stories.curly import straightened
 from guide.stories.fields import Fields
-from guide.stories.framing import framed, spaced
+from guide.stories.framing import Framed, framed, spaced
 from guide.stories.packet import END_LINE, LIMITS, SECTIONS, most_words, unguard_line
+from guide.stories.wrapped import unwrapped
 
 _ID = re.compile(r"id: *(?P<id>[0-9a-f]{16})", re.IGNORECASE | re.ASCII)
 _HEADING = re.compile(r"#{1,2} (?P<heading>[^#].*)")
+_BAR = re.compile(r"---|[–—]-?|-[–—]|[–—]{2}")
+"""Three hyphens, also as a word processor makes dashes of them."""
 _LONGEST_SHOWN = 80
 """Characters, of a heading that is none of the form's."""
 
@@ -50,44 +56,48 @@ class Reading:
     id: str = ""
 
 
-def read_packet(given: str | bytes, shown: str = "packet") -> Reading:
+def read_packet(given: str | bytes, shown: str = "packet", *, by_mail: bool = False) -> Reading:
     """Reads the one packet that a text holds.
 
     Args:
         given: the text. What stands before the packet's first line and after its end line is passed over, as are a
             byte order mark, CRLF, spaces at line ends, and the `> ` of a quoted mail.
         shown: what to call the text in problems, such as its path.
+        by_mail: whether it was a mail's own text, whose lines may have been broken for the way.
 
     Returns:
         The packet, or every problem that was found.
     """
+    read = Decoded(given) if isinstance(given, str) else decoded(given)
     try:
-        text = given if isinstance(given, str) else given.decode("utf-8-sig")
-        frame = framed(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), shown)
+        frame = framed(read.text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), shown)
         id_, front, front_line, body = _parted(frame.lines, frame.start, shown)
-    except UnicodeDecodeError as error:
-        return _refused(shown, "file", f"is not UTF-8 (byte {error.start}); save it again with the encoding UTF-8")
     except ContentError as error:
         return Reading(None, error.problems)
-    notes = () if frame.ended else (f"There is no line “{END_LINE}”. Check that nothing is missing at the end.",)
+    straight = straightened(front)
+    notes = (*read.notes, *_on_the_end(frame), *((CURLY,) if straight != front else ()))
     try:
-        raw = _front(front, shown, front_line)
+        raw = _front(straight, shown, front_line)
     except ContentError as error:
         return Reading(None, error.problems, notes, id=id_)
     fields, problems = _fields(raw, shown)
-    sections, faults = _sections(body, str(raw.get("form")), shown)
+    sections, faults = _sections(body, str(raw.get("form")), shown, by_mail=by_mail)
     problems += faults
     packet = Packet(id_, fields, sections) if fields and not problems else None
     return Reading(packet, tuple(problems), notes, raw, id_)
 
 
-def _refused(shown: str, field_: str, message: str) -> Reading:
-    return Reading(None, (Problem(shown, field_, message),))
+def _on_the_end(frame: Framed) -> Iterator[str]:
+    if frame.ended:
+        return
+    lines = "1 line" if frame.left_out == 1 else f"{frame.left_out} lines"
+    told = f" What looks like a signature or another message was left out: {lines}." if frame.left_out else ""
+    yield f"There is no line “{END_LINE}”.{told} Check that nothing is missing at the end."
 
 
 def _parted(lines: Sequence[str], start: int, shown: str) -> tuple[str, str, int, list[str]]:
     """The packet's id, its front matter, the number of that one's first line, and the lines of its prose."""
-    bars = [place for place, line in enumerate(lines) if spaced(line) == "---"][:2]
+    bars = [place for place, line in enumerate(lines) if _BAR.fullmatch(spaced(line))][:2]
     if len(bars) < 2:
         message = "two lines `---` must enclose the fields (title, summary and so on); copy the whole packet"
         raise ContentError([Problem(shown, "front matter", message)])
@@ -118,7 +128,9 @@ def _fields(raw: Mapping[str, object], shown: str) -> tuple[Fields | None, list[
         return None, list(error.problems)
 
 
-def _sections(lines: Sequence[str], form: str, shown: str) -> tuple[tuple[Section, ...], list[Problem]]:
+def _sections(
+    lines: Sequence[str], form: str, shown: str, *, by_mail: bool
+) -> tuple[tuple[Section, ...], list[Problem]]:
     """The sections in the form's order, and what is wrong with them. Where the form is not known, none of either."""
     wanted = SECTIONS.get(form)
     if wanted is None:
@@ -143,7 +155,9 @@ def _sections(lines: Sequence[str], form: str, shown: str) -> tuple[tuple[Sectio
     if "".join(prose.pop("", [])).strip():
         problems.append(Problem(shown, "body", f"has text before `## {wanted[0]}`; put it beneath a heading"))
     sections = tuple(
-        Section(heading, plain_text("\n".join(prose[heading])).strip("\n")) for heading in wanted if heading in prose
+        Section(heading, unwrapped(plain_text("\n".join(prose[heading])), by_mail=by_mail).strip("\n"))
+        for heading in wanted
+        if heading in prose
     )
     problems += (Problem(shown, h, f"is missing; add the heading `## {h}`") for h in wanted if h not in prose)
     for section in sections:

@@ -137,10 +137,28 @@ def test_all_faults_are_told_at_once() -> None:
     assert {p.field for p in read_packet(packet).problems} == {"consent.publish", "date", "What we set out to do"}
 
 
-def test_a_file_that_is_not_utf_8_is_named() -> None:
-    for encoding in ("utf-16", "cp1252"):
-        reading = read_packet(changed("bus.", "bus. Café.").encode(encoding), "a.txt")
-        assert "UTF-8" in reading.problems[0].message
+@pytest.mark.parametrize(("encoding", "notes"), [("utf-16", 0), ("utf-8-sig", 0), ("cp1252", 1), ("utf-16-be", 1)])
+def test_a_file_that_is_not_utf_8_is_read_and_a_guess_is_told(encoding: str, notes: int) -> None:
+    reading = read_packet(changed("bus.", "bus. “Café” €5.").encode(encoding), "a.txt")
+    assert reading.packet is not None
+    assert "“Café” €5." in reading.packet.sections[0].prose
+    assert len(reading.notes) == notes
+
+
+@pytest.mark.parametrize("first", ["**{}**", "*{}*", "__{}__", "{}:", "# {}", "“{}”", "> **{}**", "**{}:**", "## {}."])
+def test_a_first_line_that_a_chat_or_word_processor_adorned_is_known(first: str) -> None:
+    words = "Partnership Guide story packet 1"
+    adorned = changed("End of story packet", "**End of story packet**", changed(words, first.format(words)))
+    reading = read_packet(adorned)
+    assert (reading.problems, reading.notes) == ((), ())
+
+
+def test_the_packets_own_words_in_bold_within_a_story_are_the_story() -> None:
+    for words in ("**Partnership Guide story packet 1**", "**End of story packet**"):
+        reading = read_packet(changed("To keep the bus.", f"To keep:\n{words}"))
+        assert (reading.problems, reading.notes) == ((), ())
+        assert reading.packet is not None
+        assert words in reading.packet.sections[0].prose
 
 
 def test_hidden_characters_do_not_count_and_do_not_stay() -> None:
