@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 
 _SIGNATURE = re.compile(r"--")
+_DEVICE = (
+    r"(?:iphone|ipad|ipod|android|galaxy|samsung|huawei|xiaomi|oneplus|pixel|nokia|fairphone|motorola|blackberry|mobile"
+    r"|mobil|handy|phone|smartphone|tel[eé]fono|t[eé]l[eé]phone|ff[oô]n|tablet|outlook|e-?mail|mail|gmail|yahoo|proton"
+    r"|tutanota|aol|windows|spark|web\.de|gmx)"
+)
 _PHONE = re.compile(
-    r"(?:sent|gesendet|envoy[ée]|enviado|inviato|verzonden|skickat|anfonwyd|wys[łl]an[eo])\b.{0,12}?"
-    r"\b(?:from|via|with|using|by|on|vo[nm]|mit|meinem|de(?:puis)?|mon|mi|da|dal|met|mijn|från|o|fy|z|the)\b.{1,60}"
-    r"|(?:von|from) (?:meinem|my) (?:iphone|ipad|android|mobile|phone|galaxy).{0,40}"
-    r"|(?:get|download) (?:outlook|yahoo mail|protonmail|aqua ?mail|spark|blue ?mail) (?:for|on) .{1,40}"
-    r"|sent from .{1,60}"
-    r"|(?:virus-?free|this email has been (?:checked|scanned)).{0,80}",
+    r"(?:sent (?:from|via|with|using|by|on)|gesendet|von meinem|envoy[ée]|enviado|inviato|verzonden|skickat|anfonwyd"
+    rf"|wys[łl]an[eo]|get|download) .{{0,50}}?{_DEVICE}.{{0,50}}"
+    r"|(?:virus-?free|this e-?mail has been (?:checked|scanned)).{0,80}",
     re.IGNORECASE,
 )
 _OUTLOOK_RULE = re.compile(r"_{10,}")
