@@ -96,8 +96,9 @@ def link_faults(
         if target == node.ref:
             yield Problem(shown, field_, "leads to this entry itself; name another or take it out")
         elif target in gone and target not in known:
-            # What was withdrawn never comes back, so a published edition is shown without it.
-            if not fixed:
+            # A response may outlast what it answers; and what was withdrawn never comes back, so a published edition
+            # is shown without it.
+            if not (fixed or relation.outlasts):
                 yield Problem(shown, field_, f"`{link.to}` was withdrawn on {gone[target]}; take the link out")
         elif target not in known:
             way_out = _replaced(link.to, known) if fixed else nearest_ref(link.to, known)
@@ -121,8 +122,15 @@ def _replaced(ref: str, known: Collection[str]) -> str:
     )
 
 
-def orphans(nodes: Mapping[str, Node], graph: Graph) -> Iterator[str]:
-    """The refs of nodes that nothing leads to and that lead nowhere."""
-    for ref in nodes:
-        if not graph.from_(ref) and not graph.to(ref):
+def orphans(nodes: Mapping[str, Node], graph: Graph, gone: Collection[str] = ()) -> Iterator[str]:
+    """The refs of nodes that nothing leads to and that lead nowhere.
+
+    Args:
+        nodes: entries and assessments by ref.
+        graph: of all of them.
+        gone: refs of stories that were withdrawn; a response to one of them may stay on its own.
+    """
+    for ref, node in nodes.items():
+        outlasting = any(relation.outlasts and link.to in gone for _, relation, link in node.links())
+        if not graph.from_(ref) and not graph.to(ref) and not outlasting:
             yield ref

@@ -14,6 +14,7 @@ from guide.content.places import placed
 from guide.content.problems import ContentError, Problem
 from guide.content.reference import Source, Taxonomy, Term
 from guide.content.rules import edition_faults, problems_of
+from guide.content.story_dates import sortable
 from guide.content.together import Together
 from guide.content.withdrawn import Withdrawn
 
@@ -174,7 +175,7 @@ def _sorted(found: Found) -> list[Entry]:
 
 
 def _newness(entry: Entry) -> tuple[str, str]:
-    return (entry.first_published.isoformat(), entry.date or "") if isinstance(entry, Story) else ("", "")
+    return (entry.first_published.isoformat(), sortable(entry.date)) if isinstance(entry, Story) else ("", "")
 
 
 def _by_order(

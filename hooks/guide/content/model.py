@@ -82,6 +82,8 @@ class Relation(Model):
     back: str
     targets: tuple[str, ...] = ()
     """The folders it may lead to; none: any."""
+    outlasts: bool = False
+    """Whether it stays when the story that it leads to is withdrawn."""
 
 
 RELATED = Relation(field="related", ahead="Related", back="Entries that lead here")

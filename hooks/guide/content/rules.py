@@ -22,7 +22,7 @@ def problems_of(found: Found, graph: Graph, moved: Mapping[str, str], today: dat
     current: dict[str, Node] = {entry.ref: entry for entry in found.entries}
     editions = [edition for editions in found.assessments.values() for edition in editions]
     current |= {edition.ref: edition for edition in editions}
-    gone = {story.ref: story.on for story in found.withdrawn}
+    gone = {ref: story.on for story in found.withdrawn for ref in (story.ref, *story.aliases)}
     reached = found.known | moved.keys()
     for entry in found.entries:
         shown = found.shown(entry.path)
@@ -46,7 +46,7 @@ def problems_of(found: Found, graph: Graph, moved: Mapping[str, str], today: dat
     yield from _hubs(found, moved)
     yield from draft_faults(current, found)
     # Where an entry does not read, what it links to cannot be known, so nothing is called an orphan.
-    for ref in orphans(current, graph) if current.keys() == found.known else ():
+    for ref in orphans(current, graph, gone) if current.keys() == found.known else ():
         message = "nothing leads here and this leads nowhere; link it, with the reason, to an entry it belongs with"
         yield Problem(found.shown(current[ref].path), "related", message)
     if current.keys() == found.known:

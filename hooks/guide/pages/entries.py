@@ -18,6 +18,7 @@ from guide.pages.render import markdown, uri_of
 from guide.pages.responses import invitation, responses_to
 from guide.pages.settings import Settings
 from guide.pages.terms import GLOSSARY, marked
+from guide.pages.withdrawn import refs_withdrawn
 
 MOST_STORIES = 20
 """How many stories a page lists that lead to it, so that no page grows with the number of stories."""
@@ -63,7 +64,11 @@ def _page(library: Library, settings: Settings, entry: Entry, before: Entry | No
     own: dict[str, Any] = {"text": Markdown(text.without([entry.meeting]))}
     studied = {piece.source for piece in entry.evidence}
     if isinstance(entry, Story):
-        own = {"byline": byline(entry, library), **_told(text, entry)}
+        own = {
+            "byline": byline(entry, library),
+            "answers_withdrawn": entry.responds_to in refs_withdrawn(library),
+            **_told(text, entry),
+        }
     page = markdown(
         f"{entry.kind}.md",
         uri,

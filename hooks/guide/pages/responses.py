@@ -7,6 +7,7 @@ from guide.content.kinds import Story
 from guide.content.kinds.story import RESPONDS
 from guide.content.library import Library
 from guide.content.model import Entry
+from guide.content.story_dates import sortable
 from guide.pages.dates import in_words
 from guide.pages.markdown import Markdown
 from guide.pages.page import relative
@@ -42,7 +43,7 @@ def responses_to(library: Library, ref: str) -> Responses:
     """The responses to an entry."""
     answers = [edge.source for edge in library.graph.to(ref) if edge.relation is RESPONDS]
     found = [entry for answer in answers if isinstance(entry := library.entries.get(answer), Story)]
-    oldest_first = sorted(found, key=lambda story: (story.date or "", story.id))
+    oldest_first = sorted(found, key=lambda story: (sortable(story.date), story.id))
     return Responses(tuple(map(_response, oldest_first[:MOST])), max(0, len(found) - MOST))
 
 

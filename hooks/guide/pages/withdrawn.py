@@ -30,6 +30,12 @@ def withdrawn_pages(library: Library) -> Iterable[Page]:
             yield Page(uri, text, meta, in_navigation=False)
 
 
+def refs_withdrawn(library: Library) -> frozenset[str]:
+    """The refs of stories that are gone, old ones too; none of a story whose file is there all the same."""
+    gone = (story for story in library.withdrawn if story.ref not in library.entries)
+    return frozenset(ref for story in gone for ref in (story.ref, *story.aliases))
+
+
 def _notice(story: Withdrawn) -> str:
     day = in_words(story.on.isoformat())
     if story.note:

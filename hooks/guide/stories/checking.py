@@ -7,6 +7,7 @@ from datetime import date
 from guide.content.kinds.story import RESPONDS
 from guide.content.library import Library
 from guide.content.problems import Problem, nearest
+from guide.content.story_dates import sortable
 from guide.stories.cleaning import clean, mask_contacts
 from guide.stories.envelopes import read_given
 from guide.stories.fields import Shown
@@ -110,7 +111,7 @@ def _misfits(
             is_response = getattr(node, "form", None) == RESPONSE
             if same and not is_response and getattr(node, "packet", None) != packet_id:
                 yield Problem(shown, "title", f"“{node.title}” is the title of {node.ref} already; choose another")
-    if today is not None and str(raw.get("date", "")) > today.isoformat() and "date" in raw:
+    if today is not None and sortable(str(raw.get("date", ""))) > today.isoformat():
         yield Problem(shown, "date", f"`{raw['date']}` is yet to come; say when it happened or was written")
 
 
@@ -131,7 +132,11 @@ def _answer_faults(named: object, packet_id: str, library: Library, shown: str) 
     if ref.split("/")[0] not in RESPONDS.targets:
         return
     there = library.entries.get(library.moved.get(ref, ref))
-    if there is None:
+    gone = next((story for story in library.withdrawn if ref in (story.ref, *story.aliases)), None)
+    if there is None and gone:
+        message = f"`{ref}` was withdrawn on {gone.on}; nothing more that answers it is taken in"
+        yield Problem(shown, "responds_to", message)
+    elif there is None:
         choices = [entry.ref for folder in RESPONDS.targets for entry in library.of(folder)]
         yield Problem(shown, "responds_to", f"`{ref}` does not exist{nearest(ref, choices)}")
     elif there.draft:

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 
 from guide.content.kinds.story import RESPONDS
 from guide.content.model import Id, Model, Ref
+from guide.content.story_dates import is_in_words
 from guide.stories.characters import clean_line
 from guide.stories.packet import LICENCE, LIMITS, NAME_WITHHELD, RESPONSE
 
@@ -35,12 +36,14 @@ def _named(author: object) -> object:
 def _story_date(value: object) -> str:
     text = clean_line(str(value))
     found = re.fullmatch(r"((?:19|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?", text, re.ASCII)
+    if found is None and is_in_words(text):
+        return text
     try:
         if found is None:
             raise ValueError
         date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
     except ValueError:
-        raise ValueError(f"`{text[:40]}` is no date; write 2026, 2026-11 or 2026-11-22") from None
+        raise ValueError(f"`{text[:40]}` is no date; write 2026, 2026-11, 2026-11-22 or spring 2026") from None
     return text
 
 

@@ -3,14 +3,20 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 import yaml
 
 from guide.content.files import replace_whole
 from guide.content.kinds import Story
+from guide.content.kinds.story import RESPONDS
 from guide.content.library import Library
 from guide.content.problems import ContentError, Problem, nearest
 from guide.content.withdrawn import FOLDER, WITHDRAWN, Withdrawn
+
+RENAMED = "Response to a story that was withdrawn"
+"""The title of a response whose own held that of the story."""
+_TITLE_LINE = re.compile(r"^title:.*(?:\n[ \t]+.*)*", re.MULTILINE)
 
 _PREFACE = """\
 # Stories that were withdrawn (guide story withdraw ID). At each one's address stands a notice that says so.
@@ -28,7 +34,7 @@ def withdraw(library: Library, named: str, on: date, note: str | None = None) ->
         note: what the notice says, where it was not at its teller's wish.
 
     Returns:
-        What was done, and which links to it are to be taken out, as sentences.
+        What was done, which links to it are to be taken out, and which responses stay, as sentences.
 
     Raises:
         ContentError: when there is no such story, or an editor retold it and nobody sent it in.
@@ -48,8 +54,11 @@ def withdraw(library: Library, named: str, on: date, note: str | None = None) ->
     gone = listed.get(id_) or Withdrawn(id=id_, on=on, note=note, packet=story.packet, aliases=story.aliases)
     # The list first: stopped between the two, the check names the file that is still to go.
     replace_whole(library.root / FOLDER / WITHDRAWN, _written({**listed, id_: gone}.values()))
+    for response in _responses(library, ref):
+        _rename(library.root / response.path, response, story.title)
     (library.root / story.path).unlink(missing_ok=True)
-    return "\n".join([f"Withdrew {ref}. Its address now says so; git can bring it back.", *_left(library, ref)])
+    told = [f"Withdrew {ref}. Its address now says so; git can bring it back."]
+    return "\n".join([*told, *_left(library, ref), *_answered(library, story)])
 
 
 def _written(stories: Iterable[Withdrawn]) -> str:
@@ -64,13 +73,42 @@ def _written(stories: Iterable[Withdrawn]) -> str:
 
 def _left(library: Library, ref: str) -> list[str]:
     """The links to a story that are to be mended."""
-    edges = library.graph.to(ref)
+    edges = [edge for edge in library.graph.to(ref) if not edge.relation.outlasts]
     if not edges:
-        return ["Nothing in the content leads to it."]
+        return ["Nothing in the content that must be mended leads to it."]
     return [
-        "Still leading to it; take each link out, and ask whether a response should stay:",
+        "Still leading to it; take each link out:",
         *(f"- {library.node(edge.source).path}: {edge.relation.field}" for edge in edges),
     ]
+
+
+def _responses(library: Library, ref: str) -> list[Story]:
+    answers = [edge.source for edge in library.graph.to(ref) if edge.relation is RESPONDS]
+    return [entry for answer in answers if isinstance(entry := library.entries.get(answer), Story)]
+
+
+def _answered(library: Library, story: Story) -> Iterable[str]:
+    """What becomes of a story's responses."""
+    responses = _responses(library, story.ref)
+    if responses:
+        yield (
+            "These answered it, and stay as responses to a story that was withdrawn. Read each for what it still tells "
+            "of the story, and ask whoever wrote it whether it should stay:"
+        )
+    for response in responses:
+        told = ": its title held the story’s, which was taken out" if _names(response, story.title) else ""
+        yield f"- {response.path}{told}"
+
+
+def _names(response: Story, title: str) -> bool:
+    return title.casefold() in response.title.casefold()
+
+
+def _rename(path: Path, response: Story, title: str) -> None:
+    """Takes a withdrawn story's title out of that of a response."""
+    if _names(response, title):
+        front, bar, body = path.read_text("utf-8").partition("\n---\n")
+        replace_whole(path, _TITLE_LINE.sub(f"title: {RENAMED}", front, count=1) + bar + body)
 
 
 def _refused(message: str) -> ContentError:

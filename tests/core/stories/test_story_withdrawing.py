@@ -38,16 +38,62 @@ def without_response(content: Path) -> None:
 
 def test_it_leaves_its_id_and_nothing_of_its_words(with_bus: Path) -> None:
     told = withdraw(load_sound(with_bus), BUS, date(2027, 3, 5))
-    assert "stories/response-to-we-asked.md: responds_to" in told
+    assert "stay as responses to a story that was withdrawn" in told
+    assert "- stories/response-to-we-asked.md" in told
     assert not (with_bus / "stories" / f"{BUS}.md").exists()
     left = (with_bus / "stories" / "withdrawn.yml").read_text("utf-8")
     assert f"- id: {BUS}\n  on: 2027-03-05\n  packet: 6f0c2f4e9a1b4c7d\n  aliases:\n  - stories/the-bus\n" in left
     assert "Tuesdays" not in left.replace(BUS, "")
     library, problems = load(with_bus)
-    assert [(problem.field, problem.message) for problem in problems if problem.field != "related"] == [
-        ("responds_to", f"`stories/{BUS}` was withdrawn on 2027-03-05; take the link out")
-    ]
+    assert problems == ()
     assert [story.ref for story in library.withdrawn] == [f"stories/{BUS}"]
+
+
+def test_a_response_stays_without_its_title_and_says_what_it_answers(with_bus: Path) -> None:
+    response = with_bus / "stories" / "response-to-we-asked.md"
+    text = response.read_text("utf-8")
+    named = "title: |-\n    Response to “The bus that\n    came on Tuesdays”"
+    one_line = named.replace("|-\n    ", "").replace("\n    ", " ")
+    response.write_text(re.sub("^title: .*$", one_line, text, count=1, flags=re.M), "utf-8")
+    told = withdraw(load_sound(with_bus), BUS, date(2027, 3, 5))
+    assert "its title held the story’s" in told
+    library = load_sound(with_bus)
+    assert library.entries["stories/response-to-we-asked"].title == withdrawing.RENAMED
+    pages = generate(library, Settings(name="A guide")).pages
+    page = pages["stories/response-to-we-asked.md"]
+    assert "A response to a story that was withdrawn." in page.markdown
+    assert "Tuesdays" not in page.markdown
+    assert "What it answers" not in page.markdown
+    assert [uri for uri, page in pages.items() if "A response to a story" in page.markdown] == [page.uri]
+
+
+def test_a_response_alone_in_the_web_stays_and_so_does_one_to_an_old_address(with_bus: Path) -> None:
+    response = with_bus / "stories" / "response-to-we-asked.md"
+    text = re.sub(r"^shows:\n(?:[- ].*\n)+", "", response.read_text("utf-8"), flags=re.M)
+    response.write_text(text.replace(f"stories/{BUS}", "stories/the-bus"), "utf-8")
+    withdraw(load_sound(with_bus), BUS, TODAY)
+    assert load(with_bus)[1] == ()
+
+
+def test_other_links_to_it_are_to_be_taken_out(with_bus: Path) -> None:
+    tip = with_bus / "tips" / "first-tip.md"
+    text = re.sub("^related:.*\n(?:[- ].*\n)*", "", tip.read_text("utf-8"), flags=re.M)
+    link = f"related:\n- {{to: stories/{BUS}, why: It did.}}\n"
+    tip.write_text(text.replace("reviewed:", f"{link}reviewed:", 1), "utf-8")
+    told = withdraw(load(with_bus)[0], BUS, TODAY)
+    assert "tips/first-tip.md: related" in told
+    assert any("take the link out" in problem.message for problem in load(with_bus)[1])
+
+
+def test_nothing_more_that_answers_it_is_taken_in(with_bus: Path) -> None:
+    answer = changed("stories/we-asked", f"stories/{BUS}", RESPONSE)
+    withdraw(load_sound(with_bus), BUS, TODAY)
+    library = load_sound(with_bus)
+    before = (with_bus / "stories" / "response-to-we-asked.md").read_text("utf-8")
+    for packet in (answer, changed("0f1e2d3c", "00000000", answer)):
+        (problem,) = import_packet(packet, with_bus / "stories", library, TODAY).report.problems
+        assert (problem.field, "was withdrawn on 2026-11-22" in problem.message) == ("responds_to", True)
+    assert (with_bus / "stories" / "response-to-we-asked.md").read_text("utf-8") == before
 
 
 def test_its_addresses_say_so_and_no_list_names_it(with_bus: Path) -> None:

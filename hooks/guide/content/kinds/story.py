@@ -1,16 +1,18 @@
 """Stories: what happened to a partnership, told by those who were there or retold from a source."""
 
 import datetime
-import re
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, StringConstraints, model_validator
 
 from guide.content.model import RELATED, Day, Entry, Id, Line, Link, Model, Ref, Relation
+from guide.content.story_dates import is_exact, is_in_words
 
 SHOWS = Relation(field="shows", ahead="What it shows", back="Stories that show it")
-RESPONDS = Relation(field="responds_to", ahead="What it answers", back="Responses", targets=("stories", "articles"))
+RESPONDS = Relation(
+    field="responds_to", ahead="What it answers", back="Responses", targets=("stories", "articles"), outlasts=True
+)
 
 CASE_STUDY_SECTIONS = (
     "What we set out to do",
@@ -26,8 +28,11 @@ _SIXTEEN = r"^[0-9a-f]{16}$"
 
 def _story_date(value: object) -> object:
     text = str(value) if isinstance(value, int) else value
-    if not isinstance(text, str) or not re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", text):
-        raise ValueError(f"`{value}` is no date; write a year, a month or a day, such as 2026, 2026-11 or 2026-11-22")
+    if not isinstance(text, str) or not (is_exact(text) or is_in_words(text)):
+        raise ValueError(
+            f"`{value}` is no date; write a year, a month or a day, such as 2026, 2026-11 or 2026-11-22, or words "
+            "beside a year, such as spring 2026"
+        )
     return text
 
 

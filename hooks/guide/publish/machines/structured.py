@@ -66,7 +66,10 @@ def _work(node: Entry | Assessment, common: Thing, library: Library, settings: S
     by_the_guide = {"@type": "Organization", "name": settings.name}
     if isinstance(node, Story):
         origin = {"isBasedOn": cited} if node.retold else {"citation": cited}
-        published = {"datePublished": node.first_published.isoformat(), "temporalCoverage": _covers(node.date)}
+        published = {
+            "datePublished": node.first_published.isoformat(),
+            "temporalCoverage": _covers(sortable(node.date)),
+        }
         article = {"@type": "Article", "headline": node.title, **common, **dated, **published, **origin}
         return article | {"author": by_the_guide if node.retold else _author(node), "contentLocation": _place(node)}
     if isinstance(node, Article):
