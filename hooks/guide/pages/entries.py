@@ -12,6 +12,7 @@ from guide.content.library import Library
 from guide.content.model import Entry
 from guide.content.sections import Text, read_text_parts
 from guide.pages.dates import in_words
+from guide.pages.direction import runs_right_to_left
 from guide.pages.markdown import Markdown, escape, sections
 from guide.pages.page import Page, relative
 from guide.pages.render import markdown, uri_of
@@ -109,6 +110,7 @@ def entry_meta(
         "source": path,
         "edit_url": settings.edit_url(path),
         "reviewed": entry.reviewed.isoformat(),
+        **({"language": entry.language} if isinstance(entry, Story) and entry.language else {}),
     }
 
 
@@ -156,19 +158,26 @@ def byline(story: Story, library: Library) -> Markdown:
     facts = [
         story.form.capitalize(),
         _told_by(story),
-        story.place,
-        ", ".join(sectors),
-        f"{'written' if story.responds_to else 'happened'}: {in_words(story.date)}" if story.date else None,
+        _apart(story.place),
+        escape(", ".join(sectors)),
+        _apart(f"{'written' if story.responds_to else 'happened'}: {in_words(story.date)}") if story.date else None,
         f"published: {in_words(story.first_published.isoformat())}",
         f"licence {story.licence}",
     ]
-    return escape(" · ".join(fact for fact in facts if fact))
+    return Markdown(" · ".join(fact for fact in facts if fact))
+
+
+def _apart(name: str | None) -> Markdown | None:
+    """A name in a line of ours; one that runs from right to left leaves the order of what stands beside it."""
+    if not name:
+        return None
+    return Markdown(f"<bdi>{escape(name)}</bdi>") if runs_right_to_left(name) else escape(name)
 
 
 def _told_by(story: Story) -> str:
     if story.retold:
         return "retold by the editors from the source named below; what they add is marked as theirs"
-    return f"by {story.author}" + (f", {story.organisation}" if story.organisation else "")
+    return f"by {', '.join(filter(None, (_apart(story.author), _apart(story.organisation))))}"
 
 
 def _told(text: Text, story: Story) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from guide.prose.passages import passages
 _NO_PROSE = frozenset(
     {"id", "path", "body", "folder", "kind", "to", "source", "sources", "themes", "stages", "sectors", "about",
      "aliases", "reviewed", "when", "packet", "imported", "date", "licence", "form", "effort", "author", "organisation",
-     "place", "responds_to"}
+     "place", "language", "responds_to"}
 )  # fmt: skip
 """Fields, at whatever depth, that hold names and numbers."""
 

@@ -2,14 +2,16 @@
 
 import nh3
 
+from guide.pages.direction import directed, in_language
+
 TAGS = frozenset({
-    "a", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "hr", "li", "ol", "p", "pre",
-    "span", "strong", "ul",
+    "a", "bdi", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "hr", "li", "ol", "p",
+    "pre", "span", "strong", "ul",
 })  # fmt: skip
 ATTRIBUTES = {
     "*": {"class"},
     "a": {"href"},
-    "div": {"data-pagefind-ignore"},
+    "div": {"data-pagefind-ignore", "lang"},
     "h1": {"id"},
     "h2": {"id"},
     "ol": {"start"},
@@ -23,17 +25,19 @@ RESPONSES = '<div class="guide-responses'
 """Where the part of a page begins that readers wrote; it goes on to the page's end."""
 
 
-def sanitise_told(html: str, kind: object) -> str:
+def sanitise_told(html: str, kind: object, language: object = None) -> str:
     """A page's text with what others than the editors wrote made harmless: all of a story, and the responses elsewhere.
 
     Args:
         html: the page's text.
         kind: of the entry; None for other pages.
+        language: of a story that says in what it is written; None for English.
     """
     if kind == "story":
-        return sanitise(html)
+        told = directed(sanitise(html))
+        return in_language(told, language) if isinstance(language, str) else told
     ours, begin, theirs = html.partition(RESPONSES)
-    return ours + sanitise(begin + theirs) if begin else html
+    return ours + directed(sanitise(begin + theirs)) if begin else html
 
 
 def sanitise(html: str) -> str:

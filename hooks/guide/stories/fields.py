@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationInfo, field_validator
 
-from guide.content.kinds.story import RESPONDS
+from guide.content.kinds.story import LANGUAGE, RESPONDS
 from guide.content.model import Id, Model, Ref
 from guide.content.story_dates import is_in_words
 from guide.stories.characters import clean_line
@@ -44,6 +44,15 @@ def _story_date(value: object) -> str:
         date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
     except ValueError:
         raise ValueError(f"`{text[:40]}` is no date; write 2026, 2026-11, 2026-11-22 or spring 2026") from None
+    return text
+
+
+def _language(value: object) -> object:
+    text = _line_or_none(value)
+    if text is not None and not (isinstance(text, str) and re.fullmatch(LANGUAGE, text, re.ASCII)):
+        raise ValueError(
+            f"`{str(text)[:40]}` is no language; write its short sign, such as cy for Welsh or ar for Arabic"
+        )
     return text
 
 
@@ -92,6 +101,7 @@ class Fields(Model):
     organisation: Annotated[Name | None, BeforeValidator(_line_or_none)] = None
     sectors: tuple[Id, ...] = ()
     place: Annotated[Name | None, BeforeValidator(_line_or_none)] = None
+    language: Annotated[str | None, BeforeValidator(_language)] = None
     date: Annotated[str, BeforeValidator(_story_date)]
     stage: Annotated[Id | None, BeforeValidator(_line_or_none)] = None
     shows: Annotated[tuple[Shown, ...], Field(max_length=LIMITS.shows, validate_default=True)] = ()

@@ -14,18 +14,30 @@ _RESERVED = frozenset(
 """Names that mean something else to web servers, to MkDocs, or to Windows as a file's name."""
 
 
-def story_id(title: str, packet_id: str, taken: Collection[str]) -> str:
+_FEWEST_LETTERS = 3
+"""Of a title in another script: fewer Latin ones, as in “قاعة BBC”, would name nothing."""
+_WITHOUT_PARTS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+"""Latin letters that Unicode does not take apart."""
+
+
+def story_id(title: str, packet_id: str, taken: Collection[str], otherwise: str = "") -> str:
     """An id for a new story.
 
     Args:
         title: the story's title.
-        packet_id: its packet's id, from which the id is made where the title has no Latin letter.
+        packet_id: its packet's id, from which the id is made where there is nothing better.
         taken: ids that must not be used again.
+        otherwise: words from which the id is made where the title has no Latin letters.
 
     Returns:
         At most 60 small letters, digits and hyphens, whole words where possible.
     """
-    base = slug(title) or f"story-{packet_id[:8]}"
+    base = slug(title)
+    if sum(letter.isalpha() for letter in base) < _FEWEST_LETTERS and not title.isascii():
+        base = slug(otherwise) or base
+    base = base or f"story-{packet_id[:8]}"
     if base in _RESERVED:
         base = f"{base}-story"
     if base not in taken:
@@ -35,7 +47,8 @@ def story_id(title: str, packet_id: str, taken: Collection[str]) -> str:
 
 def slug(title: str) -> str:
     """A title as small Latin letters, digits and hyphens, at most 60; empty when none of it can be."""
-    latin = unicodedata.normalize("NFKD", title.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode()
+    plain = title.replace("’", "").replace("'", "").lower().translate(_WITHOUT_PARTS)
+    latin = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
     name = "-".join(re.findall(r"[a-z0-9]+", latin.lower()))
     if len(name) <= LONGEST_ID:
         return name

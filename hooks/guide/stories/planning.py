@@ -13,7 +13,8 @@ import yaml
 from guide.content.library import Library
 from guide.content.problems import ContentError
 from guide.content.read import parse_document
-from guide.stories.naming import story_id
+from guide.content.story_dates import sortable
+from guide.stories.naming import slug, story_id
 from guide.stories.reading import Packet
 from guide.stories.writing import file_digest, packet_digest, story_text, without_record
 
@@ -54,7 +55,7 @@ def plan(packet: Packet, into: Path, library: Library, today: date) -> Plan:
     """
     path = earlier(into, packet.id)
     if path is None:
-        id_ = story_id(packet.fields.title, packet.id, _taken(into, library))
+        id_ = story_id(packet.fields.title, packet.id, _taken(into, library), _in_short(packet))
         return Plan("new", into / f"{id_}.md", story_text(packet, library, today))
     before = path.read_text("utf-8")
     front = _front(before)
@@ -67,6 +68,13 @@ def plan(packet: Packet, into: Path, library: Library, today: date) -> Plan:
     if same:
         return Plan("same", path, text, before, by_hand)
     return Plan("edited" if by_hand else "changed", path, text, before, by_hand)
+
+
+def _in_short(packet: Packet) -> str:
+    """What a story is, for an address where its title has no Latin letters: “guest blog from Cardiff 2019”."""
+    fields = packet.fields
+    place = f"from {fields.place}" if fields.place and slug(fields.place) else ""
+    return f"{fields.form} {place} {sortable(fields.date)[:4]}"
 
 
 def earlier(into: Path, packet_id: str) -> Path | None:

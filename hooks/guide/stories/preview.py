@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from guide.content.library import Library
+from guide.pages.direction import directed
 from guide.publish.sanitise import sanitise
 from guide.stories.blocks import Block, Heading, Items, Paragraph, Quotation, read_blocks
 from guide.stories.packet import SECTIONS
@@ -50,7 +51,7 @@ def preview(packet: Packet, library: Library) -> str:
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
         f"<title>{_plain(fields.title)}</title>\n<style>{_STYLE}</style>\n</head>\n"
-        f"<body>\n{sanitise(body)}\n</body>\n</html>\n"
+        f"<body>\n{directed(sanitise(body))}\n</body>\n</html>\n"
     )
 
 

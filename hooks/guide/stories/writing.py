@@ -44,6 +44,8 @@ def story_text(packet: Packet, library: Library, today: date, published: date | 
         front["sectors"] = list(fields.sectors)
     if fields.place:
         front["place"] = fields.place
+    if fields.language:
+        front["language"] = fields.language
     front["date"] = fields.date
     if fields.shows:
         front["shows"] = [{"to": shown.to, "why": shown.why} for shown in fields.shows]
@@ -66,7 +68,10 @@ def packet_digest(packet: Packet) -> str:
         packet: cleaned, with contacts masked. Of one that holds a telephone number the digest would give it away: there
             are few enough numbers to try them all.
     """
-    words = [packet.fields.model_dump(), [[section.heading, section.prose] for section in packet.sections]]
+    fields = packet.fields.model_dump()
+    if fields["language"] is None:
+        del fields["language"]  # as in packets from before there was one
+    words = [fields, [[section.heading, section.prose] for section in packet.sections]]
     return _digest(json.dumps(words, sort_keys=True))
 
 

@@ -218,6 +218,46 @@ def test_ids_from_titles(title: str, expected: str) -> None:
     assert story_id(title, "6f0c2f4e9a1b4c7d", {"taken"}) == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "otherwise", "expected"),
+    [
+        ("قاعة نتقاسمها", "guest blog from A village 2024", "guest-blog-from-a-village-2024"),
+        ("会議室 2", "case study 2019", "case-study-2019"),
+        ("قاعة BB", "guest blog 2024", "guest-blog-2024"),
+        ("Наш дом, our house", "guest blog 2024", "our-house"),
+        ("Up", "guest blog 2024", "up"),
+        ("Łódź, Øresund, Straße", "guest blog 2024", "lodz-oresund-strasse"),
+        ("قاعة", "taken", "taken-2"),
+    ],
+)
+def test_a_title_in_another_script_gives_way_to_words_that_can_be_read(
+    title: str, otherwise: str, expected: str
+) -> None:
+    assert story_id(title, "6f0c2f4e9a1b4c7d", {"taken"}, otherwise) == expected
+
+
+def test_an_address_is_made_of_kind_place_and_year_where_the_title_cannot_be(content: Path, library: Library) -> None:
+    packet = changed("The bus that came on Tuesdays", "قاعة نتقاسمها")
+    for place, expected in (("A rural district", "case-study-from-a-rural-district-2026"), ("قرية", "case-study-2026")):
+        outcome = import_packet(changed("A rural district", place, packet), content / "stories", library, TODAY)
+        assert outcome.path is not None
+        assert outcome.path.stem == expected
+        outcome.path.unlink()
+
+
+def test_a_language_is_kept_and_without_one_nothing_changes(content: Path, library: Library) -> None:
+    packet = changed('place: "A rural', 'language: "cy"\nplace: "A rural')
+    outcome = import_packet(packet, content / "stories", library, TODAY)
+    assert outcome.path is not None
+    assert "\nlanguage: cy\n" in outcome.path.read_text("utf-8")
+    assert load(content)[1] == ()
+    without = import_packet(changed("6f0c2f4e", "00000000"), content / "stories", load_sound(content), TODAY)
+    assert without.report.packet is None or "language" not in str(without.planned)
+    for wrong in ("Welsh tongue", "c", "cy_GB", "<b>"):
+        (problem,) = check_packet(changed('"cy"', f'"{wrong}"', packet), library).problems
+        assert (problem.field, "no language" in problem.message) == ("language", True)
+
+
 def test_a_suffix_keeps_an_id_within_its_length() -> None:
     taken = {slug("x" * 70)}
     assert story_id("x" * 70, "6f0c2f4e9a1b4c7d", taken) == f"{'x' * 58}-2"

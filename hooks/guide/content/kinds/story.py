@@ -23,6 +23,8 @@ CASE_STUDY_SECTIONS = (
 )
 
 
+LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$"
+"""How the tag of a language is written (BCP 47, in its simplest forms)."""
 _SIXTEEN = r"^[0-9a-f]{16}$"
 
 
@@ -68,6 +70,8 @@ class Story(Entry):
     organisation: Line | None = None
     sectors: tuple[Id, ...] = ()
     place: Line | None = None
+    language: Annotated[str, StringConstraints(pattern=LANGUAGE)] | None = None
+    """A tag of BCP 47, such as `cy`, where it is not English."""
     date: Annotated[str, BeforeValidator(_story_date)] | None = None
     """When it happened; a retold story has none where its source says none."""
     published: Day | None = None

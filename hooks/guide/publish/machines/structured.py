@@ -1,6 +1,5 @@
 """What a page is, in the words of schema.org, as JSON-LD."""
 
-import re
 from typing import Any
 
 from guide.content.assessments import Assessment
@@ -9,6 +8,7 @@ from guide.content.library import Library
 from guide.content.model import Entry
 from guide.content.reference import Source, Term
 from guide.content.sections import read_text_parts
+from guide.content.story_dates import sortable
 from guide.pages.page import Page
 from guide.pages.settings import Settings
 from guide.publish.machines.addresses import Addresses, addresses, url_of
@@ -92,8 +92,7 @@ def _work(node: Entry | Assessment, common: Thing, library: Library, settings: S
 
 def _covers(day: str | None) -> str | None:
     """When a story happened, as schema.org writes it; of a date in words, the year that is named in it."""
-    found = re.search(r"\d{4}(?:-\d\d){0,2}", day or "")
-    return found[0] if found else None
+    return sortable(day) or None
 
 
 def _author(story: Story) -> Thing:
