@@ -1,5 +1,6 @@
 """Whether a packet can become a story of this guide, and what it says once cleaned."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -9,9 +10,11 @@ from guide.content.library import Library
 from guide.content.problems import Problem, nearest
 from guide.content.story_dates import sortable
 from guide.stories.cleaning import clean, mask_contacts
+from guide.stories.contacts import REMOVED
 from guide.stories.envelopes import read_given
 from guide.stories.fields import Shown
-from guide.stories.packet import LIMITS, RESPONSE
+from guide.stories.linking import linked
+from guide.stories.packet import LIMITS, NAME_WITHHELD, RESPONSE
 from guide.stories.reading import Packet, Section
 from guide.stories.report import Masked, Report
 
@@ -25,6 +28,16 @@ _MASKED_FIELDS: Mapping[str, int] = {
     "organisation": LIMITS.name,
     "place": LIMITS.name,
 }
+
+
+_NAMES: Mapping[str, str | None] = {"author": NAME_WITHHELD, "organisation": None, "place": None}
+"""Fields that are set in the line beneath a title, and what stands there where a contact was all they held."""
+_WITH_A_CONTACT = re.compile(
+    r"[\s,;:|/(\[–—-]*(?:\b(?:tel|telephone|phone|mobile|mob|cell|e-?mail|mail|fax|ring|call|text|contact|write to"
+    r"|reach|twitter|x|instagram|insta|facebook|whatsapp|signal|mastodon|bluesky|linkedin|tiktok|threads|me|on|at|via|or|and|by"
+    r"|is|my)\b[.:]?[\s,;:|/(–—-]*){0,4}\[contact removed\][)\]]?",
+    re.IGNORECASE,
+)
 
 
 def check_packet(given: str | bytes, library: Library, *, shown: str = "packet", today: date | None = None) -> Report:
@@ -64,15 +77,23 @@ def _cleaned(packet: Packet) -> tuple[Packet, tuple[Masked, ...]]:
     changes: dict[str, object] = {
         name: mask(name, value) for name in _MASKED_FIELDS if (value := getattr(packet.fields, name))
     }
+    for name, nobody in _NAMES.items():
+        if REMOVED in (value := str(changes.get(name, ""))):
+            changes[name] = _name_alone(value) or nobody
     changes["shows"] = tuple(
         Shown.model_construct(to=shown.to, why=mask("shows", shown.why)) for shown in packet.fields.shows
     )
     sections = tuple(
         # Cleaned first, so that nothing hidden breaks a contact up; and after, since what is put in is cleaned too.
-        Section(section.heading, clean(mask(section.heading, clean(section.prose))))
+        Section(section.heading, clean(linked(clean(mask(section.heading, clean(section.prose))))))
         for section in packet.sections
     )
     return Packet(packet.id, packet.fields.model_copy(update=changes), sections), tuple(masked)
+
+
+def _name_alone(name: str) -> str:
+    """A name without the contact that was masked in it, and without the words that led up to that."""
+    return _WITH_A_CONTACT.sub("", name).strip(" ,;:|/–—-")
 
 
 def _altered(packet: Packet, shown: str) -> Iterator[Problem]:

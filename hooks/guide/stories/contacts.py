@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from guide.stories.handles import handle_spans, is_a_persons, is_profile, opens_on_a_person
+
 REMOVED = "[contact removed]"
 
 _LINK = re.compile(r"\[((?:\\.|[^\[\]\\]){0,400})\]\(\s*<?([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\s*\)", re.DOTALL)
@@ -15,30 +17,28 @@ _OPENS_A_TALK = re.compile(
         | (?:[a-z]{2}\.)?linkedin\.com/in ) (?:[/?\#].*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TALK_IN_TEXT = re.compile(
-    r"(?:https?://)?(?<![\w.])(?:www\.)?(?:wa\.me|t\.me|signal\.me|m\.me|(?:[a-z]{2}\.)?linkedin\.com/in)/[^\s<>()\[\]]*[\w/]",
-    re.IGNORECASE,
-)
-
 _MARKS = r"[\\*_]{0,4}"
 """What Markdown may put between two characters that a reader sees side by side."""
-_AT = rf"(?:{_MARKS}@{_MARKS}|%40|\s?\\?[(\[{{]\s?at\s?\\?[)\]}}]\s?)"
-_DOT = r"(?:\\?\.|\s?\\?[(\[{]\s?dot\s?\\?[)\]}]\s?)"
+_OPEN, _CLOSE = r"(?:\s?(?:\\?[(\[{<]|&lt;)\s?|\s-\s?)", r"(?:\s?(?:\\?[)\]}>]|&gt;)\s?|\s?-\s)"
+"""What people put round an *at* or a *dot* that they spell out."""
+_AT = rf"(?:{_MARKS}@{_MARKS}|\s@\s|%40|{_OPEN}at{_CLOSE})"
+_SPELT_DOT = rf"(?:\s+dot\s+|{_OPEN}dot{_CLOSE})"
+_DOT = rf"(?:\\?\.|{_SPELT_DOT})"
 _MAILBOX = re.compile(
     rf"(?<![\w.+-])@?(?:mailto:)?[\w.!#$%&'*+^`{{|}}~\\-]{{1,64}}{_AT}"
     rf"(?:[\w*-]{{1,63}}{_DOT}){{1,8}}[^\W\d_][\w*-]{{1,23}}(?![\w-])",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}\s+at\s+[\w-]{1,63}(?:\s+dot\s+[\w-]{2,24}){1,4}", re.IGNORECASE)
+_SPOKEN = re.compile(
+    rf"(?<![\w.+-])[\w.+-]{{1,64}}\s+at\s+[\w-]{{1,63}}(?:{_DOT}[\w-]{{2,24}}){{0,3}}"
+    rf"{_SPELT_DOT}[\w-]{{2,24}}(?:{_DOT}[\w-]{{2,24}}){{0,3}}",
+    re.IGNORECASE,
+)
 _TELEPHONE = re.compile(r"(?<![\w.,/=+-])(?:\\?[+(]){0,2}\d(?:[\s().·/\\*_‐-―-]{0,5}\d){8,}(?!\w)")
-_GROUPED = re.compile(r"\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}")
+_GROUPED = re.compile(r"(?:1[ .-]{1,2})?\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}")
 _DECIMAL = re.compile(r"\+?\d+\.\d+")
 _IN_ADDRESS = re.compile(r"(?<=[/=])(?:0\d{9,10}|(?:\+|%2B|00)\d{9,14})(?![\w%])", re.IGNORECASE)
 _FEWEST_DIGITS, _MOST_DIGITS = 9, 15
-_HANDLE = re.compile(
-    r"(?i:\b(?:twitter|instagram|insta|tiktok|threads|telegram|snapchat|skype|signal|whatsapp|discord|mastodon|bluesky"
-    r"|facebook|linkedin)\b)[^\n@]{0,15}(?P<handle>@[\w.]{1,29}\w)"
-)
 
 
 def mask_contacts(text: str) -> tuple[str, list[str]]:
@@ -48,14 +48,14 @@ def mask_contacts(text: str) -> tuple[str, list[str]]:
         text: a line or prose, in which nothing is hidden (`plain_text`).
 
     Returns:
-        The text with each e-mail address, telephone number, link that opens a talk with someone, and name on a platform
-        (`@name` beside the platform's own) replaced by `[contact removed]`, and what was replaced. Numbers that are
+        The text with each e-mail address, telephone number, link that opens a talk with someone, and name or page of a
+        person on a platform replaced by `[contact removed]`, and what was replaced. Numbers that are
         money, years or counts stay: a telephone number begins with 0 or +, or is grouped 3-3-4, and has 9 to 15 digits.
     """
     masked: list[str] = []
 
     def without_contact(link: re.Match[str]) -> str:
-        if not (_OPENS_A_TALK.fullmatch(link[2]) or any(_spans(_as_seen(link[2])))):
+        if not (_OPENS_A_TALK.fullmatch(link[2]) or _leads_to_a_person(link)):
             return link[0]
         masked.append(link[0])
         words = mask_contacts(link[1])[0].strip()
@@ -72,11 +72,19 @@ def mask_contacts(text: str) -> tuple[str, list[str]]:
     return "".join([*out, text[at:]]), masked
 
 
+def _leads_to_a_person(link: re.Match[str]) -> bool:
+    """Whether a link's address is, or holds, a way to reach one; of a page on a platform the sentence tells."""
+    address = _as_seen(link[2])
+    if is_profile(address):
+        return is_a_persons(_as_seen(link.string), *link.span(2))
+    return opens_on_a_person(address) or any(_spans(address))
+
+
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Where contacts stand in a text; two may overlap."""
-    for pattern in (_MAILBOX, _SPOKEN, _TALK_IN_TEXT, _IN_ADDRESS):
+    for pattern in (_MAILBOX, _SPOKEN, _IN_ADDRESS):
         yield from (found.span() for found in pattern.finditer(text))
-    yield from (found.span("handle") for found in _HANDLE.finditer(text))
+    yield from handle_spans(text)
     yield from (found.span() for found in _TELEPHONE.finditer(text) if _is_telephone(found[0]))
 
 

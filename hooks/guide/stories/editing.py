@@ -10,6 +10,8 @@ from guide.stories.report import Report, quoted
 _HARD = 10
 """The grade above which a text is hard to read; the guide's own stays below it."""
 
+_MOST_PERHAPS, _LONGEST_SENTENCE = 20, 200
+
 
 def editors_report(report: Report, planned: Plan, findings: Findings) -> str:
     """What `guide story check` says.
@@ -52,6 +54,10 @@ def _to_look_at(findings: Findings) -> Iterator[str]:
         yield f"Names of {what}, as far as wording tells: {listed}."
     count = len(findings.links)
     yield f"Links: {count}." if not count else f"Links: {count}: {' '.join(findings.links)}"
+    for part, perhaps in findings.perhaps[:_MOST_PERHAPS]:
+        yield f"May lead to a person, and was left: {perhaps.text} ({part}), in “{_short(perhaps.sentence)}”"
+    if len(findings.perhaps) > _MOST_PERHAPS:
+        yield f"And {len(findings.perhaps) - _MOST_PERHAPS} more such names and pages."
     advice = ", which is hard to read; our own texts stay below 10" if findings.grade > _HARD else ""
     yield f"Reading grade: {findings.grade:.1f}{advice}."
     doubles = findings.doubles
@@ -60,6 +66,10 @@ def _to_look_at(findings: Findings) -> Iterator[str]:
     )
     looked = "" if doubles.compared == doubles.of else f" (compared with the newest {doubles.compared} of {doubles.of})"
     yield f"Stories much like it: {alike or 'none'}{looked}."
+
+
+def _short(sentence: str) -> str:
+    return sentence if len(sentence) <= _LONGEST_SENTENCE else f"{sentence[: _LONGEST_SENTENCE - 1]}…"
 
 
 def _placed(part: str, name: Name) -> str:

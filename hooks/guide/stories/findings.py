@@ -13,10 +13,11 @@ from guide.prose.sentences import sentences, words
 from guide.prose.syllables import Spoken, spoken, syllables
 from guide.stories.contacts import REMOVED
 from guide.stories.doubles import Doubles, doubles_of
+from guide.stories.handles import Perhaps, perhaps_contacts
 from guide.stories.names import Name, names_in
 from guide.stories.reading import Packet
 
-_ADDRESS = re.compile(r"(?:https?|mailto):[^\s<>\"]*[^\s<>\".,;:!?)\]’”]", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?|mailto):[^\s<>\"\]]*[^\s<>\".,;:!?)\]’”]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class Findings:
     """What looks like a name, with the field or heading where it stands first."""
     links: tuple[str, ...]
     """Every address in the prose, as a link or written out."""
+    perhaps: tuple[tuple[str, Perhaps], ...]
+    """What may lead to a person and was not masked, with the field or heading where it stands."""
     grade: float
     """Years of school that the text asks for (Flesch–Kincaid)."""
     doubles: Doubles
@@ -45,7 +48,12 @@ def look(packet: Packet, library: Library) -> Findings:
             first.setdefault(name, part)
     return Findings(
         names=tuple((part, name) for name, part in first.items()),
-        links=tuple(link for section in packet.sections for link in _ADDRESS.findall(section.prose)),
+        links=tuple(dict.fromkeys(link for section in packet.sections for link in _ADDRESS.findall(section.prose))),
+        perhaps=tuple(
+            (part, found)
+            for part, text in (*_lines(packet), *((section.heading, section.prose) for section in packet.sections))
+            for found in perhaps_contacts(text)
+        ),
         grade=_grade(packet),
         doubles=doubles_of(packet, library),
     )
@@ -53,10 +61,14 @@ def look(packet: Packet, library: Library) -> Findings:
 
 def _parts(packet: Packet) -> Iterator[tuple[str, str]]:
     """Each part's plain words. Author and organisation are left out: they are there to be read."""
+    yield from _lines(packet)
+    yield from ((section.heading, passage) for section in packet.sections for passage in passages(section.prose))
+
+
+def _lines(packet: Packet) -> Iterator[tuple[str, str]]:
     fields = packet.fields
     yield from (("title", fields.title), ("summary", fields.summary), ("place", fields.place or ""))
     yield from (("shows", shown.why) for shown in fields.shows)
-    yield from ((section.heading, passage) for section in packet.sections for passage in passages(section.prose))
 
 
 def _grade(packet: Packet) -> float:

@@ -1,6 +1,8 @@
 // Ways to reach a person, found as hooks/guide/stories/contacts.py finds them: tests/fixtures/contacts.yml holds both
 // to the same examples.
 
+import { handleSpans, isAPersons, isProfile, opensOnAPerson } from "./handles.mjs";
+
 export const REMOVED = "[contact removed]";
 
 const WORD = String.raw`[\p{L}\p{N}_]`;
@@ -9,20 +11,20 @@ const LINK = /\[((?:\\.|[^[\]\\]){0,400})\]\(\s*<?([^()\s]*(?:\([^()\s]*\)[^()\s
 const OPENS_A_TALK =
   /^(?:(?:mailto|tel|sms|callto|facetime|skype|whatsapp|sgnl|tg):.*|(?:https?:)?(?:\/\/)?(?:www\.|m\.)?(?:(?:wa|t|m|signal)\.me|telegram\.me|(?:api|web|chat)\.whatsapp\.com|discord(?:app)?\.com\/users|(?:[a-z]{2}\.)?linkedin\.com\/in)(?:[/?#].*)?)$/i;
 const MARKS = String.raw`[\\*_]{0,4}`;
-const AT = String.raw`(?:${MARKS}@${MARKS}|%40|\s?\\?[(\[{]\s?at\s?\\?[)\]}]\s?)`;
-const DOT = String.raw`(?:\\?\.|\s?\\?[(\[{]\s?dot\s?\\?[)\]}]\s?)`;
+const OPEN = String.raw`(?:\s?(?:\\?[(\[{<]|&lt;)\s?|\s-\s?)`;
+const CLOSE = String.raw`(?:\s?(?:\\?[)\]}>]|&gt;)\s?|\s?-\s)`;
+const AT = String.raw`(?:${MARKS}@${MARKS}|\s@\s|%40|${OPEN}at${CLOSE})`;
+const SPELT_DOT = String.raw`(?:\s+dot\s+|${OPEN}dot${CLOSE})`;
+const DOT = String.raw`(?:\\?\.|${SPELT_DOT})`;
 const NAME = String.raw`[\p{L}\p{N}_.!#$%&'*+^\x60{|}~\\-]{1,64}`;
 const MAILBOXES = [
   new RegExp(String.raw`${OUTSIDE}@?(?:mailto:)?${NAME}${AT}(?:[\p{L}\p{N}_*-]{1,63}${DOT}){1,8}\p{L}[\p{L}\p{N}_*-]{1,23}(?![\p{L}\p{N}_-])`, "giu"),
-  new RegExp(String.raw`${OUTSIDE}[\p{L}\p{N}_.+-]{1,64}\s+at\s+[\p{L}\p{N}_-]{1,63}(?:\s+dot\s+[\p{L}\p{N}_-]{2,24}){1,4}`, "giu"),
-  new RegExp(String.raw`(?:https?:\/\/)?(?<![\p{L}\p{N}_.])(?:www\.)?(?:wa\.me|t\.me|signal\.me|m\.me|(?:[a-z]{2}\.)?linkedin\.com\/in)\/[^\s<>()\[\]]*[\p{L}\p{N}_\/]`, "giu"),
+  new RegExp(String.raw`${OUTSIDE}[\p{L}\p{N}_.+-]{1,64}\s+at\s+[\p{L}\p{N}_-]{1,63}(?:${DOT}[\p{L}\p{N}_-]{2,24}){0,3}${SPELT_DOT}[\p{L}\p{N}_-]{2,24}(?:${DOT}[\p{L}\p{N}_-]{2,24}){0,3}`, "giu"),
 ];
-const TELEPHONE = new RegExp(String.raw`(?<![\p{L}\p{N}_.,\/=+-])(?:\\?[+(]){0,2}\p{Nd}(?:[\s().·\/\\*_‐-―-]{0,3}\p{Nd}){8,}(?!${WORD})`, "gu");
-const GROUPED = /^\(?\p{Nd}{3}\)?[ .-]{1,2}\p{Nd}{3}[ .-]\p{Nd}{4}$/u;
+const TELEPHONE = new RegExp(String.raw`(?<![\p{L}\p{N}_.,\/=+-])(?:\\?[+(]){0,2}\p{Nd}(?:[\s().·\/\\*_‐-―-]{0,5}\p{Nd}){8,}(?!${WORD})`, "gu");
+const GROUPED = /^(?:1[ .-]{1,2})?\(?\p{Nd}{3}\)?[ .-]{1,2}\p{Nd}{3}[ .-]\p{Nd}{4}$/u;
 const DECIMAL = /^\+?\p{Nd}+\.\p{Nd}+$/u;
 const IN_ADDRESS = /(?<=[/=])(?:0\p{Nd}{9,10}|(?:\+|%2B|00)\p{Nd}{9,14})(?![\p{L}\p{N}_%])/giu;
-const HANDLE =
-  /(?<![\p{L}\p{N}_])(?:twitter|instagram|insta|tiktok|threads|telegram|snapchat|skype|signal|whatsapp|discord|mastodon|bluesky|facebook|linkedin)(?![\p{L}\p{N}_])[^\n@]{0,15}(@[\p{L}\p{N}_.]{1,29}[\p{L}\p{N}_])/giu;
 const FEWEST_DIGITS = 9;
 const MOST_DIGITS = 15;
 
@@ -41,7 +43,7 @@ export function contactsIn(text) {
     found.push({ kind, text: text.slice(start, end), start, end });
   };
   for (const pattern of MAILBOXES) for (const { 0: match, index } of seen.matchAll(pattern)) add("mail", index, index + match.length);
-  for (const { 0: match, 1: handle, index } of seen.matchAll(HANDLE)) add("mail", index + match.length - handle.length, index + match.length);
+  for (const [start, end] of handleSpans(seen)) add("mail", start, end);
   for (const { 0: match, index } of seen.matchAll(IN_ADDRESS)) add("telephone", index, index + match.length);
   for (const { 0: match, index } of seen.matchAll(TELEPHONE)) if (isTelephone(match)) add("telephone", index, index + match.length);
   found.sort((one, other) => one.start - other.start || one.end - other.end);
@@ -54,12 +56,24 @@ export function contactsIn(text) {
  * @param {string} text in which nothing is hidden
  */
 export function withoutContacts(text) {
-  const unlinked = text.replace(LINK, (link, /** @type {string} */ words, /** @type {string} */ address) => {
-    if (!OPENS_A_TALK.test(address) && contactsIn(address).length === 0) return link;
+  const unlinked = text.replace(LINK, (link, /** @type {string} */ words, /** @type {string} */ address, /** @type {number} */ place) => {
+    if (!OPENS_A_TALK.test(address) && !leadsToAPerson(text, address, place + link.lastIndexOf(address))) return link;
     const rest = masked(words).trim();
     return rest === REMOVED ? rest : `${rest} ${REMOVED}`.trim();
   });
   return masked(unlinked);
+}
+
+/**
+ * Whether a link's address is, or holds, a way to reach a person; of a page on a platform the sentence tells.
+ *
+ * @param {string} text
+ * @param {string} address
+ * @param {number} place where it stands in the text
+ */
+function leadsToAPerson(text, address, place) {
+  if (isProfile(address)) return isAPersons(text, place, place + address.length);
+  return opensOnAPerson(address) || contactsIn(address).length > 0;
 }
 
 /** @param {string} text */

@@ -103,6 +103,8 @@ def _found(findings: Findings) -> Iterator[str]:
     people = sum(name.kind == "person" for _, name in findings.names)
     yield f"May be names: of people {people}, of organisations {len(findings.names) - people}."
     yield f"Links: {len(findings.links)}. Reading grade: {findings.grade:.1f}."
+    if findings.perhaps:
+        yield f"Names and pages on platforms that may lead to a person, and were left: {len(findings.perhaps)}."
     yield f"Stories much like it: {', '.join(double.ref for double in findings.doubles.found) or 'none'}."
 
 
