@@ -12,7 +12,7 @@ from guide.stories.checking import check_packet
 from guide.stories.cleaning import clean
 from guide.stories.findings import look
 from guide.stories.linking import linked
-from tests.core.stories.packets import CASE_STUDY, FIXTURES, changed
+from tests.core.stories.packets import FIXTURES, changed
 
 HANDLES = changed("bust-the-jargon", "first-tip", (FIXTURES / "mail" / "handles.txt").read_text("utf-8"))
 HANDLES = changed('"community"', '"public"', HANDLES)
