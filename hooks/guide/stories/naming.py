@@ -14,8 +14,6 @@ _RESERVED = frozenset(
 """Names that mean something else to web servers, to MkDocs, or to Windows as a file's name."""
 
 
-_FEWEST_LETTERS = 3
-"""Of a title in another script: fewer Latin ones, as in “قاعة BBC”, would name nothing."""
 _WITHOUT_PARTS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
 )
@@ -29,13 +27,14 @@ def story_id(title: str, packet_id: str, taken: Collection[str], otherwise: str 
         title: the story's title.
         packet_id: its packet's id, from which the id is made where there is nothing better.
         taken: ids that must not be used again.
-        otherwise: words from which the id is made where the title has no Latin letters.
+        otherwise: words from which the id is made where most of the title is in another script.
 
     Returns:
         At most 60 small letters, digits and hyphens, whole words where possible.
     """
     base = slug(title)
-    if sum(letter.isalpha() for letter in base) < _FEWEST_LETTERS and not title.isascii():
+    letters = [letter for letter in title if letter.isalpha()]
+    if not base or sum(letter.isalpha() for letter in base) * 2 < len(letters):
         base = slug(otherwise) or base
     base = base or f"story-{packet_id[:8]}"
     if base in _RESERVED:

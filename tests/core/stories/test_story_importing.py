@@ -226,6 +226,8 @@ def test_ids_from_titles(title: str, expected: str) -> None:
         ("قاعة BB", "guest blog 2024", "guest-blog-2024"),
         ("Наш дом, our house", "guest blog 2024", "our-house"),
         ("Up", "guest blog 2024", "up"),
+        ("Response to “قاعة نتقاسمها”", "response 2025", "response-2025"),
+        ("x" * 70, "guest blog 2024", "x" * 60),
         ("Łódź, Øresund, Straße", "guest blog 2024", "lodz-oresund-strasse"),
         ("قاعة", "taken", "taken-2"),
     ],
