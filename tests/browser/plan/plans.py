@@ -23,7 +23,14 @@ def step(number: int, **changes: Any) -> Plan:
 
 
 def plan(*steps: Plan, **changes: Any) -> Plan:
-    made = {"format": 1, "kind": "partnership-guide-plan", "title": "", "review": None, "steps": list(steps)}
+    made = {
+        "format": 1,
+        "kind": "partnership-guide-plan",
+        "id": "0a1b2c3d",
+        "title": "",
+        "review": None,
+        "steps": list(steps),
+    }
     return made | changes
 
 

@@ -293,6 +293,53 @@ def test_the_calendar_has_whole_days_and_leaves_out_what_is_done(modules: Page) 
     assert text == planned(modules, "planCalendar", whole)
 
 
+def uids(page: Page, given: Any) -> dict[str, str]:
+    """The events' names in a plan's calendar, by title."""
+    return {title: str(event["UID"]) for title, event in events(planned(page, "planCalendar", given)).items()}
+
+
+def test_a_plan_and_its_steps_keep_their_names_in_a_calendar(modules: Page) -> None:
+    review = {"day": "2027-05-22", "time": ""}
+    whole = plan(step(5), step(6), step(7), review=review)
+    before = uids(modules, whole)
+    changed = [step(5, text="Another", due="2098-01-01"), step(7), step(1)]
+    for steps in (changed, changed[1:], [], [step(1), *whole["steps"]]):
+        after = uids(modules, plan(*steps, title="Renamed", review={"day": "2028-01-01", "time": "14:00"}))
+        assert after["Look at our plan together: Renamed"] == before["Look at our plan together"]
+    assert {uid for uid in before.values() if "step" in uid} == {
+        f"step-0000000{at}@partnership-guide" for at in (5, 6, 7)
+    }
+    assert "step-00000005@partnership-guide" in uids(modules, plan(changed[0], review=review)).values()
+
+
+def test_two_plans_without_steps_are_two_events(modules: Page) -> None:
+    ids = modules.evaluate(
+        """async () => {
+          const { newPlan } = await import("../plan/plan.mjs");
+          const { planText, readPlanText } = await import("../plan/plan-file.mjs");
+          return [newPlan(), newPlan()].map((plan) => [plan.id, readPlanText(planText(plan)).plan.id]);
+        }"""
+    )
+    [[one, read], [other, _]] = ids
+    assert one == read != other
+
+
+def test_a_plan_from_before_plans_had_an_id_gets_the_same_one_each_time(modules: Page) -> None:
+    def opened(given: Any) -> str:
+        without = {name: value for name, value in given.items() if name != "id"}
+        for wrong in ({}, {"id": None}, {"id": "../../etc"}, {"id": "ABCDEF01"}):
+            text = json.dumps(without | wrong)
+            first, second = (call(modules, "plan/plan-file", "readPlanText", text)["plan"]["id"] for _ in range(2))
+            assert first == second
+        return str(first)
+
+    review = {"day": "2027-05-22", "time": ""}
+    assert opened(plan(step(9), step(3), review=review)) == "00000003"
+    empty = [opened(plan(review=review)), opened(plan(review=review, title="Oak")), opened(plan())]
+    assert len(set(empty)) == 3
+    assert all(len(each) == 8 for each in empty)
+
+
 def test_a_review_at_two_is_at_two_where_the_partners_are(modules: Page) -> None:
     clock = modules.context.new_cdp_session(modules)
     for zone, day, utc in (

@@ -1,7 +1,7 @@
 // What comes of “Add to our plan”: the step is added, or the person is asked first where a plan may be kept.
 
 import { element } from "../kit/dom.mjs";
-import { EMPTY, LIMITS, holds, isEmpty, isFull, newStep, stepText, withStep, without } from "./plan.mjs";
+import { LIMITS, holds, isEmpty, isFull, newPlan, newStep, stepText, withStep, without } from "./plan.mjs";
 import { DAYS, forget, keep, kept } from "./place.mjs";
 import { entryOf, whole } from "./plan-file.mjs";
 import { shortened, stepFragment } from "./plan-link.mjs";
@@ -42,12 +42,13 @@ export function addStep(place, { text, entry = null }) {
     if (holds(plan, step)) return say(["This step is in your plan already. ", planLink("See our plan")]);
     if (isFull(plan)) return say([`A plan holds ${LIMITS.steps} steps at most, and yours is full. `, planLink("See our plan")]);
     const made = newStep(step);
+    const first = kept() === null;
     const after = withStep(plan, made);
     if (!keep(where, after)) return refused();
     const count = after.steps.length;
     return say(
       ["Added. ", planLink(`See our plan (${count} ${count === 1 ? "step" : "steps"})`)],
-      [quiet("Undo", () => undo(where, made.id, plan === EMPTY), "adding this step")],
+      [quiet("Undo", () => undo(where, made.id, first), "adding this step")],
     );
   }
 
@@ -68,8 +69,8 @@ export function addStep(place, { text, entry = null }) {
     say(
       ["Keep a plan in this browser? It is sent to nobody, but others who use this browser can see it."],
       [
-        quiet(`Keep it here for ${DAYS} days`, () => add("browser", kept()?.plan ?? EMPTY)),
-        quiet("Only until I close this tab", () => add("tab", kept()?.plan ?? EMPTY)),
+        quiet(`Keep it here for ${DAYS} days`, () => add("browser", kept()?.plan ?? newPlan())),
+        quiet("Only until I close this tab", () => add("tab", kept()?.plan ?? newPlan())),
       ],
     );
   }

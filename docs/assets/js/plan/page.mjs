@@ -7,7 +7,7 @@ import { listView } from "./list-view.mjs";
 import { notices } from "./notices.mjs";
 import { kept } from "./place.mjs";
 import { dayOf } from "./plan-days.mjs";
-import { EMPTY, isEmpty, joined } from "./plan.mjs";
+import { isEmpty, joined, newPlan } from "./plan.mjs";
 import { headView } from "./head-view.mjs";
 import { sheetOf } from "./sheet.mjs";
 import { taking } from "./taking.mjs";
@@ -21,7 +21,7 @@ const ROOT = new URL(document.body.dataset.root ?? ".", document.baseURI);
 export function mount(root) {
   const today = dayOf(new Date());
   const found = kept();
-  let plan = found?.plan ?? EMPTY;
+  let plan = found?.plan ?? newPlan();
   /** Something was changed since the person last had the plan in hand. */
   let unsaved = false;
 
@@ -84,7 +84,7 @@ export function mount(root) {
       return;
     }
     const before = { plan, where: keep.where() };
-    show(EMPTY);
+    show(newPlan());
     keep.use(null);
     unsaved = false;
     say("The plan is cleared.", {

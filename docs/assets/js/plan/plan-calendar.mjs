@@ -1,6 +1,7 @@
 // A plan as a calendar file: a whole day for each step that is due, and the meeting to look at them again.
 
 import { calendar } from "../kit/calendar.mjs";
+import { idOf } from "./plan.mjs";
 
 /** @typedef {import("./plan.mjs").Plan} Plan */
 /** @typedef {import("./plan.mjs").Step} Step */
@@ -50,10 +51,9 @@ function aboutOf(step) {
  */
 function reviewOf(plan) {
   if (!plan.review) return [];
-  const first = plan.steps.map((step) => step.id).sort()[0] ?? "blank";
   const about = plan.steps.map((step, at) => `${at + 1}. ${step.text}${step.owner && ` (${step.owner})`}`).join("\n");
   const title = plan.title.trim() ? `Look at our plan together: ${plan.title.trim()}` : "Look at our plan together";
-  const event = { uid: `review-${first}@${HOST}`, title, about };
+  const event = { uid: `review-${idOf(plan)}@${HOST}`, title, about };
   const { day, time } = plan.review;
   // A time is meant as the clock where this browser is shows it on that day, summer time or not.
   return [time ? { ...event, from: new Date(`${day}T${time}`), minutes: REVIEW_MINUTES } : { ...event, day }];

@@ -1,7 +1,7 @@
 // A plan as JSON: in a file, in a link, or kept by the browser. What comes back is somebody else's text until it is
 // checked: only what a plan holds is taken, and an entry's address only where it lies in this guide.
 
-import { EMPTY, KIND, LIMITS, characters, newId } from "./plan.mjs";
+import { KIND, LIMITS, characters, idOf, newId } from "./plan.mjs";
 
 /** @typedef {import("./plan.mjs").Plan} Plan */
 /** @typedef {import("./plan.mjs").Step} Step */
@@ -51,18 +51,27 @@ export function readPlan(data, { anyLength = false } = {}) {
       throw new Fault(`This plan has ${steps.length} steps, and ${LIMITS.steps} is the most that fit. Part it into two.`);
     }
     const taken = new Set();
-    return {
-      ok: true,
-      plan: {
-        ...EMPTY,
-        title: text(read.title, anyLength ? Infinity : LIMITS.title, "The plan’s name"),
-        review: reviewOf(read.review),
-        steps: steps.map((step, at) => stepOf(step, `Step ${at + 1}`, taken, anyLength)),
-      },
+    /** @type {Plan} */
+    const plan = {
+      format: 1,
+      kind: KIND,
+      id: isId(read.id) ? read.id : "",
+      title: text(read.title, anyLength ? Infinity : LIMITS.title, "The plan’s name"),
+      review: reviewOf(read.review),
+      steps: steps.map((step, at) => stepOf(step, `Step ${at + 1}`, taken, anyLength)),
     };
+    return { ok: true, plan: { ...plan, id: idOf(plan) } };
   } catch (error) {
     return { ok: false, message: error instanceof Fault ? error.message : NOT_READABLE };
   }
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is string}
+ */
+function isId(value) {
+  return typeof value === "string" && /^[0-9a-f]{8}$/.test(value);
 }
 
 /**
@@ -75,7 +84,7 @@ export function readPlan(data, { anyLength = false } = {}) {
 function stepOf(data, name, taken, anyLength) {
   const read = object(data);
   const most = (/** @type {"text" | "owner" | "sign"} */ field) => (anyLength ? Infinity : LIMITS[field]);
-  const id = typeof read.id === "string" && /^[0-9a-f]{8}$/.test(read.id) && !taken.has(read.id) ? read.id : newId();
+  const id = isId(read.id) && !taken.has(read.id) ? read.id : newId();
   taken.add(id);
   return {
     id,

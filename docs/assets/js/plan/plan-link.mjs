@@ -1,7 +1,7 @@
 // A plan in a link, after the “#”, which browsers send to no server.
 
 import { entryOf, readPlanText, whole } from "./plan-file.mjs";
-import { EMPTY, LIMITS, characters, newStep, stepText, withStep } from "./plan.mjs";
+import { LIMITS, characters, newPlan, newStep, stepText, withStep } from "./plan.mjs";
 
 /** @typedef {import("./plan.mjs").Plan} Plan */
 
@@ -46,7 +46,7 @@ function readStep(text) {
   try {
     const { text: what, entry } = JSON.parse(text);
     if (typeof what !== "string" || characters(what) > LIMITS.text) return fault;
-    return { ok: true, plan: withStep(EMPTY, newStep({ text: whole(what), entry: entryOf(entry) })) };
+    return { ok: true, plan: withStep(newPlan(), newStep({ text: whole(what), entry: entryOf(entry) })) };
   } catch {
     return fault;
   }

@@ -8,7 +8,8 @@
  */
 /** @typedef {Readonly<{day: string, time: string}>} Review day: year-month-day; time: hours and minutes, or "" */
 /**
- * @typedef {Readonly<{format: 1, kind: "partnership-guide-plan", title: string, review: Review | null, steps: readonly Step[]}>} Plan
+ * @typedef {Readonly<{format: 1, kind: "partnership-guide-plan", id?: string, title: string, review: Review | null, steps: readonly Step[]}>} Plan
+ *   id: eight hexadecimal digits, drawn once a plan; absent only in one that was saved before plans had one
  */
 
 export const KIND = "partnership-guide-plan";
@@ -16,12 +17,30 @@ export const KIND = "partnership-guide-plan";
 /** The most steps there may be, and the most characters in each text. */
 export const LIMITS = Object.freeze({ steps: 100, text: 400, owner: 80, sign: 200, title: 80 });
 
-/** @type {Plan} */
-export const EMPTY = Object.freeze({ format: 1, kind: KIND, title: "", review: null, steps: Object.freeze([]) });
+/** @returns {Plan} one with nothing in it, and an id of its own */
+export function newPlan() {
+  return { format: 1, kind: KIND, id: newId(), title: "", review: null, steps: [] };
+}
 
-/** @returns {string} an id for a new step */
+/** @returns {string} an id for a new step or plan */
 export function newId() {
   return [...crypto.getRandomValues(new Uint8Array(4))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * The id of a plan, or one for a plan that was saved before they had one: the same whenever that plan is opened, so that
+ * nothing need be kept for it. With steps it is the name that the review had in calendar files then, and keeps there.
+ *
+ * @param {Plan} plan
+ * @returns {string} eight hexadecimal digits
+ */
+export function idOf({ id, title, review, steps }) {
+  const [first] = steps.map((step) => step.id).sort();
+  if (id || first) return id || first;
+  // FNV-1a, of 32 bits: it need only tell one plan from another.
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(JSON.stringify([title, review]))) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
 /**

@@ -7,6 +7,7 @@ docs/assets/js/group/round.mjs; tests hold both together.
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
+from pydantic.json_schema import SkipJsonSchema
 
 from guide.publish.machines.catalogue import Address, Described, Word
 
@@ -79,6 +80,11 @@ class Plan(Described):
 
     format: Literal[1]
     kind: Literal["partnership-guide-plan"]
+    id: Annotated[
+        Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}$")] | SkipJsonSchema[None],
+        Field(json_schema_extra=lambda schema: schema.pop("default", None)),
+    ] = None
+    """Drawn by chance once a plan; the review is named by it in calendar files. The earliest plans have none."""
     title: Annotated[str, StringConstraints(max_length=80)]
     review: Review | None
     steps: Annotated[tuple[Step, ...], Field(max_length=100)]
