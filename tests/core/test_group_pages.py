@@ -3,6 +3,7 @@
 import re
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pytest
 import segno
@@ -22,7 +23,7 @@ ADDRESS = "https://guide.example.org/a-partnership/"
 CHECK = f"{ADDRESS}assessments/check/"
 
 
-def made(content: Path, **settings: str) -> tuple[Library, Site]:
+def made(content: Path, **settings: Any) -> tuple[Library, Site]:
     library = load_sound(content)
     return library, generate(library, Settings(name="A guide", **settings))
 
@@ -84,8 +85,14 @@ class TestTogether:
         told = dict(re.findall(r'data-([a-z]+)="([^"]*)"', section))
         name = "How candid are we?"
         assert told == {
-            "module": "group", "definition": "../1.json", "minimum": "3", "check": "../", "name": name
+            "module": "group", "definition": "../1.json", "minimum": "5", "check": "../", "name": name
         }  # fmt: skip
+
+    def test_fewer_than_five_may_be_asked_for_and_the_page_says_what_that_risks(self, content: Path) -> None:
+        assert "5 at the least, since with fewer people would guess who said what" in self.page(content).markdown
+        text = made(content, minimum_group=3)[1].pages["assessments/check/together.md"].markdown
+        assert "3 at the least. That is few: with fewer than five, people can easily guess who said what." in text
+        assert "with at least 3 people in" in text
 
     def test_it_is_reached_from_the_check_and_leads_back(self, content: Path) -> None:
         library, site = made(content)

@@ -92,7 +92,7 @@ class Settings(Model):
     promises: Promises = Promises()
     comments: Annotated[Comments | None, BeforeValidator(_off_or_where)] = None
     """Where they are kept; off where there is none."""
-    minimum_group: Annotated[int, Field(ge=3)] = 3
+    minimum_group: Annotated[int, Field(ge=3)] = 5
     """From how many people on a group's answers are shown."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
     """The one its texts are in; `theme.language` in mkdocs.yml."""

@@ -17,21 +17,21 @@ def kept(page: Page) -> list[str]:
 
 def test_a_round_is_kept_only_when_asked_and_cleared_with_a_way_back(together: Open) -> None:
     page = together()
-    codes = some_codes(page, 3)
+    codes = some_codes(page, 5)
     add(page, codes[0])
     expect(count(page)).to_have_text("1 person so far")
     assert kept(page) == []
     page.get_by_label(KEEP).check()
-    add(page, f"{codes[1]}\n{codes[2]}")
-    expect(count(page)).to_have_text("3 people so far")
+    add(page, "\n".join(codes[1:]))
+    expect(count(page)).to_have_text("5 people so far")
     page.reload()
     page.wait_for_selector("html[data-ready]")
-    expect(page.get_by_text("This browser kept the round: 3 people")).to_be_visible()
+    expect(page.get_by_text("This browser kept the round: 5 people")).to_be_visible()
     press(page, "Clear this round")
     assert kept(page) == []
     expect(count(page)).to_have_text("0 people so far")
     press(page, "Undo")
-    expect(count(page)).to_have_text("3 people so far")
+    expect(count(page)).to_have_text("5 people so far")
     expect(page.get_by_label(KEEP)).to_be_checked()
     press(page, CLOSE)
     expect(report(page)).to_be_visible()
@@ -43,7 +43,7 @@ def test_a_round_is_kept_only_when_asked_and_cleared_with_a_way_back(together: O
 def test_where_nothing_can_be_kept_the_round_goes_on(page: Page, together: Open, storage: str) -> None:
     page.add_init_script(storage)
     together()
-    codes = some_codes(page, 3)
+    codes = some_codes(page, 5)
     add(page, codes[0])
     page.get_by_label(KEEP).click()
     expect(page.get_by_text("its storage is blocked or full")).to_be_visible()

@@ -12,32 +12,32 @@ from tests.browser.group.leading import Open, a_file, add, closed, count, press,
 
 def test_files_are_searched_for_codes_and_saved_rounds_opened(together: Open, tmp_path: Path) -> None:
     page = together()
-    codes = closed(page, 4)
+    codes = closed(page, 6)
     file = saved(page, tmp_path)
     press(page, "Start a new round")
     expect(count(page)).to_have_text("0 people so far")
     page.get_by_label("Files with codes, or saved rounds").set_input_files(
         [
-            a_file("chat.txt", messy_chat(codes[:3])),
-            a_file("one.eml", f"Hello\r\n\r\n{codes[3]}\r\n"),
+            a_file("chat.txt", messy_chat(codes[:5])),
+            a_file("one.eml", f"Hello\r\n\r\n{codes[5]}\r\n"),
             a_file("a.png", b"\x89PNG\x00\x00"),
             a_file("hostile.json", '{"__proto__": {"codes": [1]}}'),
         ]
     )
-    expect(count(page)).to_have_text("4 people so far")
+    expect(count(page)).to_have_text("6 people so far")
     wrong = page.get_by_role("group", name="2 files could not be opened here")
     expect(wrong).to_contain_text("It is no text file.")
     expect(wrong).to_contain_text("This is no saved round of this guide.")
     page.get_by_label("Saved rounds", exact=True).set_input_files(file)
     expect(page.get_by_role("heading", name="A saved round")).to_be_focused()
-    expect(report(page)).to_have_text("What four people said")
+    expect(report(page)).to_have_text("What six people said")
     press(page, "Back to the round on this page")
-    expect(count(page)).to_have_text("4 people so far")
+    expect(count(page)).to_have_text("6 people so far")
 
 
 def test_two_rounds_lie_side_by_side_and_one_is_taken_away(together: Open, tmp_path: Path) -> None:
     page = together()
-    closed(page, 3)
+    closed(page, 6)
     page.get_by_label("The day it was held").fill("2026-05-20")
     first = saved(page, tmp_path)
     press(page, "Start a new round")
@@ -46,7 +46,7 @@ def test_two_rounds_lie_side_by_side_and_one_is_taken_away(together: Open, tmp_p
     page.get_by_label("Saved rounds", exact=True).set_input_files(first)
     expect(page.get_by_role("heading", name="Two rounds side by side")).to_be_focused()
     expect(page.locator(".guide-group-rounds > li")).to_have_text(
-        [re.compile("^20 May 2026, 3 people"), re.compile("^22 November 2026, 5 people")]
+        [re.compile("^20 May 2026, 6 people"), re.compile("^22 November 2026, 5 people")]
     )
     expect(page.locator(".guide-comparison")).to_be_visible()
     page.go_back()
@@ -77,12 +77,12 @@ def test_rounds_of_another_edition_open_and_those_of_another_check_lead_there(pa
             {
                 **{"format": 1, "kind": "partnership-guide-round", "assessment": "assumptions", "number": number},
                 **{"edition": edition, "held": "2026-05-20", "note": ""},
-                "codes": codes_of(page, [(at, at, None) for at in range(4)], {"edition": edition, "number": number}),
+                "codes": codes_of(page, [(at, at, None) for at in range(6)], {"edition": edition, "number": number}),
             }
         ]
     ]
     page.get_by_label("Saved rounds", exact=True).set_input_files(files)
-    expect(report(page)).to_have_text("What four people said")
+    expect(report(page)).to_have_text("What six people said")
     expect(page.get_by_role("button", name="Let more answers in")).to_have_count(0)
     wrong = page.get_by_role("group", name="3 files could not be opened here")
     expect(wrong).to_contain_text("It is a round of edition 3 of this check, which is not known here.")
@@ -93,7 +93,7 @@ def test_rounds_of_another_edition_open_and_those_of_another_check_lead_there(pa
 
 def test_a_saved_round_goes_on_where_it_was_left(together: Open, tmp_path: Path) -> None:
     page = together()
-    codes = some_codes(page, 3)
+    codes = some_codes(page, 5)
     add(page, codes[0])
     with page.expect_download() as download:
         press(page, "Save it to a file")
@@ -102,7 +102,7 @@ def test_a_saved_round_goes_on_where_it_was_left(together: Open, tmp_path: Path)
     page.wait_for_selector("html[data-ready]")
     expect(count(page)).to_have_text("0 people so far")
     page.get_by_label("Saved rounds", exact=True).set_input_files(tmp_path / "part.json")
-    expect(page.get_by_text("There are fewer than 3 people in this round")).to_be_visible()
+    expect(page.get_by_text("There are fewer than 5 people in this round")).to_be_visible()
     press(page, "Let more answers in")
     add(page, "\n".join(codes))
-    expect(count(page)).to_have_text("3 people so far")
+    expect(count(page)).to_have_text("5 people so far")
