@@ -238,3 +238,37 @@ def test_ordinary_words_are_no_faults(call: Call) -> None:
     got = call(FOUND, [SCALE, text])
     assert (got["found"], got["faults"], got["codes"]) == (0, [], [])
     assert [call(FOUND, [SCALE, empty])["found"] for empty in ("", " \n", "-")] == [0, 0, 0]
+
+
+def test_beside_a_bad_code_stands_the_line_it_was_in(call: Call, eight: list[str]) -> None:
+    a, b, c, *_ = eight
+    wrong = [code[:-2] + ("XY" if code[-2:] != "XY" else "YX") for code in (a, b, c)]
+    chat = (
+        f"[22/11/2026, 14:02] Hugh: {wrong[0]} sorry I am late\n"
+        f"Femi (Housing):\n{wrong[1]}\n"
+        f"> {'Very long ' * 30}: {wrong[2]}\n"
+    )
+    lines = {fault["text"]: fault["line"] for fault in call(FOUND, [SCALE, chat])["faults"]}
+    assert lines[wrong[0]] == "[22/11/2026, 14:02] Hugh: … sorry I am late"
+    assert lines[wrong[1]] == "Femi (Housing):"
+    assert lines[wrong[2]].startswith("Very long")
+    assert len(lines[wrong[2]]) == 80
+    for alone in (wrong[0], "\n".join(wrong), f"{a}\n{wrong[1]}"):
+        assert {fault["line"] for fault in call(FOUND, [SCALE, alone])["faults"]} == {""}
+
+
+def test_whose_message_it_was_is_in_nothing_that_is_saved_or_kept(call: Call, eight: list[str]) -> None:
+    told = call(
+        """
+        const {toKeep} = await import('/assets/js/group/current.mjs');
+        const [definition, theirs] = given;
+        const text = theirs.map((code, at) => `Hugh ${at}: ${code} with a secret`).join('\\n');
+        const {gathering, lines} = group.gather(definition, group.emptyGathering, text);
+        const kept = toKeep({gathering, closed: true, held: '', note: ''});
+        const round = {assessment: 'made', number: 1, edition: 1, held: '', note: '', codes: kept.codes};
+        return [[...lines.values()], JSON.stringify([gathering, kept]) + group.roundText(round)];""",
+        [SCALE, eight],
+    )
+    assert told[0] == [f"Hugh {at}: … with a secret" for at in range(8)]
+    assert "Hugh" not in told[1]
+    assert "secret" not in told[1]

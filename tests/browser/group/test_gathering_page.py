@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.group.codes import codes_of, messy_chat, some_codes
-from tests.browser.group.leading import BOX, CLOSE, Open, add, count, press, report, saved
+from tests.browser.group.leading import BOX, CLOSE, KEEP, Open, add, count, press, report, saved
 
 
 def test_eight_codes_from_one_messy_chat_to_a_report(together: Open, tmp_path: Path) -> None:
@@ -61,37 +61,60 @@ def test_while_a_round_is_open_only_its_number_shows(together: Open) -> None:
     expect(page.locator("#round table, #round progress, #round meter")).to_have_count(0)
 
 
+def test_whose_code_it_was_is_told_and_saved_nowhere(together: Open, tmp_path: Path) -> None:
+    page = together()
+    codes = codes_of(page, [(number, number, None) for number in range(1, 7)])
+    [other] = codes_of(page, [(1, 5, None)])
+    wrong = codes[5][:-2] + ("XY" if codes[5][-2:] != "XY" else "YX")
+    page.get_by_label(KEEP).check()
+    chat = [*(f"Femi {at}: {code}" for at, code in enumerate(codes[:5])), f"Hugh: {wrong} <b>late</b>"]
+    add(page, "\n".join(chat))
+    expect(page.locator("#group-codes-faults")).to_contain_text("It stood in: “Hugh: … <b>late</b>”")
+    expect(page.get_by_label(BOX)).to_have_value(wrong)
+    add(page, f"Femi again: {other}")
+    question = page.get_by_role("group", name="Two codes that seem to be one person’s")
+    expect(question).to_contain_text("It stood in: “Femi 0: …”")
+    expect(question).to_contain_text("It stood in: “Femi again: …”")
+    kept = page.evaluate("JSON.stringify({...localStorage, ...sessionStorage, state: history.state})")
+    assert other in kept
+    press(page, "Count the later")
+    press(page, CLOSE)
+    expect(report(page)).to_be_visible()
+    for text in (kept, saved(page, tmp_path).read_text("utf-8"), page.evaluate("JSON.stringify(localStorage)")):
+        assert not [name for name in ("Femi", "Hugh", "late") if name in text]
+
+
 def test_a_round_is_closed_from_the_minimum_on_and_opened_again(together: Open) -> None:
     page = together()
-    codes = some_codes(page, 4)
+    codes = some_codes(page, 6)
     add(page, codes[0])
     close = page.get_by_role("button", name=CLOSE)
-    expect(close).to_have_accessible_description("2 more people are needed before the round can be closed.")
+    expect(close).to_have_accessible_description("4 more people are needed before the round can be closed.")
     close.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_label(BOX)).to_be_focused()
     expect(report(page)).to_have_count(0)
-    add(page, "\n".join(codes[1:3]))
+    add(page, "\n".join(codes[1:5]))
     close.click()
     expect(report(page)).to_be_focused()
     page.go_back()
     expect(page.get_by_role("group", name="This round is closed")).to_be_visible()
     expect(page.get_by_label(BOX)).to_be_hidden()
     page.go_forward()
-    expect(report(page)).to_have_text("What three people said")
+    expect(report(page)).to_have_text("What five people said")
     press(page, "Let more answers in")
     expect(page.get_by_text("can show what the newcomers said").first).to_be_visible()
     expect(page.get_by_label(BOX)).to_be_focused()
     page.go_back()
     expect(report(page)).to_have_count(0)
-    add(page, codes[3])
+    add(page, codes[5])
     press(page, CLOSE)
-    expect(report(page)).to_have_text("What four people said")
+    expect(report(page)).to_have_text("What six people said")
 
 
 def test_with_the_keyboard_alone(together: Open) -> None:
     page = together()
-    codes = some_codes(page, 2)
+    codes = some_codes(page, 4)
     page.get_by_label(BOX).focus()
     for number, code in enumerate(codes, 1):
         page.keyboard.type(code.lower().replace("-", " "))
@@ -110,7 +133,7 @@ def test_with_the_keyboard_alone(together: Open) -> None:
     expect(page.get_by_label("Kind of organisation")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(count(page)).to_have_text("3 people so far")
+    expect(count(page)).to_have_text("5 people so far")
     expect(first.get_by_role("radio").first).to_be_focused()
     expect(first.get_by_role("radio", name="Not at all")).not_to_be_checked()
     made = re.search(r"Its code is ([0-9A-Z-]+):", page.locator("#round").inner_text())

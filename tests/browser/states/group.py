@@ -27,7 +27,7 @@ def with_people(count: int) -> Callable[[Page], None]:
 
 def faults(page: Page) -> None:
     codes = some_codes(page, 3)
-    add(page, f"{codes[0]}\n{codes[1][:-1]}\n{codes[2][:-2]}Z!\n{codes[0]}")
+    add(page, f"{codes[0]}\n[22/11/2026, 14:02] Hugh (Housing): {codes[1][:-1]} sorry\n{codes[2][:-2]}Z!\n{codes[0]}")
     expect(page.locator("#group-codes-faults")).to_be_visible()
 
 
@@ -36,7 +36,8 @@ def no_code(page: Page) -> None:
 
 
 def correction(page: Page) -> None:
-    add(page, "\n".join(codes_of(page, [(5, 1, None), (6, 2, None), (7, 3, None), (5, 4, None)])))
+    codes = codes_of(page, [(5, 1, None), (6, 2, None), (7, 3, None), (5, 4, None)])
+    add(page, "\n".join(f"Femi, {at} o’clock: {code}" for at, code in enumerate(codes, 1)))
     expect(page.get_by_role("button", name="They are two people")).to_be_visible()
 
 

@@ -107,6 +107,14 @@ function takeDrops(view, told) {
 function faultView(faults) {
   return [
     element("p", { class: "guide-group-faults-head" }, faults.length === 1 ? "Mend it above, then add it again:" : "Mend them above, then add them again:"),
-    element("ul", {}, ...faults.map(({ text, message }) => element("li", {}, element("code", { translate: "no" }, text), " ", message))),
+    element("ul", {}, ...faults.map(({ text, message, line }) => element("li", {}, element("code", { translate: "no" }, text), " ", message, line && stoodIn(line)))),
   ];
+}
+
+/**
+ * @param {string} line what stood beside a code
+ * @returns {HTMLElement}
+ */
+export function stoodIn(line) {
+  return element("span", { class: "guide-group-line" }, "It stood in: ", element("q", {}, line));
 }

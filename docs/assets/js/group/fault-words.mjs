@@ -6,7 +6,10 @@ import { MOST_CHARACTERS } from "./unwrapping.mjs";
 
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
 /** @typedef {import("../assess/definition.mjs").Listed} Listed */
-/** @typedef {Readonly<{text: string, message: string}>} Fault text: what stood there, cut to 60 characters; message: the reason and the way out */
+/**
+ * @typedef {Readonly<{text: string, message: string, line: string}>} Fault text: what stood there, cut to 60 characters;
+ *   message: the reason and the way out; line: what stood beside it, or empty
+ */
 
 const MOST_SHOWN = 60;
 
@@ -14,10 +17,11 @@ const MOST_SHOWN = 60;
  * @param {Definition} definition
  * @param {string} suspect what looks like a code, and is none that counts here
  * @param {readonly Listed[]} index of all assessments; may be empty
+ * @param {string} line in which it stood, or empty
  * @returns {Fault}
  */
-export function faultOf(definition, suspect, index) {
-  return { text: cut(suspect), message: messageFor(definition, suspect, index) };
+export function faultOf(definition, suspect, index, line) {
+  return { text: cut(suspect), message: messageFor(definition, suspect, index), line };
 }
 
 /**
@@ -26,7 +30,7 @@ export function faultOf(definition, suspect, index) {
  */
 export function tooLongFault(text) {
   const most = MOST_CHARACTERS.toLocaleString(locale());
-  return { text: cut(text), message: `What you brought in is longer than ${most} characters, so it was read only up to here. Bring in the rest by itself.` };
+  return { text: cut(text), line: "", message: `What you brought in is longer than ${most} characters, so it was read only up to here. Bring in the rest by itself.` };
 }
 
 /**

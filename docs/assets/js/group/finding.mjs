@@ -5,6 +5,7 @@ import { emptySheet } from "../assess/answers.mjs";
 import { decode, encode, readHeader } from "../assess/code.mjs";
 import { isSound } from "../assess/reed-solomon.mjs";
 import { read, write } from "../assess/symbols.mjs";
+import { TAKEN, lineAround } from "./lines.mjs";
 import { unwrapped } from "./unwrapping.mjs";
 
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
@@ -12,9 +13,10 @@ import { unwrapped } from "./unwrapping.mjs";
 
 /** @typedef {Readonly<{code: string, sheet: Sheet}>} Entered one person's answers; the code as `encode` writes it */
 /**
- * @typedef {Readonly<{sound: readonly Entered[], suspects: readonly string[]}>} Found
+ * @typedef {Readonly<{sound: readonly Entered[], suspects: readonly string[], lines: ReadonlyMap<string, string>}>} Found
  *   `sound`: every code of this edition, in the order of the text, as often as it stands there; `suspects`: what looks
- *   like one and is none, each once
+ *   like one and is none, each once; `lines`: for each of both the line in which it stood last, without the code; empty
+ *   where nothing else stood there
  */
 /** @typedef {Readonly<{symbols: readonly number[], end: number}>} Stretch `end`: the place in the text behind it */
 /** @typedef {Readonly<{header: readonly number[], length: number}>} Shape of this edition's codes, in symbols */
@@ -31,8 +33,6 @@ const KINDS = Array.from({ length: 128 }, (_, at) => {
   return read(character).symbols[0] ?? BREAK;
 });
 
-/** Stands where a sound code was taken out, so that nothing is joined across it. */
-const TAKEN = "\u0000";
 
 /** Groups as codes are written, with characters lost or added here and there, perhaps broken over lines. */
 const GROUPS = String.raw`[\p{L}\p{N}]{3,6}(?:\n? {0,2}-{1,2} {0,2}\n? {0,2}[\p{L}\p{N}]{1,6})+`;
@@ -59,6 +59,8 @@ export function findCodes(definition, text) {
   const sound = [];
   /** @type {Set<string>} */
   const suspects = new Set();
+  /** @type {Map<string, string>} */
+  const lines = new Map();
   let rest = "";
   let from = 0;
   for (let at = 0; at < plain.length; at += 1) {
@@ -68,12 +70,17 @@ export function findCodes(definition, text) {
     const opened = decode(definition, code);
     if (opened.ok) sound.push(Object.freeze({ code, sheet: opened.sheet }));
     else suspects.add(code);
+    lines.set(code, lineAround(plain, at, stretch.end));
     rest += plain.slice(from, at) + TAKEN;
     from = stretch.end;
     at = stretch.end - 1;
   }
-  for (const suspect of suspectsIn(rest + plain.slice(from), shape)) suspects.add(suspect);
-  return { sound, suspects: [...suspects] };
+  rest += plain.slice(from);
+  for (const { suspect, start, end } of suspectsIn(rest, shape)) {
+    suspects.add(suspect);
+    lines.set(suspect, lineAround(rest, start, end));
+  }
+  return { sound, suspects: [...suspects], lines };
 }
 
 /**
@@ -121,14 +128,17 @@ function fits(header, at, symbol) {
 /**
  * @param {string} text with the sound codes taken out
  * @param {Shape} shape
- * @returns {readonly string[]} perhaps one twice, where it is written in two ways
+ * @returns {readonly Readonly<{suspect: string, start: number, end: number}>[]} and where it stands in the text; perhaps
+ *   one twice, where it is written in two ways
  */
 function suspectsIn(text, shape) {
-  const candidates = new Map([...text.matchAll(CANDIDATES)].map((found) => [found[0], found.groups]));
-  return [...candidates.values()].flatMap((groups) => {
-    if (groups?.linked) return [tidy(groups.linked)].filter(Boolean);
+  const candidates = new Map([...text.matchAll(CANDIDATES)].map((found) => [found[0], found]));
+  return [...candidates.values()].flatMap((found) => {
+    const { groups, index: start } = found;
+    const end = start + found[0].length;
+    if (groups?.linked) return [{ suspect: tidy(groups.linked), start, end }].filter(({ suspect }) => suspect);
     const candidate = tidy(groups?.grouped ?? groups?.spaced ?? groups?.open ?? "");
-    return looksLikeCode(candidate, groups?.grouped !== undefined, shape) ? [candidate] : [];
+    return looksLikeCode(candidate, groups?.grouped !== undefined, shape) ? [{ suspect: candidate, start, end }] : [];
   });
 }
 

@@ -2,6 +2,7 @@
 // shows what anyone answered.
 
 import { element, mainButton, quietButton } from "../kit/dom.mjs";
+import { stoodIn } from "./entry-box.mjs";
 import { counted, missingSentence, peopleText } from "./counting.mjs";
 
 /** @typedef {import("./gathering.mjs").Gathering} Gathering */
@@ -21,7 +22,8 @@ const DRAWN = 24;
  */
 
 /**
- * @param {{decide: (tag: number, which: Which) => void, close: () => void, without: (code: string) => void}} told
+ * @param {{decide: (tag: number, which: Which) => void, close: () => void, without: (code: string) => void, lineOf: (code: string) => string}} told
+ *   `lineOf`: what stood beside a code when it came, or empty
  * @returns {GatheringView}
  */
 export function gatheringView(told) {
@@ -63,7 +65,7 @@ export function gatheringView(told) {
       close.setAttribute("aria-disabled", String(people < minimum));
       close.classList.toggle("guide-button-quiet", people < minimum);
       missing.textContent = missingSentence(people, minimum) || closingHint(gathering);
-      corrections.replaceChildren(...gathering.corrections.filter(isFirst).map((correction) => correctionView(correction, told.decide)));
+      corrections.replaceChildren(...gathering.corrections.filter(isFirst).map((correction) => correctionView(correction, told.decide, told.lineOf)));
       codes.hidden = people === 0;
       listCodes();
     },
@@ -104,8 +106,10 @@ function drawn(people, minimum) {
 /**
  * @param {import("./gathering.mjs").Correction} correction
  * @param {(tag: number, which: Which) => void} decide
+ * @param {(code: string) => string} lineOf
  */
-function correctionView({ tag, earlier, later }, decide) {
+function correctionView({ tag, earlier, later }, decide, lineOf) {
+  const codeAndLine = (/** @type {string} */ code) => [element("code", { translate: "no" }, code), lineOf(code) && stoodIn(lineOf(code))];
   const button = (/** @type {Which} */ which, /** @type {string} */ text) => (
     quietButton(text, () => decide(tag, which))
   );
@@ -113,7 +117,7 @@ function correctionView({ tag, earlier, later }, decide) {
     "div",
     { class: "guide-note", role: "group", "aria-label": "Two codes that seem to be one person’s" },
     element("p", {}, "These two codes differ, and both carry the number drawn for one phone. Most likely somebody changed an answer and sent a second code. Ask, without asking what was changed. Neither counts until you decide."),
-    element("p", { class: "guide-group-pair" }, "Earlier: ", element("code", { translate: "no" }, earlier.code), element("br"), "Later: ", element("code", { translate: "no" }, later.code)),
+    element("p", { class: "guide-group-pair" }, "Earlier: ", ...codeAndLine(earlier.code), element("br"), "Later: ", ...codeAndLine(later.code)),
     element("div", { class: "guide-group-buttons" }, button("later", "Count the later"), button("earlier", "Count the earlier"), button("both", "They are two people")),
   );
 }

@@ -18,9 +18,11 @@ import { MOST_CHARACTERS } from "./unwrapping.mjs";
 /** @typedef {Readonly<{entered: readonly Entered[], corrections: readonly Correction[]}>} Gathering `entered`: those that count */
 
 /**
- * @typedef {Readonly<{gathering: Gathering, added: number, doubles: number, faults: readonly Fault[], found: number, rest: string}>} Gathered
+ * @typedef {Readonly<{gathering: Gathering, added: number, doubles: number, faults: readonly Fault[], found: number, rest: string,
+ *   lines: ReadonlyMap<string, string>}>} Gathered
  *   `added`: people new among those that count; `doubles`: codes that were there already; `found`: codes found, sound
- *   or not; `rest`: the wrong ones in full, one a line, and what was too long to read
+ *   or not; `rest`: the wrong ones in full, one a line, and what was too long to read; `lines`: by code, what stood
+ *   beside it in the text
  */
 
 /** @type {Gathering} */
@@ -101,14 +103,14 @@ export function sheetsOf(gathering) {
  */
 function take(definition, gathering, text, index, enter) {
   const end = endOfReading(text);
-  const { sound, suspects } = findCodes(definition, text.slice(0, end));
+  const { sound, suspects, lines } = findCodes(definition, text.slice(0, end));
   const known = new Known(gathering);
   let doubles = 0;
   for (const entered of sound) {
     if (known.codes.has(entered.code)) doubles += 1;
     else enter(known, entered);
   }
-  const faults = suspects.map((suspect) => faultOf(definition, suspect, index));
+  const faults = suspects.map((suspect) => faultOf(definition, suspect, index, lines.get(suspect) ?? ""));
   const unread = text.slice(end);
   return {
     gathering: known.gathering(),
@@ -117,6 +119,7 @@ function take(definition, gathering, text, index, enter) {
     faults: unread ? [...faults, tooLongFault(unread)] : faults,
     found: sound.length + suspects.length,
     rest: [...suspects, unread].filter(Boolean).join("\n"),
+    lines,
   };
 }
 

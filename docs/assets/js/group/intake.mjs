@@ -12,6 +12,9 @@ import { OFFLINE } from "./parts.mjs";
 
 /** The way in to a round. */
 export class Intake {
+  /** By code, what stood beside it when it came: on this page alone, for as long as the round is on it. @type {Map<string, string>} */
+  #lines = new Map();
+
   /**
    * @param {import("./holding.mjs").Holding} holding
    * @param {Told} told
@@ -21,6 +24,19 @@ export class Intake {
     this.parts = holding.parts;
     this.told = told;
     this.box = entryBox({ add: (text) => this.#addFromBox(text), files: (files) => this.files(files), dropped: (text) => this.add([text]) });
+  }
+
+  /**
+   * @param {string} code
+   * @returns {string} what stood beside it, or empty
+   */
+  lineOf(code) {
+    return this.#lines.get(code) ?? "";
+  }
+
+  /** Forgets whose messages the codes came in. */
+  forgetLines() {
+    this.#lines.clear();
   }
 
   /** @param {string} text all that stands in the box */
@@ -46,6 +62,7 @@ export class Intake {
     }
     const before = this.holding.current.gathering;
     const came = gatherAll(parts, before, texts);
+    for (const [code, line] of came.lines) if (line) this.#lines.set(code, line);
     if (came.gathering !== before) this.holding.change({ gathering: came.gathering });
     put(isFromBox && came.found === 0 ? texts : came.rest);
     const corrections = came.gathering.corrections.length - before.corrections.length;
@@ -91,8 +108,8 @@ export class Intake {
  * @param {readonly string[]} texts each by itself, so that no code is made of the end of one and the beginning of the next
  */
 function gatherAll(parts, before, texts) {
-  /** @type {{gathering: import("./gathering.mjs").Gathering, added: number, doubles: number, found: number, faults: readonly Fault[], rest: readonly string[]}} */
-  const nothing = { gathering: before, added: 0, doubles: 0, found: 0, faults: [], rest: [] };
+  /** @type {{gathering: import("./gathering.mjs").Gathering, added: number, doubles: number, found: number, faults: readonly Fault[], rest: readonly string[], lines: readonly (readonly [string, string])[]}} */
+  const nothing = { gathering: before, added: 0, doubles: 0, found: 0, faults: [], rest: [], lines: [] };
   return texts.reduce((sum, text) => {
     const came = parts.gather(parts.definition, sum.gathering, text, parts.index);
     return {
@@ -102,6 +119,7 @@ function gatherAll(parts, before, texts) {
       found: sum.found + came.found,
       faults: [...sum.faults, ...came.faults],
       rest: [...sum.rest, came.rest],
+      lines: [...sum.lines, ...came.lines],
     };
   }, nothing);
 }

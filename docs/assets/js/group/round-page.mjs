@@ -40,7 +40,7 @@ export class RoundPage {
     });
     this.intake = new Intake(this.holding, { notify, opened: () => this.#travel({ view: "rounds", over: null }), reopen: () => this.#reopen() });
     this.box = this.intake.box;
-    this.gathering = gatheringView({ decide: (tag, which) => this.#decide(tag, which), close: () => this.#close(), without: (code) => this.#without(code) });
+    this.gathering = gatheringView({ decide: (tag, which) => this.#decide(tag, which), close: () => this.#close(), without: (code) => this.#without(code), lineOf: (code) => this.intake.lineOf(code) });
     this.saved = roundsPart((files) => this.intake.files(files));
     this.notices = element("div", { class: "guide-notices", role: "status" });
     this.question = element("div", { class: "guide-notices", role: "status" });
@@ -134,6 +134,7 @@ export class RoundPage {
   #startAnew(said, also = () => {}) {
     const undo = this.holding.wayBack();
     also();
+    this.intake.forgetLines();
     this.holding.startAnew();
     this.box.tell("");
     this.box.put("");
