@@ -194,7 +194,7 @@ def test_eight_phones_a_facilitator_two_rounds_and_a_plan(
     rounds.append(saved(laptop, tmp_path))
     opened_beside(laptop, rounds)
     expect(laptop.get_by_role("heading", name="Two rounds side by side")).to_be_focused()
-    moved = laptop.get_by_role("listitem").filter(has_text="The middle answer moved on these:")
+    moved = laptop.get_by_role("listitem").filter(has_text="Towards both sides")
     expect(moved.get_by_role("link", name=statements[0])).to_be_visible()
     first = laptop.locator(".guide-comparison-item").filter(has_text=statements[0])
     expect(first.get_by_role("row", name="Not at all").get_by_role("cell")).to_have_text(["4", "0"])
@@ -216,11 +216,11 @@ def test_eight_phones_a_facilitator_two_rounds_and_a_plan(
 def test_the_same_where_no_browser_may_keep_anything(
     arrive: Arrive, site: str, requests: list[Request], tmp_path: Path
 ) -> None:
-    phones = [arrive(CHECK, script=BLOCKED) for _ in range(3)]
+    phones = [arrive(CHECK, script=BLOCKED) for _ in range(5)]
     codes = [answer(phone, person) for phone, person in zip(phones, EIGHT, strict=False)]
     laptop = arrive(f"{CHECK}together/", 1280, BLOCKED)
     gather(laptop, codes)
-    expect(report(laptop)).to_have_text("What three people said")
+    expect(report(laptop)).to_have_text("What five people said")
     laptop.get_by_label("The day it was held").fill("2026-05-20")
     first = saved(laptop, tmp_path)
     press(laptop, "Start a new round")

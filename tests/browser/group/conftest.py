@@ -17,7 +17,8 @@ PRELUDE = """
   const [answers, codes, definition_, ...modules] = await Promise.all(
     ['assess/answers', 'assess/code', 'assess/definition', 'group/dispersion', 'group/patterns', 'group/sectors',
      'group/report', 'group/sentences', 'group/finding', 'group/gathering', 'group/round', 'group/compare',
-     'group/sharing'].map((name) => import(`/assets/js/${name}.mjs`)));
+     'group/sharing', 'group/talk', 'group/report-words', 'group/plan-step',
+     'group/moving'].map((name) => import(`/assets/js/${name}.mjs`)));
   const group = Object.assign({}, ...modules);
   let seed = 20261122;
   const below = (end) => {                       // mulberry32: the same cases in every run

@@ -19,7 +19,10 @@ NEW: dict[str, Any] = made(1, 2, 5) | {
 COMPARE = """
   const comparison = group.compareRounds(given.rounds.map(({definition, said, held}) =>
     ({definition, held, sheets: said.map((row) => sheetOf(definition, row))})), 3);
-  return {...comparison, moved: group.movedOf(comparison).map(({item}) => item.id),
+  const newest = given.rounds.at(-1)?.definition;
+  const moved = comparison.items.length ? group.movedOf(newest, comparison.items) : {};
+  const names = Object.entries(moved).map(([to, all]) => [to, all.map(({item}) => item.id)]);
+  return {...comparison, moved: Object.fromEntries(names.filter(([to, all]) => to !== 'none' && all.length)),
     items: comparison.items.map((item) => ({id: item.item.id, text: item.item.text,
       counts: item.reports.map((report) => report && report.counts),
       said: group.moveSentence(given.rounds.at(-1).definition, item)})),
@@ -46,7 +49,7 @@ def test_rounds_of_one_edition_lie_side_by_side_oldest_first(call: Call) -> None
     assert (got["held"], got["people"], got["sameEdition"]) == (["2026-11-22", "2027-05-22"], [3, 4], True)
     assert [item["id"] for item in got["items"]] == ["i1", "i2", "i3", "i4", "i5"]
     assert got["leftOut"] == {}
-    assert got["moved"] == ["i1", "i2"]
+    assert got["moved"] == {}
     first = got["items"][0]["counts"]
     assert [counts["p1"] for counts in first] == [3, 2]
     assert [sum(counts.values()) for counts in first] == [3, 4]
@@ -91,25 +94,32 @@ def test_a_round_of_too_few_shows_nothing_and_one_round_stands_by_itself(call: C
     assert got["items"][0]["said"] == "Too few people took part now to show what they said."
     assert len(compared(call, (OLD, "", [row] * 3))["items"]) == 5
     assert compared(call) == {
-        **{"items": [], "moved": [], "leftOut": {}, "sameEdition": True, "held": [], "people": []}
+        **{"items": [], "moved": {}, "leftOut": {}, "sameEdition": True, "held": [], "people": []}
     }
 
 
-def test_a_move_is_told_by_the_middle_answer_and_by_how_far_apart_people_stand(call: Call) -> None:
+def test_a_move_is_told_by_the_middle_answer_its_side_and_how_many_it_takes(call: Call) -> None:
+    chance = "Chance alone could make a difference like this."
     moves: dict[str, tuple[list[str], list[str]]] = {
-        "Then mostly “Partly”; now mostly “A little”. Answers lie further apart than before.": (
+        f"Then mostly “Partly”; now mostly “A little”. {chance}": (
             ["p3", "p3", "p3", "p2", "p3"],
-            ["p2", "p2", "p2", "p1", "p4"],
+            ["p2", "p2", "p3", "p2", "p4"],
         ),
         "Then and now all “Completely”.": (["p5"] * 5, ["p5"] * 5),
-        "Then “Partly” in the middle; now all “Not at all”. Answers lie closer together than before.": (
-            ["p1", "p2", "p3", "p4", "p5"],
+        "Then mostly “Mostly”; now all “Not at all”. That is a move towards the better side: at least five of the five "
+        "would have to have answered otherwise for both rounds to be alike.": (
+            ["p4", "p4", "p4", "p4", "p5"],
             ["p1"] * 5,
         ),
-        "Then half up to “Not at all”, half from “Completely” on; now mostly “Mostly”. "
-        "Answers lie closer together than before.": (
-            ["p1", "p1", "p5", "p5", "dont-know"],
+        "Then all “A little”; now mostly “Mostly”. That is a move towards the worse side: at least five of the five "
+        "would have to have answered otherwise for both rounds to be alike.": (
+            ["p2"] * 5,
             ["p4", "p4", "p4", "p3", "p4"],
+        ),
+        "Then half up to “Not at all”, half from “Completely” on; now all “Partly”. People moved towards both sides: "
+        "at least six of the six would have to have answered otherwise for both rounds to be alike.": (
+            ["p1"] * 3 + ["p5"] * 3 + ["dont-know"],
+            ["p3"] * 7,
         ),
         "Then nobody gave an answer on the scale; now one person answered, “A little”.": (
             ["dont-know"] * 5,
@@ -126,3 +136,38 @@ def test_a_move_is_told_by_the_middle_answer_and_by_how_far_apart_people_stand(c
         (choice, "2027-05-22", everyone(i2=["chosen", "chosen", "not-chosen", "chosen"])),
     )
     assert got["items"][0]["said"] == "Then one of three chose it; now three of four chose it."
+
+
+def test_better_is_the_end_that_the_item_says(call: Call) -> None:
+    last = OLD | {"items": [item | {"best": "last"} for item in ITEMS]}
+    for definition, to in ((OLD, "better"), (last, "worse")):
+        got = compared(
+            call,
+            (definition, "2026-11-22", everyone(i2=["p5"] * 6)),
+            (definition, "2027-05-22", everyone(i2=["p1"] * 6)),
+        )
+        assert got["moved"] == {to: ["i2"]}
+
+
+def test_two_rounds_by_chance_alone_hardly_move(call: Call) -> None:
+    """Of 11 statements answered at random by eight people and by seven, fewer than one on average is called a move."""
+    moved = call(
+        """
+        const moved = [];
+        for (const [then, now] of [[8, 7], [12, 10], [30, 30], [200, 180]]) {
+          let count = 0;
+          for (let round = 0; round < 60; round += 1) {
+            const any = () => `p${1 + below(5)}`;
+            const anyone = () => sheetOf(given, Object.fromEntries(given.items.map(({id}) => [id, any()])));
+            const rounds = [then, now].map((length) =>
+              ({definition: given, held: '', sheets: Array.from({length}, anyone)}));
+            const {better, worse, both} = group.movedOf(given, group.compareRounds(rounds, 3).items);
+            count += better.length + worse.length + both.length;
+          }
+          moved.push(count / 60);
+        }
+        return moved;""",
+        made(1, 1, 11),
+    )
+    assert max(moved) < 1.5
+    assert moved[0] < 1

@@ -1,10 +1,12 @@
 // Two or more rounds side by side, item by item: when they were held, how many answered, and what they said. What
-// moved is said in words, and not whether it is progress.
+// moved, and to which side of the scale, is said in words.
 
 import { element } from "../kit/dom.mjs";
 import { dayInWords } from "../assess/keeping.mjs";
 import { CHOSEN_BY, answerShown, answersShown, barOf, longestOf } from "./bars.mjs";
-import { moveSentence, movedOf } from "./compare.mjs";
+import { inWords } from "../assess/words.mjs";
+import { moveSentence } from "./compare.mjs";
+import { enoughToMove, movedOf } from "./moving.mjs";
 import { peopleOf } from "./report-words.mjs";
 
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
@@ -33,7 +35,7 @@ export function compareView(comparison, definition) {
     element("ul", { class: "guide-comparison-rounds" }, ...days.map((day, at) => element("li", {}, element("strong", {}, day), `: ${peopleOf(people[at]).toLowerCase()}`))),
     element("p", {}, "They may not be the same people: each round counts whoever answered that day. A bar shows how large a part of its round gave an answer; the number counts people."),
     leftOut.length > 0 && leftOutView(comparison),
-    definition.scale && items.length > 0 && movedView(movedOf(comparison)),
+    definition.scale && items.length > 0 && movedView(definition, comparison),
     items.length > 0
       ? element("ul", { class: "guide-comparison-items" }, ...items.map((item) => itemView(definition, item, days, scale)))
       : element("p", { class: "guide-note" }, "These rounds have no statement in common, so there is nothing to lay side by side."),
@@ -68,19 +70,43 @@ function leftOutView({ leftOut, items, sameEdition }) {
   );
 }
 
-/** @param {readonly Compared[]} moved */
-function movedView(moved) {
-  if (moved.length === 0) return element("p", {}, "On no statement is the middle answer another than it was.");
+/**
+ * @param {Definition} definition
+ * @param {Comparison} comparison
+ */
+function movedView(definition, { items, people }) {
+  const moved = movedOf(definition, items);
+  const found = [
+    { say: "Towards the better side", items: moved.better },
+    { say: "Towards the worse side", items: moved.worse },
+    { say: "Towards both sides", items: moved.both },
+  ].filter((each) => each.items.length > 0);
+  const list = element("ul", { class: "guide-findings" }, ...found.map((each) => element(
+    "li",
+    { class: "guide-finding" },
+    element("p", { class: "guide-finding-say" }, each.say),
+    element("ul", { class: "guide-finding-items" }, ...each.items.map(({ item }) => element("li", {}, element("a", { href: `#${anchorOf(item)}` }, item.text)))),
+  )));
   return element(
-    "ul",
-    { class: "guide-findings" },
-    element(
-      "li",
-      { class: "guide-finding" },
-      element("p", { class: "guide-finding-say" }, `The middle answer moved on ${moved.length > 1 ? "these" : "this"}:`),
-      element("ul", { class: "guide-finding-items" }, ...moved.map(({ item }) => element("li", {}, element("a", { href: `#${anchorOf(item)}` }, item.text)))),
-    ),
+    "section",
+    { class: "guide-comparison-moved", "aria-labelledby": "comparison-moved" },
+    element("h3", { id: "comparison-moved" }, "What moved"),
+    found.length > 0 ? list : element("p", {}, "On no statement is the difference larger than chance could make."),
+    element("p", { class: "guide-hint" }, ruleOf(people[0], people[people.length - 1])),
   );
+}
+
+/**
+ * @param {number} then people
+ * @param {number} now people
+ * @returns {string} what we call a move between two rounds of this size
+ */
+function ruleOf(then, now) {
+  const [enough, of] = [enoughToMove(then, now), Math.min(then, now)];
+  const opening = "Two rounds differ by chance even where nothing has changed.";
+  return enough > of
+    ? `${opening} These are too small to tell a move from chance.`
+    : `${opening} With ${inWords(then)} and ${inWords(now)} people we call it a move where at least ${inWords(enough)} of the ${inWords(of)}${then === now ? "" : " in the smaller round"} would have to have answered otherwise for both rounds to be alike; where people went to both sides, at least ${inWords(enoughToMove(then, now, "both"))}. Where some did not answer on the scale, it takes a larger part of the rest.`;
 }
 
 /** @param {import("../assess/definition.mjs").Item} item */

@@ -2,7 +2,8 @@
 // same scale and with the same good end is laid side by side.
 
 import { BLANK, CHOSEN, answerIds, labelOf } from "../assess/definition.mjs";
-import { inWords, listed } from "../assess/words.mjs";
+import { inWords } from "../assess/words.mjs";
+import { moveOf } from "./moving.mjs";
 import { reportOf } from "./report.mjs";
 
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
@@ -47,30 +48,32 @@ export function compareRounds(rounds, minimum) {
 }
 
 /**
- * @param {Comparison} comparison
- * @returns {readonly Compared[]} statements whose middle answer is another in the last round than in the first
- */
-export function movedOf({ items }) {
-  return items.filter(({ reports }) => {
-    const [then, now] = [reports[0]?.middle ?? [], reports.at(-1)?.middle ?? []];
-    return then.length > 0 && now.length > 0 && then.join() !== now.join();
-  });
-}
-
-/**
  * What moved between the first and the last of the rounds, with no judgement but which end of the scale is good.
  *
  * @param {Definition} definition of the newest round
  * @param {Compared} compared
- * @returns {string} such as “Then mostly “Partly”; now mostly “A little”.”
+ * @returns {string} such as “Then mostly “Partly”; now mostly “A little”. Chance alone could make a difference like this.”
  */
-export function moveSentence(definition, { reports }) {
+export function moveSentence(definition, { item, reports }) {
   const [then, now] = [reports[0] ?? null, reports.at(-1) ?? null];
   if (!then || !now) return `Too few people took part ${then ? "now" : "then"} to show what they said.`;
   const [before, after] = [then, now].map((report) => stateOf(definition, report));
   if (definition.choose) return `Then ${before}; now ${after}.`;
   const same = before === after ? `Then and now ${before}.` : `Then ${before}; now ${after}.`;
-  return [same, ...spreadMove(then, now)].join(" ");
+  const move = moveOf(definition, item, then, now);
+  return [same, ...(move ? [movedSentence(move)] : [])].filter(Boolean).join(" ");
+}
+
+/**
+ * @param {import("./moving.mjs").Move} move
+ * @returns {string} empty where nothing changed at all
+ */
+function movedSentence({ to, people, of }) {
+  const otherwise = `at least ${inWords(people)} of the ${inWords(of)} would have to have answered otherwise for both rounds to be alike`;
+  if (to === "better") return `That is a move towards the better side: ${otherwise}.`;
+  if (to === "worse") return `That is a move towards the worse side: ${otherwise}.`;
+  if (to === "both") return `People moved towards both sides: ${otherwise}.`;
+  return people === 0 ? "" : "Chance alone could make a difference like this.";
 }
 
 /**
@@ -86,16 +89,6 @@ function stateOf(definition, { counts, middle, onScale, people }) {
   if (onScale === 1) return `one person answered, ${labels[0]}`;
   if (most !== undefined) return counts[most] === onScale ? `all ${labels[0]}` : `mostly “${labelOf(definition, most)}”`;
   return labels.length === 1 ? `${labels[0]} in the middle` : `half up to ${labels[0]}, half from ${labels[1]} on`;
-}
-
-/**
- * @param {ItemReport} then
- * @param {ItemReport} now
- * @returns {string[]}
- */
-function spreadMove(then, now) {
-  if (then.dispersion === null || now.dispersion === null || then.dispersion === now.dispersion) return [];
-  return [now.dispersion < then.dispersion ? "Answers lie closer together than before." : "Answers lie further apart than before."];
 }
 
 /**
