@@ -14,6 +14,7 @@ PURE = (
     "group/compare", "group/counting", "group/current", "group/dispersion", "group/fault-words",
     "group/finding", "group/gathering", "group/middle", "group/patterns", "group/report", "group/report-csv",
     "group/report-words", "group/round", "group/sectors", "group/sentences", "group/sharing", "group/unwrapping",
+    "group/lines", "group/moving", "group/plan-step", "group/talk",
     "search/marks", "search/query", "search/results",
     "stories/anonymity", "stories/contacts", "stories/draft", "stories/faults", "stories/markdown", "stories/one-line",
     "stories/packet", "stories/plain", "stories/response", "stories/sending", "stories/spans",

@@ -35,6 +35,15 @@ def report_of(page: Page, people: Any) -> list[dict[str, Any]]:
     return items
 
 
+def in_talk(page: Page, people: Any) -> list[str]:
+    """The statements in the order in which a room goes through them, by the pure module."""
+    talk = """
+      const {talkOf, inTalk} = await at("group/talk");
+      return inTalk(talkOf(definition, report.items), report.items).map(({item}) => item.item.text);"""
+    texts: list[str] = evaluate(page, REPORT + talk, list(people))
+    return texts
+
+
 def rows_of(table: Locator) -> dict[str, str]:
     """A table of bars as it is read: the number by its answer."""
     answers, numbers = (table.get_by_role(role).all_inner_texts() for role in ("rowheader", "cell"))
@@ -77,38 +86,51 @@ def test_a_report_opens_with_what_stands_out(together: Open) -> None:
     by_pattern: dict[str, list[str]] = {}
     for item in report_of(page, EIGHT):
         by_pattern.setdefault(item["pattern"], []).append(item["item"]["text"])
-    opening = page.get_by_role("list").filter(has_text="You differ most").first
-    for say, pattern in [
-        ("At least a third of you don’t know:", "unknown"),
-        ("You agree that something is wrong here:", "agreed-worst"),
-        ("You agree, and are comfortable with this:", "agreed-best"),
-    ]:
-        named = opening.get_by_role("listitem").filter(has_text=say).get_by_role("link")
-        assert named.all_inner_texts() == by_pattern[pattern]
-    expect(opening).to_contain_text("It may also be politeness")
+    expect(page.get_by_role("heading", level=3, name="Three things to talk about")).to_be_visible()
+    things = page.locator(".guide-findings-first > li")
+    says = ["You differ on this", "At least a third of you don’t know", "Most of you see something wrong here"]
+    by_pattern["gap"] = [*by_pattern["split"], *by_pattern["apart"]]
+    patterns = ["gap", "unknown", "agreed-worst"]
+    for thing, say, pattern in zip(things.all(), says, patterns, strict=True):
+        expect(thing).to_contain_text(say)
+        [chosen] = thing.get_by_role("link").all_inner_texts()
+        assert chosen in by_pattern[pattern]
+    for say, pattern in zip([*says, "You are comfortable with this"], [*patterns, "agreed-best"], strict=True):
+        named = page.locator(".guide-finding").filter(has_text=say).get_by_role("link").all_inner_texts()
+        assert set(named) <= set(by_pattern[pattern])
+        assert len(named) == min(3, len(by_pattern[pattern]))
+    expect(page.locator(".guide-findings").last).to_contain_text("It may also be politeness")
     expect(page.get_by_text("The counts are of people, and not of partners")).to_be_visible()
-    link = opening.get_by_role("link").first
+    page.get_by_text("How these are chosen").click()
+    expect(page.get_by_text("at least two in three are on the worse side of the middle")).to_be_visible()
+    link = things.get_by_role("link").first
     link.click()
     expect(page.get_by_role("heading", level=4, name=link.inner_text())).to_be_in_viewport()
 
 
 def test_kinds_of_organisation_open_beneath_a_statement_with_what_they_may_give_away(together: Open) -> None:
     page = together("assumptions")
-    close(page, EIGHT)
+    sectors = [*["public"] * 5, *["voluntary"] * 6, None]
+    close(page, [(signs, sector) for (signs, _), sector in zip([*EIGHT, *EIGHT[:4]], sectors, strict=True)])
     first = page.get_by_role("listitem").filter(has=page.get_by_role("heading", level=4)).first
     first.get_by_text("By kind of organisation").click()
-    # Three from public bodies could be shown, but then the one who did not say could be worked out.
-    assert first.get_by_role("heading", level=5).all_inner_texts() == ["Voluntary organisation or charity 4 people"]
-    expect(first).to_contain_text("Four people are in groups that are not shown")
+    # Five from public bodies could be shown, but then the one who did not say could be worked out.
+    assert first.get_by_role("heading", level=5).all_inner_texts() == ["Voluntary organisation or charity 6 people"]
+    expect(first).to_contain_text("Six people are in groups that are not shown")
     expect(first).to_contain_text("Where all of a group gave the same answer, its bar tells what each of them said.")
     counts = rows_of(first.get_by_role("table").nth(1)).values()
-    assert sum(map(int, counts)) == 4
+    assert sum(map(int, counts)) == 6
 
 
 def test_a_choice_is_read_from_what_most_share_to_what_nobody_chose(together: Open) -> None:
     page = together("values")
     close(page, CHOOSING)
-    parts = ["What most of you share", "What some of you chose", "What one or two of you named", "What nobody chose"]
+    parts = [
+        "What at least half of you chose",
+        "What some of you chose",
+        "What one or two of you named",
+        "What nobody chose",
+    ]
     shown = statements(page, 3)
     assert [part for part in shown if part in parts] == [part for part in parts if part in shown]
     assert {parts[0], parts[2], parts[3]} <= set(shown)
@@ -121,7 +143,8 @@ def test_a_choice_is_read_from_what_most_share_to_what_nobody_chose(together: Op
 def test_the_big_screen_is_played_with_the_keyboard_alone(together: Open) -> None:
     page = together("assumptions")
     close(page, EIGHT)
-    texts = [item["item"]["text"] for item in report_of(page, EIGHT)]
+    texts = in_talk(page, EIGHT)
+    assert set(texts) == {item["item"]["text"] for item in report_of(page, EIGHT)}
     opener = page.get_by_role("button", name="Show it on a big screen")
     opener.focus()
     page.keyboard.press("Enter")
@@ -232,8 +255,9 @@ def test_the_meeting_pack_prints_alone_on_two_sheets(together: Open) -> None:
     page.get_by_role("button", name="Meeting pack").click()
     pack = page.get_by_role("region", name="Meeting pack: Which assumptions hold here?")
     expect(pack.get_by_role("table", name="Agenda, about 60 minutes")).to_be_visible()
-    widest = [item["item"]["text"] for item in report_of(page, EIGHT)[:3]]
-    assert [text.split(". ", 1)[-1] for text in pack.get_by_role("heading", level=4).all_inner_texts()] == widest
+    assert [text.split(". ", 1)[-1] for text in pack.get_by_role("heading", level=4).all_inner_texts()] == in_talk(
+        page, EIGHT
+    )[:3]
     actions = pack.get_by_role("table", name="What we will do")
     assert actions.get_by_role("columnheader").all_inner_texts() == [
         "What will be done",
@@ -266,6 +290,64 @@ def test_a_report_prints_three_gaps_a_page_and_tears_none(together: Open) -> Non
     assert pages_in(page.pdf(format="A4")) <= 6
 
 
+# Statements one and two: most at the worst; one dissents, or two stand between.
+TWENTY_FIVE = [("55" + "1" * 9, None)] * 22 + [("53" + "1" * 9, None)] * 2 + [("15" + "1" * 9, None)]
+NINE = [("4", None)] * 8 + [("2", None)]
+
+
+@pytest.mark.parametrize(
+    ("people", "named", "rest"),
+    [(TWENTY_FIVE, 2, 0), (NINE, 3, 8), ([("3", None)] * 8, 3, 8)],
+    ids=["one of 25 dissents", "all but one see all as bad", "all in the middle"],
+)
+def test_what_most_see_as_bad_stands_in_the_head_the_pack_and_on_the_big_screen(
+    together: Open, people: Any, named: int, rest: int
+) -> None:
+    page = together("assumptions")
+    close(page, people)
+    texts = in_talk(page, people)[:named]
+    things = page.locator(".guide-findings-first")
+    assert things.get_by_role("link").all_inner_texts() == texts
+    assert ("eight more below" in things.inner_text()) == bool(rest)
+    page.get_by_role("button", name="Show it on a big screen").click()
+    screen = page.get_by_role("dialog")
+    for text in texts:
+        expect(screen.get_by_role("heading")).to_have_text(text)
+        expect(screen).to_contain_text(re.compile("Most of you see something wrong here|Hardly anyone is comfortable"))
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Meeting pack").click()
+    pack = page.get_by_role("region", name="Meeting pack")
+    assert [text.split(". ", 1)[-1] for text in pack.get_by_role("heading", level=4).all_inner_texts()] == texts
+    expect(pack).not_to_contain_text("differ")
+    expect(pack.get_by_role("table", name=f"Agenda, about {24 + 12 * named} minutes")).to_be_visible()
+    assert ("eight more in the report" in pack.inner_text()) == bool(rest)
+
+
+def test_where_all_is_well_the_pack_asks_what_holds_it_up(together: Open) -> None:
+    page = together("assumptions")
+    close(page, [("1", None)] * 5)
+    expect(page.get_by_role("heading", level=3, name="Something worth doing")).to_be_visible()
+    expect(page.get_by_text("Nothing in these answers calls for a talk")).to_be_visible()
+    page.get_by_role("button", name="Meeting pack").click()
+    pack = page.get_by_role("region", name="Meeting pack")
+    expect(pack.get_by_role("table", name="Agenda, about 36 minutes")).to_contain_text("Ask what holds it up")
+    expect(pack).to_contain_text("What keeps this as it is, and what could undo it?")
+    assert pages_in(page.pdf(prefer_css_page_size=True)) == 2
+
+
+def test_a_step_from_the_report_says_what_it_was_about(together: Open) -> None:
+    page = together("assumptions")
+    close(page, NINE)
+    gap = page.locator(".guide-gap").first
+    gap.get_by_role("button", name="Add to our plan").click()
+    gap.get_by_role("button", name="Only until I close this tab").click()
+    expect(gap.get_by_role("link", name="See our plan")).to_be_visible()
+    step = page.evaluate("JSON.parse(sessionStorage.getItem('guide:plan')).value.steps[0].text")
+    statement = report_of(page, NINE)[0]["item"]["text"]
+    assert step == f"Work on this: “{statement}” Of nine people: A little 1, Mostly 8."
+
+
 def saved(page: Page, people: Any, held: str) -> FilePayload:
     """A saved round, as a file."""
     body = """
@@ -291,7 +373,7 @@ def test_two_rounds_lie_side_by_side(together: Open) -> None:
     little = item.get_by_role("row", name="A little").get_by_role("cell").all_inner_texts()
     completely = item.get_by_role("row", name="Completely").get_by_role("cell").all_inner_texts()
     assert (little, completely) == (["0", "6"], ["4", "0"])
-    assert statements(page, 3)[:11] == [item["item"]["text"] for item in report_of(page, later)]
+    assert statements(page, 3)[1:12] == [item["item"]["text"] for item in report_of(page, later)]
 
 
 OTHER_EDITION = """
@@ -313,5 +395,5 @@ def test_another_edition_is_compared_only_on_what_stayed_the_same(together: Open
     why = page.get_by_role("listitem").filter(has_text="An earlier round asked: “We asked this in other words.”")
     expect(why).to_contain_text("When we hit a snag")
     compared = page.get_by_role("region", name="Two rounds side by side").get_by_role("heading", level=3)
-    expect(compared).to_have_count(10)
+    expect(compared).to_have_count(11)  # and what moved
     assert all("When we hit a snag" not in text for text in compared.all_inner_texts())

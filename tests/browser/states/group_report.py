@@ -10,7 +10,10 @@ from tests.browser.states.state import State
 
 SCALE, CHOICE = "assessments/assumptions/together/", "assessments/values/together/"
 MANY, LONG = "assessments/good-practice/together/", "assessments/principles/together/"
-AGREED: tuple[Person, ...] = (("12", None), ("11", None), ("12", None))
+AGREED: tuple[Person, ...] = (("12", None), ("11", None), ("12", None), ("11", None), ("12", None))
+BAD: tuple[Person, ...] = (("4", "public"),) * 4 + (("4", None),) * 4 + (("2", "health"),)
+"""Eight see each statement as all but the worst, and one does not."""
+MIDDLING: tuple[Person, ...] = (("3", None),) * 8
 FIVE_HUNDRED: tuple[Person, ...] = tuple(
     ("".join("1234dn-"[(turn * (place + 3) + turn // 8) % 7] for place in range(11)), ("public", "health")[turn % 2])
     for turn in range(500)
@@ -72,9 +75,13 @@ def side_by_side(rounds: int) -> Callable[[Page], None]:
 STATES = (
     State("group-report-opened", SCALE, opened),
     State("group-report-agreed", LONG, closed(AGREED)),
+    State("group-report-bad", SCALE, closed(BAD)),
+    State("group-report-middling", SCALE, closed(MIDDLING)),
     State("group-report-five-hundred", MANY, closed(FIVE_HUNDRED)),
     State("group-large-last-of-a-choice", CHOICE, large(CHOOSING, "End")),
     State("group-pack-agreed", LONG, pack(AGREED)),
+    State("group-pack-bad", SCALE, pack(BAD)),
+    State("group-large-bad", SCALE, large(BAD)),
     State("group-pack-choice", CHOICE, pack(CHOOSING)),
     State("group-two-editions", SCALE, side_by_side(2)),
     State("group-four-rounds", SCALE, side_by_side(4)),

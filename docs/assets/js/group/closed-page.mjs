@@ -40,9 +40,10 @@ export function reportOfRound(round, minimum) {
  */
 export function currentReport(round, minimum, told) {
   const report = reportOfRound(round, minimum);
-  if (!report) return [tooFew(minimum)];
+  const onward = element("div", { class: "guide-group-buttons" }, quietButton("Let more answers in", told.reopen), quietButton("Start a new round", told.again));
+  if (!report) return [tooFew(minimum), onward];
   return [
-    reportView(round.definition, report, { project: (at = 0) => told.over("projector", at), pack: () => told.over("pack"), further: FURTHER }),
+    reportView(round.definition, report, { project: (at) => told.over("projector", at), pack: () => told.over("pack"), further: FURTHER }),
     countsView(round.definition, report),
     savingView(round, report, told),
     element(
@@ -52,7 +53,7 @@ export function currentReport(round, minimum, told) {
       element("p", {}, "Lay this round beside one that you saved before, and see what moved."),
       element("div", { class: "guide-group-buttons" }, quietButton("Compare with saved rounds", told.compare)),
       element("p", {}, "Somebody came late? If one more joins, the difference between this report and the next can show what that one said. Better let several in at once."),
-      element("div", { class: "guide-group-buttons" }, quietButton("Let more answers in", told.reopen), quietButton("Start a new round", told.again)),
+      onward,
     ),
   ];
 }
@@ -100,7 +101,7 @@ export async function openedRounds(rounds, minimum, told) {
  */
 function* single(round, minimum, { over, goOn }) {
   const report = reportOfRound(round, minimum);
-  if (report) yield reportView(round.definition, report, { project: (at = 0) => over("projector", at), pack: () => over("pack") });
+  if (report) yield reportView(round.definition, report, { project: (at) => over("projector", at), pack: () => over("pack") });
   else yield tooFew(minimum);
   if (!goOn) return;
   yield element("p", { class: "guide-no-print" }, "If one more joins, the difference between this report and the next can show what that one said.");
@@ -141,7 +142,7 @@ function tooFew(minimum) {
  *
  * @param {Opened} round
  * @param {number} minimum
- * @param {number} at the item to begin with, from 0
+ * @param {number | undefined} at the item to begin with, from 0 in the report's order; undefined: the first to talk about
  * @param {() => void} leave
  * @returns {Promise<HTMLElement | null>} opens as soon as it stands in the page; null for too few people
  */

@@ -21,7 +21,8 @@ import { closedPage } from "./parts.mjs";
 export class ClosedRounds {
   view = element("div", { class: "guide-group-shown", hidden: true });
   /** Where the report for the wall begins. */
-  #at = 0;
+  /** @type {number | undefined} */
+  #at;
   /** Counts what is drawn, so that what was fetched too late is not shown. */
   #drawn = 0;
   /** @type {HTMLElement | null} the report for the wall, while it is open */
@@ -96,7 +97,7 @@ export class ClosedRounds {
    */
   async #parts(rounds, place) {
     const page = await closedPage();
-    const over = (/** @type {"projector" | "pack"} */ kind, at = 0) => {
+    const over = (/** @type {"projector" | "pack"} */ kind, /** @type {number | undefined} */ at) => {
       this.#at = at;
       this.told.over(kind);
     };

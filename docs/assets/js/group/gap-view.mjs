@@ -8,6 +8,7 @@ import { kindName } from "../assess/words.mjs";
 import { addButton } from "../plan/adding.mjs";
 import { CHOSEN_BY, answerShown, barsOf } from "./bars.mjs";
 import { overlap } from "./overlap.mjs";
+import { stepTextOf } from "./plan-step.mjs";
 import { patternSentence, promptFor } from "./sentences.mjs";
 import { splitView } from "./split-view.mjs";
 
@@ -42,7 +43,7 @@ export function gapView(definition, report, gap, scale, enlarge) {
     gapBars(definition, gap, scale),
     promptView(prompt),
     splitView(definition, report, gap),
-    gapLinks(gap, prompt, enlarge),
+    gapLinks(definition, gap, enlarge),
   );
 }
 
@@ -82,11 +83,12 @@ export function gapBars(definition, gap, { answers, longest }) {
 }
 
 /**
+ * @param {Definition} definition
  * @param {ItemReport} gap
- * @param {string} prompt
  * @param {() => void} enlarge
  */
-function gapLinks({ item: { about, text } }, prompt, enlarge) {
+function gapLinks(definition, gap, enlarge) {
+  const { about, text } = gap.item;
   return element(
     "div",
     { class: "guide-gap-links" },
@@ -101,7 +103,7 @@ function gapLinks({ item: { about, text } }, prompt, enlarge) {
       "div",
       { class: "guide-gap-buttons guide-no-print" },
       element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: enlarge }, "Big screen", element("span", { class: "guide-hidden-visually" }, ` for: ${text}`)),
-      addButton({ text: `Talk it through: ${prompt}`, entry: about }),
+      addButton({ text: stepTextOf(definition, gap), entry: about }),
     ),
   );
 }

@@ -1,20 +1,20 @@
-// The meeting pack: one print for about an hour's talk. What to do when, the widest gaps with their bars and a question
-// each, and room for what the group decides to do.
+// The meeting pack: one print for about an hour's talk. What to do when, the things to talk about with their bars and a
+// question each, and room for what the group decides to do.
 
 import { element, mainButton } from "../kit/dom.mjs";
 import { dayInWords } from "../assess/keeping.mjs";
 import { answersShown, longestOf } from "./bars.mjs";
 import { gapBars } from "./gap-view.mjs";
-import { findingsOf, peopleOf } from "./report-words.mjs";
+import { inWords } from "../assess/words.mjs";
+import { openingOf, peopleOf, whyOf } from "./report-words.mjs";
 import { patternSentence, promptFor } from "./sentences.mjs";
+import { talkOf } from "./talk.mjs";
 
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
 /** @typedef {import("./report.mjs").Report} Report */
-/** @typedef {import("./report.mjs").ItemReport} ItemReport */
 
-const GAPS = 3;
-/** Minutes for each gap, and for the rest of the meeting. */
-const FOR_A_GAP = 12;
+/** Minutes for each thing to talk about. */
+const FOR_A_THING = 12;
 /** Lines to write on. */
 const ACTIONS = 7;
 
@@ -25,7 +25,8 @@ const ACTIONS = 7;
  * @returns {HTMLElement} a preview, of which alone a print is made
  */
 export function packView(definition, report, { held }) {
-  const gaps = (report.widest.length ? report.widest : report.items).slice(0, GAPS);
+  const talk = talkOf(definition, report.items);
+  const opening = openingOf(definition, report.items);
   const scale = { answers: answersShown(definition, report.items), longest: longestOf(report.items) };
   return element(
     "section",
@@ -37,33 +38,30 @@ export function packView(definition, report, { held }) {
       { class: "guide-pack-sheet" },
       element("h2", { id: "pack-title", tabindex: -1 }, `Meeting pack: ${definition.title}`),
       element("p", { class: "guide-pack-facts" }, [held && dayInWords(held), `${peopleOf(report.people)} answered`, definition.question].filter(Boolean).join(" · ")),
-      agenda(definition, gaps.length),
-      element("h3", {}, aboutGaps(definition, gaps)),
-      element("ol", { class: "guide-pack-gaps" }, ...gaps.map((gap) => gapView(definition, gap, scale))),
+      agenda(definition, talk),
+      element("h3", {}, opening.title),
+      opening.lead && element("p", {}, opening.lead),
+      talk.things.length > 0 && element("ol", { class: "guide-pack-gaps" }, ...talk.things.map((thing) => thingView(definition, thing, scale))),
+      ...opening.things.filter(({ more }) => more > 0).map(({ say, more }) => element("p", {}, `${say}: ${inWords(more)} more in the report.`)),
     ),
-    element("div", { class: "guide-pack-sheet" }, ...alsoFound(definition, report, gaps), actions(), address()),
+    element("div", { class: "guide-pack-sheet" }, ...alsoFound(opening.also), actions(), address()),
   );
 }
 
 /**
  * @param {Definition} definition
- * @param {readonly ItemReport[]} gaps
+ * @param {import("./talk.mjs").Talk} talk
  */
-function aboutGaps({ choose }, gaps) {
-  if (choose) return "What most of you share";
-  return gaps.some(({ pattern }) => pattern === "apart" || pattern === "split") ? "Where you differ most" : "Where to begin";
-}
-
-/**
- * @param {Definition} definition
- * @param {number} gaps
- */
-function agenda({ choose }, gaps) {
+function agenda({ choose }, { things, calls }) {
+  const name = calls ? (choose ? "Talk about what you chose" : "Talk it through") : "Ask what holds it up";
+  const each = things.length > 1 ? `${FOR_A_THING} minutes each. ` : "";
+  /** @type {[number, string, string][]} */
+  const talk = [[things.length * FOR_A_THING, name, `${each}Put the question, give everyone a minute to think, then go round. Ask what people may be seeing, never who said what.`]];
   /** @type {[number, string, string][]} */
   const steps = [
     [5, "Begin", "Say why you are here, and what will become of this. Nobody has to tell which answer was theirs."],
     [5, "Look", "Hand out this sheet. Read the bars in silence, and note what surprises you."],
-    [gaps * FOR_A_GAP, choose ? "Talk about what you share" : "Talk it through", `${FOR_A_GAP} minutes each. Put the question, give everyone a minute to think, then go round. Ask what people may be seeing, never who said what.`],
+    ...(things.length ? talk : []),
     [10, "Choose", "One or two things to do, small enough to be done. Each gets a name and a date before you go on."],
     [4, "Close", "Agree when you will look again, and who tells those who could not come."],
   ];
@@ -85,13 +83,14 @@ function agenda({ choose }, gaps) {
 
 /**
  * @param {Definition} definition
- * @param {ItemReport} gap
+ * @param {import("./talk.mjs").Thing} thing
  * @param {import("./gap-view.mjs").Scale} scale
  */
-function gapView(definition, gap, scale) {
+function thingView(definition, { kind, item: gap }, scale) {
   return element(
     "li",
-    { class: "guide-pack-gap" },
+    { class: "guide-pack-gap", "data-kind": kind },
+    element("p", { class: "guide-pack-why" }, whyOf(kind, gap)),
     element("h4", {}, gap.item.text),
     element(
       "div",
@@ -101,32 +100,25 @@ function gapView(definition, gap, scale) {
         "div",
         {},
         element("p", { class: "guide-pack-pattern" }, patternSentence(definition, gap)),
-        element("p", { class: "guide-pack-prompt" }, promptFor(definition, gap)),
+        element("p", { class: "guide-pack-prompt" }, promptFor(definition, gap, kind)),
       ),
     ),
   );
 }
 
 /**
- * What else the report found, beside the gaps that the first sheet shows.
- *
- * @param {Definition} definition
- * @param {Report} report
- * @param {readonly ItemReport[]} gaps
+ * @param {readonly import("./report-words.mjs").Finding[]} also what stands out beside the things on the first sheet
  * @returns {HTMLElement[]}
  */
-function alsoFound(definition, report, gaps) {
-  const found = findingsOf(definition, report)
-    .map((finding) => ({ ...finding, items: finding.items.filter((item) => !gaps.includes(item)).slice(0, GAPS) }))
-    .filter(({ items }) => items.length > 0);
-  if (!found.length) return [];
+function alsoFound(also) {
+  if (!also.length) return [];
   return [
     element("h3", {}, "Also worth a look"),
-    ...found.map(({ say, items }) => element(
+    ...also.map(({ say, items, more }) => element(
       "div",
       { class: "guide-pack-found" },
-      element("p", {}, say),
-      element("ul", {}, ...items.map(({ item }) => element("li", {}, item.text))),
+      element("p", {}, `${say}:`),
+      element("ul", {}, ...items.map(({ item }) => element("li", {}, item.text)), more > 0 && element("li", {}, `and ${inWords(more)} more in the report`)),
     )),
   ];
 }

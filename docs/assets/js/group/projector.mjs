@@ -1,10 +1,13 @@
-// One gap fills the screen, for a room that looks at it from five metres: its statement, its bars, one question. Arrow
-// keys, a clicker's page keys and buttons go on and back; Escape leaves, and focus returns to where it was.
+// One statement fills the screen, for a room that looks at it from five metres: why it is there, its bars, one question.
+// What to talk about comes first, then what else stands out, then the rest. Arrow keys, a clicker's page keys and buttons
+// go on and back; Escape leaves, and focus returns to where it was.
 
 import { element, quietButton } from "../kit/dom.mjs";
 import { answersShown, longestOf } from "./bars.mjs";
 import { gapBars, patternView, promptView } from "./gap-view.mjs";
+import { whyOf } from "./report-words.mjs";
 import { patternSentence, promptFor } from "./sentences.mjs";
+import { inTalk, talkOf } from "./talk.mjs";
 
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
 /** @typedef {import("./report.mjs").Report} Report */
@@ -23,14 +26,15 @@ const STEPS = Object.freeze({ ArrowRight: 1, ArrowDown: 1, PageDown: 1, ArrowLef
 /**
  * @param {Definition} definition
  * @param {Report} report
- * @param {{leave: () => void, at?: number}} told `leave`: it is closed, and may be taken out of the page; `at`: the
- *   first item to show, by its place in the report's order, from 0
+ * @param {{leave: () => void, at?: number | undefined}} told `leave`: it is closed, and may be taken out of the page; `at`: the
+ *   first item to show, by its place in the report's order, from 0; else the first thing to talk about
  * @returns {HTMLDialogElement} opens as soon as it stands in the page
  */
-export function projector(definition, report, { leave, at = 0 }) {
+export function projector(definition, report, { leave, at }) {
   const scale = { answers: answersShown(definition, report.items), longest: longestOf(report.items) };
-  const last = report.items.length - 1;
-  let now = Math.min(Math.max(at, 0), last);
+  const shownInTurn = inTalk(talkOf(definition, report.items), report.items);
+  const last = shownInTurn.length - 1;
+  let now = at === undefined ? 0 : Math.max(shownInTurn.findIndex(({ item }) => item === report.items[at]), 0);
 
   const place = element("p", { class: "guide-projector-place" });
   const gap = element("div", { class: "guide-projector-gap" });
@@ -50,14 +54,14 @@ export function projector(definition, report, { leave, at = 0 }) {
   }
 
   function show() {
-    const shown = report.items[now];
+    const { item: shown, kind } = shownInTurn[now];
     place.textContent = `${now + 1} of ${last + 1} · ${report.people} people`;
     // A button that is switched off would lose the focus that stands on it.
     back.setAttribute("aria-disabled", String(now === 0));
     on.setAttribute("aria-disabled", String(now === last));
-    gap.dataset.length = lengthOf(shown.item.text + promptFor(definition, shown));
-    gap.replaceChildren(...gapParts(definition, shown, scale));
-    spoken.textContent = `${now + 1} of ${last + 1}. ${shown.item.text} ${patternSentence(definition, shown)}`;
+    gap.dataset.length = lengthOf(shown.item.text + promptFor(definition, shown, kind));
+    gap.replaceChildren(...gapParts(definition, shown, kind, scale));
+    spoken.textContent = `${now + 1} of ${last + 1}. ${kind ? `${whyOf(kind, shown)}: ` : ""}${shown.item.text} ${patternSentence(definition, shown)}`;
     screen.scrollTop = 0;
   }
 
@@ -86,15 +90,17 @@ export function projector(definition, report, { leave, at = 0 }) {
 /**
  * @param {Definition} definition
  * @param {ItemReport} gap
+ * @param {import("./talk.mjs").Kind | null} kind
  * @param {import("./gap-view.mjs").Scale} scale
  * @returns {HTMLElement[]}
  */
-function gapParts(definition, gap, scale) {
+function gapParts(definition, gap, kind, scale) {
   return [
+    ...(kind ? [element("p", { class: "guide-projector-why" }, whyOf(kind, gap))] : []),
     element("h2", { class: "guide-projector-statement", id: "projector-statement" }, gap.item.text),
     patternView(definition, gap),
     element("div", { class: "guide-projector-bars" }, gapBars(definition, gap, scale)),
-    promptView(promptFor(definition, gap)),
+    promptView(promptFor(definition, gap, kind)),
   ];
 }
 

@@ -2,10 +2,11 @@
 // what they look like in words, and a question to begin with.
 
 import { element, mainButton, quietButton } from "../kit/dom.mjs";
+import { inWords } from "../assess/words.mjs";
 import { answersShown, longestOf } from "./bars.mjs";
-import { findingsOf, peopleOf } from "./report-words.mjs";
+import { openingOf, peopleOf } from "./report-words.mjs";
 import { anchorOf, gapView } from "./gap-view.mjs";
-import { orderExplained } from "./sentences.mjs";
+import { orderExplained, talkExplained } from "./sentences.mjs";
 import { splitExplained } from "./split-view.mjs";
 
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
@@ -17,12 +18,9 @@ import { splitExplained } from "./split-view.mjs";
  */
 /** @typedef {Readonly<{id: string, text: string}>} Way to an element, by its id */
 
-/** How many items a finding names before it leaves the rest to the list below. */
-const NAMED = 4;
-
 /** A choice is read in parts; a scale in one list. */
 const PARTS = [
-  { patterns: ["shared"], title: "What most of you share" },
+  { patterns: ["shared"], title: "What at least half of you chose" },
   { patterns: ["some"], title: "What some of you chose" },
   { patterns: ["few-named"], title: "What one or two of you named" },
   { patterns: ["none"], title: "What nobody chose" },
@@ -40,7 +38,7 @@ export function reportView(definition, report, told) {
     { class: "guide-report", "aria-labelledby": "report-title" },
     element("h2", { id: "report-title", tabindex: -1 }, `What ${peopleOf(report.people).toLowerCase()} said`),
     element("p", { class: "guide-report-question" }, definition.question),
-    element("ul", { class: "guide-findings" }, ...findingsOf(definition, report).map(findingView)),
+    ...openingView(definition, report),
     element("p", { class: "guide-note" }, "The counts are of people, and not of partners: where one partner sent three people, it is counted three times. They show who sees it alike, and not who is right."),
     element(
       "div",
@@ -64,18 +62,40 @@ function furtherView(ways) {
   );
 }
 
+/**
+ * What to talk about, what else stands out, and how it was chosen.
+ *
+ * @param {Definition} definition
+ * @param {Report} report
+ */
+function openingView(definition, report) {
+  const { title, lead, things, also } = openingOf(definition, report.items);
+  return [
+    element("h3", { class: "guide-report-talk" }, title),
+    lead && element("p", {}, lead),
+    things.length > 0 && element("ul", { class: "guide-findings guide-findings-first" }, ...things.map(findingView)),
+    also.length > 0 && element("h3", {}, "Also worth a look"),
+    also.length > 0 && element("ul", { class: "guide-findings" }, ...also.map(findingView)),
+    element(
+      "details",
+      { class: "guide-report-more" },
+      element("summary", {}, "How these are chosen"),
+      ...talkExplained(definition).map((said) => element("p", {}, said)),
+    ),
+  ];
+}
+
 /** @param {import("./report-words.mjs").Finding} finding */
-function findingView({ id, say, items, caution }) {
-  const rest = items.length - NAMED;
+function findingView({ kind, say, items, more, caution }) {
   return element(
     "li",
-    { class: "guide-finding", "data-finding": id },
+    { class: "guide-finding", "data-finding": kind },
     element("p", { class: "guide-finding-say" }, say),
-    items.length > 0 && element(
+    element(
       "ul",
       { class: "guide-finding-items" },
-      ...items.slice(0, NAMED).map((item) => element("li", {}, element("a", { href: `#${anchorOf(item)}` }, item.item.text))),
-      rest > 0 && element("li", {}, rest === 1 ? "and one more below" : `and ${rest} more below`),
+      ...items.map((item) => element("li", {}, element("a", { href: `#${anchorOf(item)}` }, item.item.text))),
+      more > 0 && element("li", {}, `and ${inWords(more)} more below`),
     ),
     caution !== null && element("p", { class: "guide-finding-caution" }, caution),
   );

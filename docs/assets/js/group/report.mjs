@@ -1,10 +1,10 @@
-// What a closed round says: for each item the count of every answer, and what to talk about first. No mean, no mark.
+// What a closed round says: for each item the count of every answer. No mean, no mark.
 
 import { answerTo } from "../assess/answers.mjs";
 import { CHOSEN, DONT_KNOW, answerIds } from "../assess/definition.mjs";
 import { leik } from "./dispersion.mjs";
 import { middleOf } from "./middle.mjs";
-import { patternOf } from "./patterns.mjs";
+import { patternOf, sidesOf } from "./patterns.mjs";
 import { splitBySector } from "./sectors.mjs";
 
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
@@ -15,22 +15,18 @@ import { splitBySector } from "./sectors.mjs";
 /**
  * @typedef {Readonly<{
  *   item: Item, place: number, people: number, counts: Readonly<Record<string, number>>, onScale: number,
- *   dispersion: number | null, middle: readonly string[], pattern: Pattern}>} ItemReport
+ *   better: number, worse: number, dispersion: number | null, middle: readonly string[], pattern: Pattern}>} ItemReport
  *   `place`: the item's number in the check, from 1; `people`: all who handed in answers, whatever they said here;
- *   `counts`: for every one of `answerIds`; `onScale`: people who gave a point of the scale; `dispersion`: by `leik`,
- *   null for fewer than two of them and in a choice; `middle`: the middle answer of those on the scale, or the two
- *   between which it lies
+ *   `counts`: for every one of `answerIds`; `onScale`: people who gave a point of the scale, `better` and `worse`: those
+ *   of them on either side of its middle; `dispersion`: by `leik`, null for fewer than two of them and in a choice;
+ *   `middle`: the middle answer of those on the scale, or the two between which it lies
  */
 /** @typedef {Readonly<{id: string | null, title: string, people: number, items: readonly ItemReport[]}>} SplitGroup items in the report's order */
 /** @typedef {Readonly<{groups: readonly SplitGroup[], hidden: number}>} Split hidden: people in groups not shown */
 /**
- * @typedef {Readonly<{people: number, items: readonly ItemReport[], findings: Readonly<Record<Pattern, readonly ItemReport[]>>,
- *   widest: readonly ItemReport[], split: Split | null}>} Report
- *   `items`: in the order to be talked about; `findings`: the same by pattern, each list in that order and empty where
- *   there are none; `widest`: up to three to begin with
+ * @typedef {Readonly<{people: number, items: readonly ItemReport[], split: Split | null}>} Report
+ *   `items`: the widest disagreement first; `talkOf` says which to talk about
  */
-
-const TO_BEGIN_WITH = 3;
 
 /**
  * @param {Definition} definition
@@ -41,18 +37,7 @@ const TO_BEGIN_WITH = 3;
 export function reportOf(definition, sheets, minimum) {
   if (sheets.length === 0 || sheets.length < minimum) return null;
   const items = inOrder(definition, itemReports(definition, sheets));
-  return reportFrom(definition, sheets.length, items, splitOf(definition, sheets, minimum, items));
-}
-
-/**
- * @param {Definition} definition
- * @param {number} people
- * @param {readonly ItemReport[]} items in the order of the report
- * @param {Report["split"]} split
- * @returns {Report}
- */
-function reportFrom(definition, people, items, split) {
-  return { people, items, findings: byPattern(items), widest: items.filter(isGap(definition)).slice(0, TO_BEGIN_WITH), split };
+  return { people: sheets.length, items, split: splitOf(definition, sheets, minimum, items) };
 }
 
 /**
@@ -95,6 +80,7 @@ function itemReportOf(definition, item, place, people, counts) {
     people,
     counts,
     onScale,
+    ...sidesOf(definition, item, counts),
     dispersion: onScale < 2 ? null : leik(onPoints),
     middle: middleOf(definition, counts),
     pattern: patternOf(definition, item, counts, people),
@@ -110,7 +96,7 @@ function itemReportOf(definition, item, place, people, counts) {
  */
 export function reportOfCounts(definition, { people, counts }) {
   const items = definition.items.map((item, at) => itemReportOf(definition, item, at + 1, people, counts[item.id]));
-  return reportFrom(definition, people, inOrder(definition, items), null);
+  return { people, items: inOrder(definition, items), split: null };
 }
 
 /**
@@ -127,29 +113,6 @@ function inOrder(definition, items) {
     const theirs = weights(other);
     return weights(one).map((weight, at) => theirs[at] - weight).find((difference) => difference !== 0) ?? one.place - other.place;
   });
-}
-
-/**
- * @param {readonly ItemReport[]} items
- * @returns {Readonly<Record<Pattern, readonly ItemReport[]>>}
- */
-function byPattern(items) {
-  /** @type {Record<Pattern, ItemReport[]>} */
-  const found = {
-    split: [], apart: [], unknown: [], "agreed-worst": [], "agreed-middle": [], "agreed-best": [], near: [], few: [],
-    shared: [], some: [], "few-named": [], none: [],
-  };
-  for (const item of items) found[item.pattern].push(item);
-  return found;
-}
-
-/**
- * @param {Definition} definition
- * @returns {(item: ItemReport) => boolean} whether there is something to begin a talk with: answers that differ, many
- *   who don't know, or what several share
- */
-function isGap(definition) {
-  return (item) => (definition.choose ? item.pattern === "shared" || item.pattern === "some" : (item.dispersion ?? 0) > 0 || item.pattern === "unknown");
 }
 
 /**

@@ -47,9 +47,11 @@ export function patternSentence(definition, report) {
 /**
  * @param {Definition} definition
  * @param {ItemReport} report
- * @returns {string} a question for the group: the item's own, or else one that fits the pattern
+ * @param {import("./talk.mjs").Kind | null} [kind] why it is talked about
+ * @returns {string} a question for the group: the item's own, or else one that fits the pattern; of what holds, what holds it up
  */
-export function promptFor(definition, report) {
+export function promptFor(definition, report, kind = null) {
+  if (kind === "holds") return PROMPTS["agreed-best"];
   const own = definition.items.find(({ id }) => id === report.item.id)?.prompt ?? report.item.prompt;
   return own || PROMPTS[report.pattern];
 }
@@ -62,6 +64,19 @@ export function orderExplained(definition) {
   return definition.choose
     ? "What most people chose comes first, then what only one or two named, and at the end what nobody chose. Where as many chose one as another, they stand as in the check."
     : "The statements on which answers lie furthest apart come first. For that we count how many people stand on either side of each step of the scale; nothing is added up to a mark, and no average is taken. Where answers lie equally far apart, the statement with more “Don’t know” comes first, and then the order of the check.";
+}
+
+/**
+ * @param {Definition} definition
+ * @returns {readonly string[]} how the things to talk about are chosen: a sentence or more in each
+ */
+export function talkExplained(definition) {
+  return definition.choose
+    ? ["They are chosen by counting. What at least half of you chose comes first, or else what more people chose than anything else; where there is room, what only one or two of you named. Three at most."]
+    : [
+      "They are chosen by counting those who answered on the scale. You differ: at least one in five are on either side of the middle of the scale, unless four in five gave one of two neighbouring answers. You don’t know: a third of all of you or more, and at least two. Most see something wrong: at least two in three are on the worse side of the middle. Hardly anyone is comfortable: at most one in five are on the better side.",
+      "The first of each kind comes before a second of any, so that what you quarrel about does not hide what all of you see. Three at most, and fewer if there are fewer. Where at least four in five are on the better side, we say that you are comfortable.",
+    ];
 }
 
 /**
@@ -86,21 +101,57 @@ function scaleSentence(definition, report) {
   if (given.length === 0) return "Nobody gave an answer on the scale.";
   const [first, last] = [given[0], given[given.length - 1]].map(({ label }) => `“${label}”`);
   if (report.onScale === 1) return `Only one person gave an answer on the scale: ${first}.`;
-  const alike = given.length === 1 ? `All who answered on the scale say ${first}` : `All who answered on the scale say ${first} or ${last}`;
   switch (report.pattern) {
     case "agreed-worst":
-      return `${alike}: you see this alike, and it asks for something to be done.`;
     case "agreed-middle":
-      return `${alike}: you see this alike.`;
     case "agreed-best":
-      return `${alike}: you see this alike, and are comfortable with it.`;
+      return agreedSentence(definition, report, points);
     case "split":
       return splitSentence(definition, report, points);
-    case "near":
-      return `Answers lie close: they run from ${first} to ${last}.`;
     default:
-      return given.length === 1 ? `${alike}.` : `Answers run from ${first} to ${last}.${mostly(report, points)}`;
+      if (given.length === 1) return `All who answered on the scale say ${first}.`;
+      return report.pattern === "near" && (points.indexOf(given[given.length - 1]) - points.indexOf(given[0])) * 2 < points.length
+        ? `Answers lie close: they run from ${first} to ${last}.`
+        : `Answers run from ${first} to ${last}.${mostly(report, points)}`;
   }
+}
+
+/**
+ * @param {Definition} definition
+ * @param {ItemReport} report
+ * @param {readonly Point[]} points
+ * @returns {string} such as “24 of 25 say “Completely”, and one says “Not at all”: most of you see something wrong here, and it asks for something to be done.”
+ */
+function agreedSentence(definition, report, points) {
+  const { counts, onScale, people: all } = report;
+  const alike = alikeOf(definition, report, points).filter(({ id }) => counts[id] > 0);
+  const apart = points.filter((point) => counts[point.id] > 0 && !alike.includes(point));
+  const many = alike.reduce((sum, { id }) => sum + counts[id], 0);
+  const labels = (/** @type {readonly Point[]} */ some) => listed(some.map(({ label }) => `“${label}”`), "or");
+  const few = onScale - many;
+  const said = few === 0
+    ? `All who answered on the scale say ${labels(alike)}`
+    : `${sentence(inWords(many))} of ${onScale < all ? `the ${inWords(onScale)} on the scale` : inWords(onScale)} say ${labels(alike)}, and ${inWords(few)} ${few === 1 ? "says" : "say"} ${labels(apart)}`;
+  const you = few === 0 ? "you see this alike" : "most of you see this alike";
+  if (report.pattern === "agreed-middle") return `${said}: ${you}.`;
+  if (report.pattern === "agreed-best") return `${said}: ${you}, and are comfortable with it.`;
+  return `${said}: ${few === 0 ? you : "most of you see something wrong here"}, and it asks for something to be done.`;
+}
+
+/**
+ * @param {Definition} definition
+ * @param {ItemReport} report one that is agreed
+ * @param {readonly Point[]} points
+ * @returns {readonly Point[]} those of one side of the middle, or the two neighbours that most gave
+ */
+function alikeOf(definition, { item, counts, pattern }, points) {
+  if (pattern === "agreed-middle") {
+    const pairs = points.slice(1).map((point, at) => [points[at], point]);
+    const people = (/** @type {readonly Point[]} */ pair) => pair.reduce((sum, { id }) => sum + counts[id], 0);
+    return pairs.reduce((fullest, pair) => (people(pair) > people(fullest) ? pair : fullest));
+  }
+  const distance = (/** @type {Point} */ { id }) => distanceFromBest(definition, item, id) ?? 0;
+  return points.filter((point) => (pattern === "agreed-worst" ? distance(point) > 0.5 : distance(point) < 0.5));
 }
 
 /**
