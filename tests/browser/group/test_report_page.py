@@ -273,6 +273,18 @@ def test_the_meeting_pack_prints_alone_on_two_sheets(together: Open) -> None:
     assert pages_in(page.pdf(prefer_css_page_size=True)) == 2
 
 
+@pytest.mark.parametrize("check", ["principles", "power-and-purpose"])
+def test_a_pack_with_much_else_to_look_at_still_takes_two_sheets(together: Open, check: str) -> None:
+    page = together(check)
+    most = evaluate(page, "return definition.scale.points.length;")
+    close(
+        page, [("".join(min(sign, str(most)) if sign.isdigit() else sign for sign in said), None) for said, _ in EIGHT]
+    )
+    page.get_by_role("button", name="Meeting pack").click()
+    expect(page.locator(".guide-pack-found")).to_have_count(5)
+    assert pages_in(page.pdf(prefer_css_page_size=True)) == 2
+
+
 def test_a_report_prints_three_gaps_a_page_and_tears_none(together: Open) -> None:
     page = together("assumptions")
     close(page, EIGHT)

@@ -116,5 +116,5 @@ function faultView(faults) {
  * @returns {HTMLElement}
  */
 export function stoodIn(line) {
-  return element("span", { class: "guide-group-line" }, "It stood in: ", element("q", {}, line));
+  return element("span", { class: "guide-group-line" }, `It stood in: “${line}”`);
 }

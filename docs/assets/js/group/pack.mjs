@@ -15,8 +15,10 @@ import { talkOf } from "./talk.mjs";
 
 /** Minutes for each thing to talk about. */
 const FOR_A_THING = 12;
-/** Lines to write on. */
-const ACTIONS = 7;
+/** Lines to write on: at the most, and where much else stands on their sheet. Each is as high as three of text. */
+const ACTIONS = Object.freeze({ most: 7, least: 4, high: 3 });
+/** Lines of text that leave room for all of them. */
+const ROOM = 12;
 
 /**
  * @param {Definition} definition
@@ -44,7 +46,7 @@ export function packView(definition, report, { held }) {
       talk.things.length > 0 && element("ol", { class: "guide-pack-gaps" }, ...talk.things.map((thing) => thingView(definition, thing, scale))),
       ...opening.things.filter(({ more }) => more > 0).map(({ say, more }) => element("p", {}, `${say}: ${inWords(more)} more in the report.`)),
     ),
-    element("div", { class: "guide-pack-sheet" }, ...alsoFound(opening.also), actions(), address()),
+    element("div", { class: "guide-pack-sheet" }, ...alsoFound(opening.also), actions(opening.also), address()),
   );
 }
 
@@ -123,7 +125,10 @@ function alsoFound(also) {
   ];
 }
 
-function actions() {
+/** @param {readonly import("./report-words.mjs").Finding[]} also what stands on the same sheet */
+function actions(also) {
+  const lines = also.reduce((sum, { items, more }) => sum + 1 + items.length + (more ? 1 : 0), 0);
+  const length = Math.max(ACTIONS.least, ACTIONS.most - Math.ceil(Math.max(0, lines - ROOM) / ACTIONS.high));
   const names = ["What will be done", "Who", "By when", "How we will know"];
   return element(
     "div",
@@ -133,7 +138,7 @@ function actions() {
       "table",
       { "aria-labelledby": "pack-actions", class: "guide-pack-lines" },
       element("thead", {}, element("tr", {}, ...names.map((name) => element("th", { scope: "col" }, name)))),
-      element("tbody", {}, ...Array.from({ length: ACTIONS }, () => element("tr", {}, ...names.map(() => element("td", {}))))),
+      element("tbody", {}, ...Array.from({ length }, () => element("tr", {}, ...names.map(() => element("td", {}))))),
     ),
     element("p", { class: "guide-pack-review" }, "We will look at this again on:"),
     element("p", { class: "guide-pack-review" }, "Who tells those who could not come:"),
