@@ -93,7 +93,7 @@ class Settings(Model):
     comments: Annotated[Comments | None, BeforeValidator(_off_or_where)] = None
     """Where they are kept; off where there is none."""
     minimum_group: Annotated[int, Field(ge=3)] = 5
-    """From how many people on a group's answers are shown."""
+    """From how many people on a group's answers are shown. With three or four, the page says what that risks."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
     """The one its texts are in; `theme.language` in mkdocs.yml."""
     site_url: str | None = None

@@ -90,7 +90,7 @@ function movedView(definition, { items, people }) {
   return element(
     "section",
     { class: "guide-comparison-moved", "aria-labelledby": "comparison-moved" },
-    element("h3", { id: "comparison-moved" }, "What moved"),
+    element("h3", { id: "comparison-moved" }, people.length > 2 ? "What moved between the first and the last" : "What moved"),
     found.length > 0 ? list : element("p", {}, "On no statement is the difference larger than chance could make."),
     element("p", { class: "guide-hint" }, ruleOf(people[0], people[people.length - 1])),
   );
@@ -102,11 +102,12 @@ function movedView(definition, { items, people }) {
  * @returns {string} what we call a move between two rounds of this size
  */
 function ruleOf(then, now) {
-  const [enough, of] = [enoughToMove(then, now), Math.min(then, now)];
+  const [enough, both, of] = [enoughToMove(then, now), enoughToMove(then, now, "both"), Math.min(then, now)];
+  const toBoth = both > of ? "" : `; where people went to both sides, at least ${inWords(both)}`;
   const opening = "Two rounds differ by chance even where nothing has changed.";
   return enough > of
     ? `${opening} These are too small to tell a move from chance.`
-    : `${opening} With ${inWords(then)} and ${inWords(now)} people we call it a move where at least ${inWords(enough)} of the ${inWords(of)}${then === now ? "" : " in the smaller round"} would have to have answered otherwise for both rounds to be alike; where people went to both sides, at least ${inWords(enoughToMove(then, now, "both"))}. Where some did not answer on the scale, it takes a larger part of the rest.`;
+    : `${opening} With ${inWords(then)} and ${inWords(now)} people we call it a move where at least ${inWords(enough)} of the ${inWords(of)}${then === now ? "" : " in the smaller round"} would have to have answered otherwise for both rounds to be alike${toBoth}. Where some did not answer on the scale, it takes a larger part of the rest.`;
 }
 
 /** @param {import("../assess/definition.mjs").Item} item */
