@@ -119,9 +119,11 @@ def test_the_codes_of_every_check_open_and_a_saved_round_has_its_counts(page: Pa
     expect(page.get_by_role("heading", name="Answers opened from a code")).to_be_visible()
 
     go(f"assessments/{check}/together/")
-    page.get_by_label("Type or paste codes").fill("\n".join(person["code"] for person in people))
-    page.get_by_role("button", name="Add to the round").click()
-    expect(page.locator(".guide-group-count p")).to_have_text("8 people so far")
+    # Codes of an earlier edition open by themselves and in their round, and are not counted among those of this one.
+    if page.locator("[data-module=group]").get_attribute("data-definition") == "../1.json":
+        page.get_by_label("Type or paste codes").fill("\n".join(person["code"] for person in people))
+        page.get_by_role("button", name="Add to the round").click()
+        expect(page.locator(".guide-group-count p")).to_have_text("8 people so far")
     page.get_by_label("Saved rounds", exact=True).set_input_files(SAVED / f"round-{check}.json")
     expect(page.get_by_role("heading", name="What eight people said")).to_be_visible()
     report = page.locator(".guide-report")
@@ -163,6 +165,16 @@ def test_rounds_that_the_browser_kept_are_as_they_were_left(page: Page, go: Go) 
     expect(page.get_by_text("This browser kept the round: 3 people")).to_be_visible()
     page.get_by_role("button", name="They are two people").click()
     expect(page.locator(".guide-group-count p")).to_have_text("5 people so far")
+
+
+def test_a_round_that_was_kept_of_an_earlier_edition_opens(page: Page, go: Go) -> None:
+    kept = {"until": LATER, "value": {**data("round-good-practice.json"), "corrections": [], "closed": True}}
+    page.add_init_script(f"localStorage.setItem('guide:round-good-practice-1', {json.dumps(json.dumps(kept))})")
+    go("assessments/good-practice/together/")
+    expect(page.get_by_text("This browser keeps a round of edition 1 of this check: 8 people.")).to_be_visible()
+    page.get_by_role("button", name="Open the round").click()
+    expect(page.get_by_role("heading", name="What eight people said")).to_be_visible()
+    assert page.evaluate("localStorage.getItem('guide:round-good-practice-1') !== null")
 
 
 def test_two_saved_rounds_lie_side_by_side(page: Page, go: Go) -> None:

@@ -3,10 +3,11 @@
 import { answersShown, longestOf } from "../group/bars.mjs";
 import { gapBars, patternView } from "../group/gap-view.mjs";
 import { reportOfCounts } from "../group/report.mjs";
-import { readCounts } from "../group/sharing.mjs";
+import { otherEdition, readCounts } from "../group/sharing.mjs";
 import { element, focusOn, one } from "../kit/dom.mjs";
 import { guessesFor } from "./guess-view.mjs";
 import { missSentence, missesOf, missesSentence } from "./guesses.mjs";
+import { ROOT, loadDefinition, loadIndex } from "./loading.mjs";
 
 /** @typedef {import("./definition.mjs").Definition} Definition */
 /** @typedef {import("../group/sharing.mjs").Counts} Counts */
@@ -27,14 +28,14 @@ export function groupAnswers(definition, text, leave) {
 }
 
 /**
- * Shows what the address brings, above the check.
+ * Shows what the address brings, above the check: counts of an earlier edition in that edition's own words.
  *
  * @param {HTMLElement} form of the check
- * @param {Definition} definition
+ * @param {Definition} definition of the page
  * @param {string} text
  */
-export function showGroupAnswers(form, definition, text) {
-  const view = groupAnswers(definition, text, () => {
+export async function showGroupAnswers(form, definition, text) {
+  const view = groupAnswers(await editionOf(definition, text), text, () => {
     history.pushState(null, "", location.pathname + location.search);
     view.remove();
     focusOn(one(document, "h1"));
@@ -43,6 +44,23 @@ export function showGroupAnswers(form, definition, text) {
   form.before(view);
   focusOn(one(view, "h2"));
   view.scrollIntoView();
+}
+
+/**
+ * @param {Definition} definition of the page
+ * @param {string} text
+ * @returns {Promise<Definition>} of the edition that was counted; the page's own where there is no other, or it cannot be had
+ */
+async function editionOf(definition, text) {
+  const edition = otherEdition(definition, text);
+  if (edition === null) return definition;
+  try {
+    const editions = (await loadIndex()).find(({ number }) => number === definition.number)?.editions ?? [];
+    const listed = editions.find((each) => each.edition === edition);
+    return listed ? await loadDefinition(new URL(listed.url, ROOT).href) : definition;
+  } catch {
+    return definition;
+  }
 }
 
 /**

@@ -27,5 +27,5 @@ async function follow(form, definition) {
   const [, text] = GROUP.exec(location.hash) ?? [];
   if (text === undefined) return;
   const { showGroupAnswers } = await import("./group-answers.mjs");
-  showGroupAnswers(form, definition, text);
+  await showGroupAnswers(form, definition, text);
 }

@@ -2,6 +2,7 @@
 // a new one, is kept where the facilitator asked for it, and can be taken back.
 
 import { quietButton } from "../kit/dom.mjs";
+import { shelf } from "../kit/store.mjs";
 import { peopleText } from "./counting.mjs";
 import { keeping } from "./keeping.mjs";
 import { differsNotice, notLoaded, notice } from "./notices.mjs";
@@ -17,6 +18,7 @@ import { OFFLINE } from "./parts.mjs";
  * @property {(told: HTMLElement | null) => void} ask stays until it is answered; null takes it away
  * @property {() => () => void} wayBack gives a function that shows again what is shown now
  * @property {() => void} clear
+ * @property {() => void} opened shows the rounds that are opened
  * @property {() => void} save
  */
 
@@ -50,7 +52,10 @@ export class Holding {
   /** Takes up what this browser kept from before. */
   async takeUp() {
     const { kept } = this.keeping.state();
-    if (kept === null) return;
+    if (kept === null) {
+      await this.#offerEarlier();
+      return;
+    }
     const parts = await this.parts.loaded();
     if (!parts) {
       this.keeping.pause();
@@ -61,6 +66,23 @@ export class Holding {
     if (!current) return;
     this.change(current);
     this.told.notify(notice(`This browser kept the round: ${peopleText(current.gathering.entered.length)}, and nothing is lost.`));
+  }
+
+  /** Tells of a round that was kept of an earlier edition of the check. */
+  async #offerEarlier() {
+    const [check, edition] = roundName(this.parts.address).split(/-(?=\d+$)/);
+    const names = Array.from({ length: Number(edition) - 1 }, (_, at) => `round-${check}-${at + 1}`);
+    if (!names.some((name) => shelf(name).read() !== null)) return;
+    const parts = await this.parts.loaded();
+    const round = parts && await import("./earlier.mjs").then(({ keptEarlier }) => keptEarlier(parts)).catch(() => null);
+    if (!round) return;
+    this.told.notify(notice(
+      `This browser keeps a round of edition ${round.definition.edition} of this check: ${peopleText(round.entered.length)}. This page counts edition ${edition}.`,
+      quietButton("Open the round", () => {
+        this.open([round]);
+        this.told.opened();
+      }),
+    ));
   }
 
   /** @param {Partial<Current>} changes */

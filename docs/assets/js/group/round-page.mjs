@@ -30,7 +30,9 @@ export class RoundPage {
     this.minimum = minimum;
     this.parts = new PartsOfPage(address);
     const notify = (/** @type {HTMLElement} */ told) => this.#notify(told);
+    const opened = () => this.#travel({ view: "rounds", over: null });
     this.holding = new Holding(this.parts, {
+      opened,
       changed: () => this.#changed(),
       notify,
       ask: (told) => this.question.replaceChildren(...(told ? [told] : [])),
@@ -38,7 +40,7 @@ export class RoundPage {
       wayBack: () => this.#wayBack(),
       clear: () => this.#startAnew("The round is cleared, here and in this browser.", () => this.holding.keeping.forget()),
     });
-    this.intake = new Intake(this.holding, { notify, opened: () => this.#travel({ view: "rounds", over: null }), reopen: () => this.#reopen() });
+    this.intake = new Intake(this.holding, { notify, opened, reopen: () => this.#reopen() });
     this.box = this.intake.box;
     this.gathering = gatheringView({ decide: (tag, which) => this.#decide(tag, which), close: () => this.#close(), without: (code) => this.#without(code), lineOf: (code) => this.intake.lineOf(code) });
     this.saved = roundsPart((files) => this.intake.files(files));

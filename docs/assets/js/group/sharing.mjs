@@ -31,6 +31,16 @@ export function countsText(definition, { people, items }) {
 /**
  * @param {Definition} definition
  * @param {string} text what stood after “#group=”
+ * @returns {number | null} the other edition of this check that it holds counts of; null for this one, and for what is no such link
+ */
+export function otherEdition(definition, text) {
+  const [form, number, edition] = text.trim().split("-", 3).map((part) => parseInt(part, BASE));
+  return form === Number(FORM) && number === definition.number && edition > 0 && edition !== definition.edition ? edition : null;
+}
+
+/**
+ * @param {Definition} definition
+ * @param {string} text what stood after “#group=”
  * @returns {Counts | Readonly<{message: string}>} message: what is wrong, and a way out
  */
 export function readCounts(definition, text) {
