@@ -56,16 +56,16 @@ def kept(page: Page) -> None:
 
 
 def back_in_the_tab(page: Page) -> None:
-    on_step("case study", 2)(page)
+    choose(page, "case study")
     page.get_by_role("textbox", name="Title").fill("A study")
-    page.get_by_role("textbox", name="Title").blur()
-    page.wait_for_function("() => sessionStorage.getItem('guide:story-tab')")
+    onward(page)
+    page.wait_for_function("() => sessionStorage.getItem('guide:story-tab')?.includes('A study')")
     page.reload()
     expect(page.get_by_text("Here is what you had written in this tab")).to_be_visible()
 
 
 def storage_full(page: Page) -> None:
-    page.evaluate("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }; }")
     choose(page, "guest blog")
     page.get_by_role("textbox", name="Title").fill("A blog")
     expect(page.get_by_text("does not let the page keep what you type")).to_be_visible()

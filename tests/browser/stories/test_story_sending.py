@@ -217,7 +217,7 @@ def test_a_refusal_or_a_page_is_no_arrival_and_what_arrived_is_told_on_the_way_b
     page.get_by_role("button", name="Send it again").click()
     expect(page.get_by_role("status").filter(has_text="It has arrived")).to_be_visible()
     assert set(accepted) == {"application/json"}
-    number = re.search(r"^id: (\w+)$", inbox[0][1]["packet"], re.MULTILINE)
+    number = re.search(r"^id: (\w+)", inbox[0][1]["packet"], re.MULTILINE)
     assert number is not None
     expect(page.get_by_text(f"or its number {number[1]}")).to_be_visible()
 
