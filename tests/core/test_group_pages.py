@@ -157,3 +157,11 @@ def test_the_example_in_words() -> None:
     told = example(["Not at all", "A little", "Partly", "Mostly", "Completely"])
     assert told.told == "two said “Not at all”, one “A little”, three “Mostly” and one “Completely”"
     assert (told.middle, told.sum) == ("Mostly", "3 + 3 + 2 + 0 + 0 + 0 + 1 = 9")
+
+
+@pytest.mark.parametrize("minimum", [3, 4, 5, 9])
+def test_each_fact_about_the_session_stands_in_a_paragraph_of_its_own(content: Path, minimum: int) -> None:
+    _, site = made(content, minimum_group=minimum)
+    facts = site.pages["assessments/check/together.md"].markdown
+    assert all(f"\n\n**{fact}:**" in facts for fact in ("For", "Time", "People", "You need"))
+    assert ("Say so before anyone answers" in facts) == (minimum < 5)

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page
 
-from tests.browser.assess.advising import advised, newly_advised
+from tests.browser.assess.advising import advised, newly_advised, sentences
 from tests.browser.assess.conftest import Definition, definitions_of
 from tests.ours.conftest import CONTENT
 
@@ -57,23 +57,6 @@ def test_no_two_items_bring_the_very_same_advice(modules: Page, definitions: dic
     for name, definition in definitions.items():
         told = list(newly_advised(modules, definition).values())
         assert len({tuple(fired) for fired in told}) == len(told), name
-
-
-def sentences(modules: Page, definition: Definition, answers: dict[str, str | None]) -> list[list[str]]:
-    """Each group of a result, by its id, with its sentence."""
-    said: list[list[str]] = modules.evaluate(
-        """async ([data, answers]) => {
-          const {readDefinition} = await import('/assets/js/assess/definition.mjs');
-          const {sheetOf} = await import('/assets/js/assess/answers.mjs');
-          const {resultOf} = await import('/assets/js/assess/result.mjs');
-          const {groupSentence} = await import('/assets/js/assess/words.mjs');
-          const definition = readDefinition(data);
-          return resultOf(definition, sheetOf(definition, answers, null, 0)).groups.map(
-            (group) => [group.id, groupSentence(definition, group)]);
-        }""",
-        [definition, answers],
-    )
-    return said
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The advice that sheets of answers bring, as the browser works it out."""
+"""The sentences and the advice that sheets of answers bring, as the browser works them out."""
 
 from typing import Any
 
@@ -21,6 +21,23 @@ def advised(modules: Page, definition: Definition, sheets: list[dict[str, str | 
         [definition, sheets],
     )
     return fired
+
+
+def sentences(modules: Page, definition: Definition, answers: dict[str, str | None]) -> list[list[str]]:
+    """Each group of a result, by its id, with its sentence."""
+    said: list[list[str]] = modules.evaluate(
+        """async ([data, answers]) => {
+          const {readDefinition} = await import('/assets/js/assess/definition.mjs');
+          const {sheetOf} = await import('/assets/js/assess/answers.mjs');
+          const {resultOf} = await import('/assets/js/assess/result.mjs');
+          const {groupSentence} = await import('/assets/js/assess/words.mjs');
+          const definition = readDefinition(data);
+          return resultOf(definition, sheetOf(definition, answers, null, 0)).groups.map(
+            (group) => [group.id, groupSentence(definition, group)]);
+        }""",
+        [definition, answers],
+    )
+    return said
 
 
 def newly_advised(modules: Page, definition: Definition) -> dict[str, list[str]]:

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page
 
+from tests.browser.assess.advising import sentences
 from tests.browser.assess.conftest import Definition
 
 
@@ -9,18 +10,8 @@ def test_items_off_the_scale_and_blanks_stand_apart(modules: Page, definitions: 
     definition = definitions["assumptions-1"]
     answers = {item["id"]: "not-at-all" for item in definition["items"]}
     answers |= {"easy": "dont-know", "aim": "not-applicable"}
-    groups = modules.evaluate(
-        """async ([data, answers]) => {
-          const {readDefinition} = await import('/assets/js/assess/definition.mjs');
-          const {sheetOf} = await import('/assets/js/assess/answers.mjs');
-          const {resultOf} = await import('/assets/js/assess/result.mjs');
-          const {groupSentence} = await import('/assets/js/assess/words.mjs');
-          const definition = readDefinition(data);
-          return resultOf(definition, sheetOf(definition, answers, null, 0)).groups.map(
-            (group) => [group.id, groupSentence(definition, group)]);
-        }""",
-        [definition, answers | {"people": None, "results": "completely", "agreement": "mostly"}],
-    )
+    given = answers | {"people": None, "results": "completely", "agreement": "mostly"}
+    groups = sentences(modules, definition, given)
     assert groups[0] == [
         "worst",
         "You may be taking for granted: “We thought we would have more to show by now” and "
