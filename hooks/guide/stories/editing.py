@@ -47,6 +47,14 @@ def _would_do(planned: Plan) -> str:
     }[planned.status]
 
 
+def read_as(grade: float | None) -> str:
+    """A text's reading grade in words."""
+    if grade is None:
+        return "Reading grade: none, since the formula is for English."
+    advice = ", which is hard to read; our own texts stay below 10" if grade > _HARD else ""
+    return f"Reading grade: {grade:.1f}{advice}."
+
+
 def _to_look_at(findings: Findings) -> Iterator[str]:
     for kind, what in (("person", "people"), ("organisation", "organisations")):
         found = [_placed(part, name) for part, name in findings.names if name.kind == kind]
@@ -58,8 +66,7 @@ def _to_look_at(findings: Findings) -> Iterator[str]:
         yield f"May lead to a person, and was left: {perhaps.text} ({part}), in “{_short(perhaps.sentence)}”"
     if len(findings.perhaps) > _MOST_PERHAPS:
         yield f"And {len(findings.perhaps) - _MOST_PERHAPS} more such names and pages."
-    advice = ", which is hard to read; our own texts stay below 10" if findings.grade > _HARD else ""
-    yield f"Reading grade: {findings.grade:.1f}{advice}."
+    yield read_as(findings.grade)
     doubles = findings.doubles
     alike = "; ".join(
         f"{double.ref} “{double.title}” ({double.share:.0%} of the wording)" for double in doubles.found[:5]

@@ -30,7 +30,7 @@ class Findings:
     """Every address in the prose, as a link or written out."""
     perhaps: tuple[tuple[str, Perhaps], ...]
     """What may lead to a person and was not masked, with the field or heading where it stands."""
-    grade: float
+    grade: float | None
     """Years of school that the text asks for (Flesch–Kincaid)."""
     doubles: Doubles
 
@@ -71,8 +71,13 @@ def _lines(packet: Packet) -> Iterator[tuple[str, str]]:
     yield from (("shows", shown.why) for shown in fields.shows)
 
 
-def _grade(packet: Packet) -> float:
+def _grade(packet: Packet) -> float | None:
+    """The grade of an English text; None for one in another language, of which the formula says nothing."""
     found = [said for section in packet.sections for passage in passages(section.prose) for said in sentences(passage)]
+    letters = [letter for sentence in found for letter in sentence if letter.isalpha()]
+    language = packet.fields.language or "en"
+    if language.split("-")[0].lower() != "en" or sum(map(str.isascii, letters)) * 2 < len(letters):
+        return None
     dictionary = _dictionary()
     return grade(
         Counts(

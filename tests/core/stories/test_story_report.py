@@ -74,12 +74,18 @@ def test_what_stands_for_a_contact_is_no_name() -> None:
     assert [name.text for _, name in look(packet, LIBRARY).names] == ["Bob"]
 
 
+def test_a_text_in_another_language_gets_no_grade() -> None:
+    assert look(checked(packet_of({}, "نتقاسم قاعة واحدة. نلتقي فيها كل أسبوع.")), LIBRARY).grade is None
+    assert look(checked(packet_of({}, "我们开會的時候都帶自己的椅子。")), LIBRARY).grade is None
+    assert look(checked(packet_of({}, "The café’s owner, Zoë, let us in.")), LIBRARY).grade is not None
+
+
 def test_the_grade_needs_no_dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
     packet = checked(changed("Count <b>first</b>.", "Considerable deliberation preceded implementation."))
-    with_one = look(packet, LIBRARY).grade
+    with_one = look(packet, LIBRARY).grade or 0
     monkeypatch.setattr(findings, "_dictionary", dict)
-    assert abs(look(packet, LIBRARY).grade - with_one) < 2
-    assert 0 < with_one < look(checked(packet_of({}, " ".join(["organisational"] * 30) + ".")), LIBRARY).grade
+    assert abs((look(packet, LIBRARY).grade or 99) - with_one) < 2
+    assert 0 < with_one < (look(checked(packet_of({}, " ".join(["organisational"] * 30) + ".")), LIBRARY).grade or 0)
 
 
 def test_a_story_with_much_the_same_words_or_title_is_named(content: Path) -> None:

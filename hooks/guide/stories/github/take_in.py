@@ -13,6 +13,7 @@ from pathlib import Path
 
 from guide.content.library import Library, load_sound
 from guide.content.problems import Problem
+from guide.stories.editing import read_as
 from guide.stories.findings import Findings, look
 from guide.stories.github.approval import Act, Decision, Why, decide, editors_in, sha256
 from guide.stories.github.events import pasted, read_event
@@ -102,7 +103,7 @@ def _found(findings: Findings) -> Iterator[str]:
     """What an editor should look at. Names are counted and not repeated: nobody should publish a list of them."""
     people = sum(name.kind == "person" for _, name in findings.names)
     yield f"May be names: of people {people}, of organisations {len(findings.names) - people}."
-    yield f"Links: {len(findings.links)}. Reading grade: {findings.grade:.1f}."
+    yield f"Links: {len(findings.links)}. {read_as(findings.grade)}"
     if findings.perhaps:
         yield f"Names and pages on platforms that may lead to a person, and were left: {len(findings.perhaps)}."
     yield f"Stories much like it: {', '.join(double.ref for double in findings.doubles.found) or 'none'}."
