@@ -13,7 +13,7 @@ BLOCK = {
     "contacts": [],
     "promises": {},
     "comments": False,
-    "minimum_group": 3,
+    "minimum_group": 5,
 }
 
 

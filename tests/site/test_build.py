@@ -85,8 +85,8 @@ def test_a_strict_build_fails_and_tells_every_problem(build: Build, project: Pat
     assert built.status != 0
     for told in (
         "guide_src/tips/first-tip.md: file: is empty",
-        "guide_src/glossary.yml: 0.meaning: is missing",
-        "guide_src/tools/a-round.md: minutes: must be a whole number",
+        "guide_src/glossary.yml: line 1: 1.meaning: is missing",
+        "guide_src/tools/a-round.md: line 6: minutes: must be a whole number",
     ):
         assert told in built.said
     assert "Traceback" not in built.said

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import yaml
 
 from guide.content.problems import ContentError
 from guide.publish import staging
@@ -134,7 +135,9 @@ def test_a_fault_of_the_disk_is_told_in_a_line(build: Build, project: Path) -> N
         "        raise OSError(errno.ENOSPC, 'No space left on device', config.site_dir)\n    return output\n"
     )
     config = project / "mkdocs.yml"
-    config.write_text(config.read_text("utf-8").replace("hooks:\n", "hooks:\n  - hooks/full.py\n"), "utf-8")
+    settings = yaml.safe_load(config.read_text("utf-8"))
+    settings["hooks"].insert(0, "hooks/full.py")
+    config.write_text(yaml.safe_dump(settings, sort_keys=False, allow_unicode=True), "utf-8")
     built = build("--strict")
     assert built.status == 1
     assert "No space left on device. The site that was there before stays as it is." in built.said

@@ -1,7 +1,6 @@
 """The small guide with a value in every field that looks like markup, code or a template, each with a number."""
 
 import itertools
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -134,10 +133,10 @@ def put_into(project: Path) -> Values:
     guide["comments"] |= {"repo": "us/guide", "repo_id": "R_1", "category_id": "D_1"}
     guide["submissions"] |= {"endpoint": 'https://example.org/"><x>', "form_url": "https://example.org/'\"><x>{{7*7}}"}
     config = project / "mkdocs.yml"
-    block = yaml.safe_dump({"extra": {"guide": guide}})
-    text = re.sub(r"(?<=\n)extra:\n(?: .*\n|\n)+", lambda _: block, config.read_text("utf-8"))
-    described = values.into({"site_description": "A"}, "mkdocs.yml")["site_description"]
-    config.write_text(re.sub("site_description: .*", lambda _: f"site_description: {json.dumps(described)}", text))
+    settings = yaml.safe_load(config.read_text("utf-8"))
+    settings["extra"]["guide"] = guide
+    settings |= values.into({"site_description": "A"}, "mkdocs.yml")
+    config.write_text(yaml.safe_dump(settings, sort_keys=False), "utf-8")
     for name, written in HAND_WRITTEN.items():
         (project / "docs" / name).write_text(written, "utf-8")
     front = yaml.safe_dump(values.into({"title": "By hand", "description": "By hand."}, "by hand"))

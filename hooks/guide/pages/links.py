@@ -17,11 +17,14 @@ _REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*<?(?P<url>[^\
 
 def prose(text: str) -> str:
     """A page's text with everything blanked that is shown as it stands, each line kept in its place."""
-    text = _FRONT.sub(_blank, text)
-    for shown in (_FENCE, _COMMENT, _CODE):
+    for shown in (_FRONT, _FENCE):
         text = shown.sub(_blank, text)
-    # Within a list, four spaces go on with an item; only where there is none do they make code.
-    return text if _LIST.search(text) else _INDENTED.sub(_blank, text)
+    # Within a list, four spaces go on with an item; only where there is none do they make code. Looked for while a line
+    # that begins with code in a sentence still does.
+    text = text if _LIST.search(text) else _INDENTED.sub(_blank, text)
+    for shown in (_COMMENT, _CODE):
+        text = shown.sub(_blank, text)
+    return text
 
 
 def _blank(found: re.Match[str]) -> str:

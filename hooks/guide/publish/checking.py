@@ -10,6 +10,7 @@ from guide.content.library import Library, load
 from guide.content.merges import merge_fault
 from guide.content.places import placed
 from guide.content.problems import ContentError, Problem
+from guide.pages.links import links
 from guide.pages.settings import Settings, hold_addresses, said_in, settings_of
 from guide.publish.assets import gather
 from guide.publish.dead_ends import Text, Tree, dead_ends, missing
@@ -60,6 +61,7 @@ def _of_links(library: Library, settings: Settings, written: Path, name: str) ->
     made = publication(library, settings, gather([], {}))
     by_hand = {path.relative_to(written).as_posix(): path for path in sorted(written.rglob("*")) if path.is_file()}
     texts: list[Text] = []
+    shown_as: dict[str, str] = {}
     for uri, path in by_hand.items():
         if path.suffix == ".md":
             shown = path.as_posix()
@@ -73,12 +75,15 @@ def _of_links(library: Library, settings: Settings, written: Path, name: str) ->
             if uri in made.pages:
                 owner = made.pages[uri].meta.get("source") or "a page that the guide makes"
                 yield Problem(shown, "address", f"is that of {owner}; rename one")
-            texts.append(Text(uri, shown, "link", markdown))
+            try:
+                shown_as[uri] = made.fitted(uri, markdown).markdown
+            except ContentError as error:
+                yield from error.problems
+                continue
+            kept = frozenset(url for _, url in links(shown_as[uri]))
+            texts.append(Text(uri, shown, "link", markdown, kept=kept))
     tree = Tree(
-        pages={
-            **{uri: page.markdown for uri, page in made.pages.items()},
-            **{text.uri: text.markdown for text in texts},
-        },
+        pages={uri: page.markdown for uri, page in made.pages.items()} | shown_as,
         files=[*made.files, *(uri for uri in by_hand if not uri.startswith(NOT_PUBLISHED))],
         drafts=[f"{entry.ref}.md" for entry in library.entries.values() if entry.draft],
         faulty=_faulty(library),
@@ -87,7 +92,7 @@ def _of_links(library: Library, settings: Settings, written: Path, name: str) ->
         texts.append(Text(f"{entry.ref}.md", f"{name}/{entry.path}", "body", entry.body, _is_entry))
     for text in texts:
         yield from dead_ends(text, tree)
-    yield from _needed(made, {text.uri: text.markdown for text in texts}, tree, written)
+    yield from _needed(made, shown_as, tree, written)
 
 
 def _is_entry(target: str) -> bool:

@@ -24,6 +24,8 @@ class Text:
     markdown: str
     told_elsewhere: Callable[[str], bool] = lambda target: False
     """Whether a target that does not exist is a problem that somebody else tells."""
+    kept: frozenset[str] | None = None
+    """The links that its page keeps; the rest become words where this guide lacks what they lead to. None: all."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,8 @@ class Tree:
 def dead_ends(text: Text, tree: Tree) -> Iterator[Problem]:
     """Each link and image of a text that leads nowhere, with its line."""
     for line, url in links(text.markdown):
-        if message := _fault(url, text.uri, tree, text.told_elsewhere):
+        left_out = text.kept is not None and url not in text.kept
+        if not left_out and (message := _fault(url, text.uri, tree, text.told_elsewhere)):
             yield Problem(text.shown, text.field, message, line)
 
 

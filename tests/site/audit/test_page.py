@@ -17,11 +17,14 @@ SECOND = '<meta http-equiv="content-security-policy" content="default-src *">'
         (swap(META, ""), "is missing"),
         (swap("Content-Security-Policy", "Content-Security-Policy-Report-Only"), "is missing"),
         (swap("<head>", '<head><meta name="colour" content="red">'), "is not the first"),
-        (swap("script-src 'self'", "script-src 'self' 'unsafe-inline'"), "says script-src 'self' 'unsafe-inline'"),
-        (swap("; require-trusted-types-for 'script'", ""), "lacks require-trusted-types-for"),
+        (
+            swap("script-src &#39;self&#39;", "script-src 'self' 'unsafe-inline'"),
+            "says script-src 'self' 'unsafe-inline'",
+        ),
+        (swap("; require-trusted-types-for &#39;script&#39;", ""), "lacks require-trusted-types-for"),
         (swap("default-src", "script-src *; default-src"), "says script-src twice"),
         (swap("default-src", "frame-src *; default-src"), "says frame-src, which is not part"),
-        (swap("connect-src 'self'", "connect-src 'self' https://other.example"), "it must be 'self'"),
+        (swap("connect-src &#39;self&#39;", "connect-src 'self' https://other.example"), "it must be 'self'"),
         (at_head(SECOND), "stands 2 times"),
     ],
 )
@@ -43,7 +46,7 @@ def test_a_policy_that_text_before_it_pushes_out_of_the_head(broken: Break) -> N
 def test_another_host_that_is_configured_must_be_in_the_policy(broken: Break) -> None:
     other = "https://stories.example"
     expected = Expected(connect=(other,), form_action=(other,))
-    told = broken({TIP: swap("connect-src 'self'", f"connect-src 'self' {other}")}, expected)
+    told = broken({TIP: swap("connect-src &#39;self&#39;", f"connect-src 'self' {other}")}, expected)
     messages = {message for path, _, message in told if path == TIP}
     assert messages == {f"says form-action 'none'; it must be {other}"}
 
