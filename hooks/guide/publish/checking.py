@@ -92,7 +92,7 @@ def _of_links(library: Library, settings: Settings, written: Path, name: str) ->
         texts.append(Text(f"{entry.ref}.md", f"{name}/{entry.path}", "body", entry.body, _is_entry))
     for text in texts:
         yield from dead_ends(text, tree)
-    yield from _needed(made, shown_as, tree, written)
+    yield from _needed(made, {text.uri: text.markdown for text in texts} | shown_as, tree, written)
 
 
 def _is_entry(target: str) -> bool:
