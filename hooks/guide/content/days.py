@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from guide.content.kinds import Story
 from guide.content.loading import Found
 from guide.content.problems import Problem
+from guide.content.story_dates import sortable
 from guide.content.withdrawn import FOLDER, WITHDRAWN
 
 LEEWAY = timedelta(days=1)
@@ -41,6 +42,7 @@ def future_faults(found: Found, today: date) -> Iterator[Problem]:
 
 
 def _ahead(shown: str, field: str, day: str, latest: date) -> Iterator[Problem]:
-    """A day, a month or a year, as text, that begins after the latest day."""
-    if day > latest.isoformat()[: len(day)]:
+    """A day, a month or a year, as text, or words beside one, that begins after the latest day."""
+    begins = sortable(day)
+    if begins > latest.isoformat()[: len(begins)]:
         yield Problem(shown, field, f"{day} is still to come; mend the date")

@@ -1,5 +1,6 @@
 """Data into models, with pydantic's errors told as problems that name the field and the way out."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -51,10 +52,10 @@ def build_list(model: type[M], data: Any, shown: str) -> tuple[M, ...]:
 def _told(error: ValidationError, model: type[BaseModel], shown: str) -> Iterable[Problem]:
     known = [field.alias or name for name, field in model.model_fields.items() if name not in FROM_THE_FILE]
     faults = error.errors(include_url=False)
+    holding = Counter(fault["loc"][:depth] for fault in faults for depth in range(len(fault["loc"]) + 1))
     for fault in faults:
         # A list that counts as short only because one of its items is faulty is not short.
-        within = [other["loc"][: len(fault["loc"])] for other in faults if other is not fault]
-        if fault["type"] == "too_short" and fault["loc"] in within:
+        if fault["type"] == "too_short" and holding[fault["loc"]] > 1:
             continue
         place = [str(part) for part in fault["loc"] if not str(part).startswith(("function-", "constrained-"))]
         top_level = len(place) == 1
