@@ -44,6 +44,13 @@ def test_tomorrow_has_come_somewhere_and_the_day_after_has_not(
         ("2026-12", True),
         ("2026-11-29", False),
         ("2026-11-30", True),
+        ("spring 2019", False),
+        ("about 2014", False),
+        ("from 1998", False),
+        ("2024–26", False),
+        ("autumn 2026", False),
+        ("spring 2027", True),
+        ("2027–28", True),
     ],
 )
 def test_a_story_may_name_a_month_or_a_year(content: Path, day: str, is_told: bool) -> None:

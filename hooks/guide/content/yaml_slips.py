@@ -1,6 +1,7 @@
 """What YAML takes without a word and yet is not what was meant: half a title, a name that looks right and is not."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from enum import Enum
 
@@ -13,6 +14,7 @@ TEXT = "tag:yaml.org,2002:str"
 EMPTY = "tag:yaml.org,2002:null"
 
 _ID_OR_WORD = re.compile(r"[a-z0-9/-]+")
+_REMARK = re.compile(r"[ \t]+#[^\n]*")
 _ALL_IN_CURLY = re.compile(r"“[^“”]*”|‘[^‘’]*’")
 _NO_SPACE_BEHIND_HYPHEN = "a space is missing after the hyphen; a list item begins with `- `"
 _SHOWN = 40
@@ -36,30 +38,32 @@ def slips(text: str, node: yaml.Node, remarks: Remarks) -> Iterator[tuple[int, s
         node: what it was read as.
         remarks: where remarks may stand.
     """
+    ends = [found.start() for found in re.finditer("\n", text)]
+    for place, told in _within(text, node, remarks):
+        yield bisect_left(ends, place.start_mark.index), told
+
+
+def _within(text: str, node: yaml.Node, remarks: Remarks) -> Iterator[tuple[yaml.Node, str]]:
     if isinstance(node, yaml.ScalarNode):
-        yield from ((_line(text, node), told) for told in _of_scalar(text, node, remarks))
+        yield from ((node, told) for told in _of_scalar(text, node, remarks))
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            yield from slips(text, item, remarks)
+            yield from _within(text, item, remarks)
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield from ((_line(text, key), told) for told in _of_key(key, value, in_flow=bool(node.flow_style)))
-            yield from ((_line(text, value), told) for told in _of_value(key, value))
-            yield from slips(text, value, remarks)
-
-
-def _line(text: str, node: yaml.Node) -> int:
-    return text.count("\n", 0, node.start_mark.index)
+            yield from ((key, told) for told in _of_key(key, value, in_flow=bool(node.flow_style)))
+            yield from ((value, told) for told in _of_value(key, value))
+            yield from _within(text, value, remarks)
 
 
 def _of_scalar(text: str, node: yaml.ScalarNode, remarks: Remarks) -> Iterator[str]:
     start, end = node.start_mark.index, node.end_mark.index
     if node.style in ("'", '"') and runs_on(text, start, end):
         yield f"the quote {node.style} that opens here closes only some lines below, and took them in; close it here"
-    if node.style is None and node.tag == TEXT and re.match(r"[ \t]+#", text[end:]):
+    if node.style is None and node.tag == TEXT and (remark := _REMARK.match(text, end)):
         if remarks is Remarks.AFTER_IDS and _ID_OR_WORD.fullmatch(node.value):
             return
-        lost = text[end:].lstrip(" \t").split("\n", 1)[0]
+        lost = remark[0].lstrip(" \t")
         yield (
             f"“{_shortened(lost)}” is left out, since ` #` begins a remark; put the whole text in quotes if it belongs "
             "to it, or the remark on a line of its own"

@@ -1,6 +1,5 @@
 """Whether a packet can become a story of this guide, and what it says once cleaned."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -9,6 +8,7 @@ from guide.content.kinds.story import RESPONDS
 from guide.content.library import Library
 from guide.content.problems import Problem, nearest
 from guide.content.story_dates import sortable
+from guide.stories.bylines import name_alone
 from guide.stories.cleaning import clean, mask_contacts
 from guide.stories.contacts import REMOVED
 from guide.stories.envelopes import read_given
@@ -32,12 +32,6 @@ _MASKED_FIELDS: Mapping[str, int] = {
 
 _NAMES: Mapping[str, str | None] = {"author": NAME_WITHHELD, "organisation": None, "place": None}
 """Fields that are set in the line beneath a title, and what stands there where a contact was all they held."""
-_WITH_A_CONTACT = re.compile(
-    r"[\s,;:|/(\[–—-]*(?:\b(?:tel|telephone|phone|mobile|mob|cell|e-?mail|mail|fax|ring|call|text|contact|write to"
-    r"|reach|twitter|x|instagram|insta|facebook|whatsapp|signal|mastodon|bluesky|linkedin|tiktok|threads|me|on|at|via|or|and|by"
-    r"|is|my)\b[.:]?[\s,;:|/(–—-]*){0,4}\[contact removed\][)\]]?",
-    re.IGNORECASE,
-)
 
 
 def check_packet(given: str | bytes, library: Library, *, shown: str = "packet", today: date | None = None) -> Report:
@@ -79,7 +73,7 @@ def _cleaned(packet: Packet) -> tuple[Packet, tuple[Masked, ...]]:
     }
     for name, nobody in _NAMES.items():
         if REMOVED in (value := str(changes.get(name, ""))):
-            changes[name] = _name_alone(value) or nobody
+            changes[name] = name_alone(value) or nobody
     changes["shows"] = tuple(
         Shown.model_construct(to=shown.to, why=mask("shows", shown.why)) for shown in packet.fields.shows
     )
@@ -89,11 +83,6 @@ def _cleaned(packet: Packet) -> tuple[Packet, tuple[Masked, ...]]:
         for section in packet.sections
     )
     return Packet(packet.id, packet.fields.model_copy(update=changes), sections), tuple(masked)
-
-
-def _name_alone(name: str) -> str:
-    """A name without the contact that was masked in it, and without the words that led up to that."""
-    return _WITH_A_CONTACT.sub("", name).strip(" ,;:|/–—-")
 
 
 def _altered(packet: Packet, shown: str) -> Iterator[Problem]:

@@ -7,15 +7,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_PLATFORM = (
+PLATFORM = (
     r"(?:twitter|instagram|insta|tiktok|threads|telegram|snapchat|skype|signal|whatsapp|discord|mastodon|bluesky"
     r"|facebook|linkedin|youtube|reddit|tumblr|pinterest|strava|messenger|viber|wechat)"
 )
 _NAME = r"(?<![\w@/.])@(?:\\?[\w.]){1,29}\w"
-_AFTER = re.compile(rf"\b{_PLATFORM}\b[^\n@]{{0,15}}(?P<handle>@(?:\\?[\w.]){{1,29}}\w)", re.IGNORECASE)
+_AFTER = re.compile(rf"\b{PLATFORM}\b[^\n@]{{0,15}}(?P<handle>@(?:\\?[\w.]){{1,29}}\w)", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?P<handle>{_NAME})(?:[ ]?[,(–—-][ ]?|[ ])(?:(?:on|via|over|at|in|through|is)[ ])?(?:my[ ])?"
-    rf"(?:{_PLATFORM}\b|(?<=on )x\b)",
+    rf"(?:{PLATFORM}\b|(?<=on )x\b)",
     re.IGNORECASE,
 )
 _MINE = re.compile(
@@ -24,7 +24,7 @@ _MINE = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"\b{_PLATFORM}(?:[ ](?:handle|name|id|account|user ?name))?(?:[ ]?[:=][ ]?|[ ]is[ ])"
+    rf"\b{PLATFORM}(?:[ ](?:handle|name|id|account|user ?name))?(?:[ ]?[:=][ ]?|[ ]is[ ])"
     r"(?P<handle>[a-z](?:\\?[\w#-]|\.(?=\w)){1,28}[\w])(?![\w/@-]|\.\w)",
     re.IGNORECASE,
 )

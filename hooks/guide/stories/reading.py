@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import yaml
-
 from guide.content.problems import ContentError, Problem, nearest
 from guide.content.read import parse_yaml
 from guide.content.validate import build
@@ -116,8 +114,6 @@ def _front(front: str, shown: str, first_line: int) -> Mapping[str, object]:
     raw = parse_yaml(front, shown, first_line, remarks=None)
     if not isinstance(raw, dict):
         raise ContentError([Problem(shown, "front matter", "must be fields, one a line, such as `title: …`")])
-    if any(isinstance(token, yaml.TagToken) for token in yaml.scan(front)):
-        raise ContentError([Problem(shown, "YAML", "tags (words that begin with !) are not taken; put them in quotes")])
     return raw
 
 

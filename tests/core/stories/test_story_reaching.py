@@ -12,6 +12,8 @@ from guide.stories.checking import check_packet
 from guide.stories.cleaning import clean
 from guide.stories.findings import look
 from guide.stories.linking import linked
+from tests.core.stories.hostile_text import TEXTS, shown
+from tests.core.stories.hostile_text import look as look_at
 from tests.core.stories.packets import FIXTURES, changed
 
 HANDLES = changed("bust-the-jargon", "first-tip", (FIXTURES / "mail" / "handles.txt").read_text("utf-8"))
@@ -35,7 +37,17 @@ def test_a_persons_names_go_and_the_pages_of_hall_and_council_are_links(content:
         ("Jo Bloggs (mobile: 07700 900123)", "Jo Bloggs"),
         ("Jo Bloggs – jo@example.org", "Jo Bloggs"),
         ("Jo Bloggs <jo@example.org>", "Jo Bloggs"),
-        ("Jo Bloggs, @jo_b on Instagram", "Jo Bloggs, on Instagram"),
+        # Where a contact is to be found goes with it, on whichever side it stands.
+        ("Jo Bloggs, @jo_b on Instagram", "Jo Bloggs"),
+        ("Jo Bloggs, Instagram @jo_b", "Jo Bloggs"),
+        ("Jo Bloggs {jo@example.org}", "Jo Bloggs"),
+        ("Jo Bloggs <jo@example.org>, Leeds", "Jo Bloggs, Leeds"),
+        ("Jo Bloggs (jo@example.org, Leeds)", "Jo Bloggs, Leeds"),
+        ("Jo Bloggs (Leeds) <jo@example.org>", "Jo Bloggs (Leeds)"),
+        ("jo@example.org (Jo Bloggs)", "Jo Bloggs"),
+        ("“Jo” <jo@example.org>", "“Jo”"),
+        ("Jo Bloggs & jo@example.org", "Jo Bloggs"),
+        ("<jo@example.org>", "Name withheld"),
         ("jo@example.org", "Name withheld"),
         ("Tel. 07700 900123", "Name withheld"),
         ("Jo Bloggs of Reach", "Jo Bloggs of Reach"),
@@ -66,6 +78,10 @@ def test_an_organisation_that_is_only_a_contact_goes(content: Path) -> None:
         ("e.org, a@www.e.org, ftp://www.e.org, xwww.e.org", "e.org, a@www.e.org, ftp://www.e.org, xwww.e.org"),
         ("https://e.org/a_b_c", "https://e.org/a_b_c"),
         ("javascript:https://", "javascript:https://"),
+        ("https://e.org/&lt;b>x&lt;/b>", "[https://e.org/](https://e.org/)&lt;b>x&lt;/b>"),
+        ("https://e.org/a&#124;x", "[https://e.org/a](https://e.org/a)&#124;x"),
+        ("https://e.org/a?b&amp;c", "[https://e.org/a?b&amp;c](https://e.org/a?b&amp;c)"),
+        ("Go!https://e.org", "Go!https://e.org"),
     ],
 )
 def test_addresses_written_out_become_links(prose: str, left: str) -> None:
@@ -82,6 +98,20 @@ def test_what_is_linked_is_clean(text: str) -> None:
     once = clean(linked(clean(text)))
     assert clean(once) == once
     assert clean(linked(once)) == once
+
+
+@given(
+    st.lists(st.sampled_from((*PIECES, "https://e.org", "!", "<b>", "`", "{", "|", '"', "&lt;")) | TEXTS, max_size=9)
+)
+@settings(max_examples=200, deadline=None)
+def test_linking_changes_no_word_that_is_read(pieces: list[str]) -> None:
+    given = clean("".join(pieces))
+    assert shown_words(clean(linked(given))) == shown_words(given)
+
+
+def shown_words(prose: str) -> str:
+    """As a page shows them."""
+    return "".join(look_at(shown(prose)).words.split())
 
 
 @pytest.mark.parametrize("piece", ["www.", "https://", "a.", "[www.e.org", "www.e.org/", "[a]("])

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path, PureWindowsPath
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from guide.content.kinds import Story
@@ -43,13 +43,15 @@ def load_library(root: Path) -> Library:
     return library
 
 
-def letters(text: str) -> str:
-    """Letters in order, without addresses of links, entities, and what stands in place of contacts."""
-    text = re.sub(r"\]\([^\n]*|&(?:lt|amp|#\d+);", "]", plain_text(text))
+def letters(text: str, address: str) -> str:
+    """Letters in order, without addresses of links and entities. Of the words on a line behind a link none is left out
+    of what is told; of what was given they may be, since what is no sound link there is told in many ways."""
+    text = re.sub(r"&(?:lt|amp|#\d+);", "]", re.sub(address, "]", plain_text(text)))
     return "".join(re.findall(r"[^\W\d_]", text))
 
 
 @given(FORMS, LINES, LINES, LINES, TEXTS)
+@example(("case study", None), "a", "b", "c", "[a]: http://e.org<script>alert(1)</script>")
 @settings(max_examples=60, deadline=None)
 def test_packet_to_story_to_packet_keeps_every_word(
     form: tuple[str, str | None], title: str, summary: str, why: str, prose: str
@@ -69,9 +71,9 @@ def test_packet_to_story_to_packet_keeps_every_word(
         assert again is not None
     same = ("title", "summary", "author", "organisation", "place", "shows", "form", "responds_to", "stages", "body")
     assert {name: getattr(again, name) for name in same} == {name: getattr(first, name) for name in same}
-    told = iter(letters(first.body))
+    told = iter(letters(first.body, r"\]\([^\s()]*\)"))
     if "contact removed" not in first.body:
-        assert [letter for letter in letters(prose) if letter not in told] == []
+        assert [letter for letter in letters(prose, r"\]\([^\n]*") if letter not in told] == []
 
 
 RESERVED = ["con", "CON.", "nul", "aux", "prn", "com1", "LPT9", "index", "withdrawn", "readme", "page", "404", "search"]
