@@ -24,10 +24,10 @@ ready: .venv/site  ## say what has to be set before this copy may be published
 	$(BIN)/guide ready
 
 test: .venv/dev .venv/chromium  ## the tests: minutes, samples each kind of page
-	$(BIN)/pytest -n logical -m "not full"
+	$(BIN)/pytest -n logical --dist worksteal -m "not full"
 
 test-all: .venv/dev .venv/chromium  ## the tests that walk everything
-	$(BIN)/pytest -n logical -m full
+	$(BIN)/pytest -n logical --dist worksteal -m full
 
 lint: .venv/dev .venv/node  ## style, types of Python and of JavaScript
 	$(BIN)/ruff check .

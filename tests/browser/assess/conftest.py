@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from guide.assess.definition import definition
 from guide.content.library import load
-from tests.browser.conftest import STEADY
+from tests.browser.conftest import ROOT, STEADY
 
 Definition = dict[str, Any]
 
@@ -18,6 +18,12 @@ Definition = dict[str, Any]
 def definitions() -> dict[str, Definition]:
     """As `definitions_of`, of the checks of the guide that stays."""
     return definitions_of(STEADY)
+
+
+@pytest.fixture(scope="session")
+def whole_definitions() -> dict[str, Definition]:
+    """As `definitions_of`, of this very guide's checks, whichever they are."""
+    return definitions_of(ROOT / "guide_src")
 
 
 def definitions_of(content: Path) -> dict[str, Definition]:

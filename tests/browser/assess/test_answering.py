@@ -20,6 +20,7 @@ def press(page: Page, name: str) -> None:
 
 
 def advice(page: Page) -> list[str]:
+    expect(page.locator(".guide-result:not([hidden]) h2").first).to_be_visible()  # its module may still be on its way
     return page.locator("[data-rule] h4").all_inner_texts()
 
 
