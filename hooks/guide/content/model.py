@@ -48,6 +48,10 @@ Summary = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160), AfterValidator(_one_line)
 ]
 Reason = Summary
+Said = Annotated[tuple[Title, ...], Field(max_length=40)]
+"""What a thing is called elsewhere, such as `memorandum of understanding` and `MoU`. Found by, never shown."""
+Asked = Annotated[tuple[Summary, ...], Field(max_length=60)]
+"""Sentences in which people would look for a thing, each as somebody would say it. Found by, never shown."""
 Ref = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*$")]
 """An entry from anywhere in the guide: its kind's folder and its id, such as `tips/bust-the-jargon`."""
 Day = Annotated[date, BeforeValidator(_iso_date)]
@@ -122,6 +126,8 @@ class Entry(Model):
 
     title: Title
     summary: Summary
+    said_as: Said = ()
+    asked_as: Asked = ()
     themes: Annotated[tuple[Id, ...], Field(min_length=1, max_length=3)]
     stages: Annotated[tuple[Id, ...], Field(min_length=1)]
     applies: Line | None = None

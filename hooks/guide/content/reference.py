@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StrictInt, StringConstraints
 
-from guide.content.model import Id, Line, Link, Model, Paragraph, Summary, Title
+from guide.content.model import Asked, Id, Line, Link, Model, Paragraph, Said, Summary, Title
 
 
 class Hub(Model):
@@ -74,6 +74,8 @@ class Term(Model):
     term: Title
     stands_for: Line | None = None
     meaning: Line
+    said_as: Said = ()
+    asked_as: Asked = ()
     where: Line | None = None
     ended: Line | None = None
     """What became of it, with the year."""

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field, StrictBool
 
 from guide.content.assessments import Assessment
-from guide.content.model import Id, Model, Summary
+from guide.content.model import Asked, Id, Model, Said, Summary
 from guide.content.problems import nearest
 
 TOGETHER = "together.yml"
@@ -25,6 +25,8 @@ class Together(Model):
 
     ask: Annotated[dict[Id, Summary], Field(default_factory=dict)]
     """By the id of an item, whom to ask if one could not say: what follows “Ask”, such as “whoever chairs”."""
+    said_as: Said = ()
+    asked_as: Asked = ()
 
     def faults(self, editions: Sequence[Assessment]) -> Iterator[tuple[str, str]]:
         """Each field that does not fit the assessment's editions, oldest first, and what is wrong with it."""
