@@ -23,8 +23,8 @@ from guide.publish.assets import taken_out
 from guide.publish.listening import must_be_free
 from guide.publish.publication import Publication, publication
 from guide.publish.ready import missing
-from guide.publish.sanitise import sanitise_told
 from guide.publish.staging import Staging, what_stopped
+from guide.text.sanitise import sanitise_told
 
 log = logging.getLogger("mkdocs.hooks.guide")
 

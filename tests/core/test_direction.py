@@ -7,12 +7,12 @@ import markdown as python_markdown
 import pytest
 
 from guide.content.library import load_sound
-from guide.pages.direction import directed, in_language
 from guide.pages.settings import Settings
 from guide.pages.site import generate
-from guide.publish.sanitise import sanitise, sanitise_told
 from guide.stories.importing import import_packet
 from guide.stories.preview import preview
+from guide.text.direction import directed, in_language
+from guide.text.sanitise import sanitise, sanitise_told
 from tests.core.stories.packets import FIXTURES, RESPONSE, changed
 from tests.core.stories.test_story_responses import TODAY
 

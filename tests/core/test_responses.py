@@ -11,7 +11,7 @@ from guide.pages.responses import MOST
 from guide.pages.settings import Settings, settings_from
 from guide.pages.site import generate
 from guide.publish.policy import policy
-from guide.publish.sanitise import sanitise_told
+from guide.text.sanitise import sanitise_told
 
 RESPONSE = """\
 ---

@@ -10,7 +10,7 @@ from guide.content.loading import EDITIONS
 from guide.content.model import Entry
 from guide.content.problems import Problem, nearest_ref
 from guide.content.sections import open_fences, read_text_parts, without_code
-from guide.stories.cleaning import first_unclean
+from guide.text.cleaning import first_unclean
 
 HTML = re.compile(r"<(?:[a-zA-Z/!?])")
 _CODE = re.compile(r"`[^`]*`")

@@ -12,7 +12,6 @@ from guide.content.library import Library
 from guide.content.model import Entry
 from guide.content.sections import Text, read_text_parts
 from guide.pages.dates import in_words
-from guide.pages.direction import runs_right_to_left
 from guide.pages.markdown import Markdown, escape, sections
 from guide.pages.page import Page, relative
 from guide.pages.render import markdown, uri_of
@@ -20,6 +19,7 @@ from guide.pages.responses import invitation, responses_to
 from guide.pages.settings import Settings
 from guide.pages.terms import GLOSSARY, marked
 from guide.pages.withdrawn import refs_withdrawn
+from guide.text.direction import runs_right_to_left
 
 MOST_STORIES = 20
 """How many stories a page lists that lead to it, so that no page grows with the number of stories."""

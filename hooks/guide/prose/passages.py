@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from guide.content.sections import without_code
-from guide.stories.blocks import Block, Heading, Items, Paragraph, Quotation, read_blocks
+from guide.text.blocks import Block, Heading, Items, Paragraph, Quotation, read_blocks
 
 _HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
 _RULE = re.compile(r"^ *([-*_])(?: *\1){2,} *$", re.MULTILINE)

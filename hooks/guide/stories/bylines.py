@@ -2,7 +2,7 @@
 
 import re
 
-from guide.stories.handles import PLATFORM
+from guide.text.handles import PLATFORM
 
 _OPENING, _CLOSING = "([{<", ")]}>"
 _LEADS_TO = re.compile(

@@ -9,14 +9,14 @@ from guide.content.library import Library
 from guide.content.problems import Problem, nearest
 from guide.content.story_dates import sortable
 from guide.stories.bylines import name_alone
-from guide.stories.cleaning import clean, mask_contacts
-from guide.stories.contacts import REMOVED
 from guide.stories.envelopes import read_given
 from guide.stories.fields import Shown
-from guide.stories.linking import linked
 from guide.stories.packet import LIMITS, NAME_WITHHELD, RESPONSE
 from guide.stories.reading import Packet, Section
 from guide.stories.report import Masked, Report
+from guide.text.cleaning import clean, mask_contacts
+from guide.text.contacts import REMOVED
+from guide.text.linking import linked
 
 MOST_PROBLEMS = 30
 """How many are told at once, and looked for in one field; a packet with more was not made by the form."""

@@ -9,8 +9,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 from guide.content.kinds.story import LANGUAGE, RESPONDS
 from guide.content.model import Id, Model, Ref
 from guide.content.story_dates import is_in_words
-from guide.stories.characters import clean_line
 from guide.stories.packet import LICENCE, LIMITS, NAME_WITHHELD, RESPONSE
+from guide.text.characters import clean_line
 
 T = TypeVar("T")
 

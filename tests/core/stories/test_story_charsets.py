@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.stories.charsets import charset_in_html, decoded, relabelled
+from guide.text.charsets import charset_in_html, decoded, relabelled
 
 QUOTED = "“It’s fine,” said the café owner — naïve, perhaps … €5."
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from guide.stories.cleaning import clean, clean_line, first_unclean, is_clean, plain_text
+from guide.text.cleaning import clean, clean_line, first_unclean, is_clean, plain_text
 from tests.core.stories.hostile_text import MAY_APPEAR, SNIPPETS, TEXTS, faults, look, shown
 
 ALL_AT_ONCE = "\n\n".join(SNIPPETS)

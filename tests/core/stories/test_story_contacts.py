@@ -4,8 +4,8 @@ import pytest
 
 from guide.content.read import parse_yaml
 from guide.publish.audit.contacts import contacts_in
-from guide.stories.cleaning import mask_contacts
-from guide.stories.handles import perhaps_contacts
+from guide.text.cleaning import mask_contacts
+from guide.text.handles import perhaps_contacts
 from tests.core.stories.packets import FIXTURES
 
 EXAMPLES = parse_yaml((FIXTURES / "contacts.yml").read_text("utf-8"), "contacts.yml")

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from guide.cli import main
 from guide.content.library import load_sound
 from guide.stories.checking import check_packet
-from guide.stories.cleaning import clean
 from guide.stories.findings import look
-from guide.stories.linking import linked
+from guide.text.cleaning import clean
+from guide.text.linking import linked
 from tests.core.stories.hostile_text import TEXTS, shown
 from tests.core.stories.hostile_text import look as look_at
 from tests.core.stories.packets import FIXTURES, changed

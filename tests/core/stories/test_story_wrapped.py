@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide.stories.blocks import Items, Paragraph, read_blocks
 from guide.stories.wrapped import unwrapped
+from guide.text.blocks import Items, Paragraph, read_blocks
 
 WORDS = re.findall(
     r"\S+",

@@ -1,4 +1,4 @@
-// Ways to reach a person, found as hooks/guide/stories/contacts.py finds them: tests/fixtures/contacts.yml holds both
+// Ways to reach a person, found as hooks/guide/text/contacts.py finds them: tests/fixtures/contacts.yml holds both
 // to the same examples.
 
 import { handleSpans, isAPersons, isProfile, opensOnAPerson } from "./handles.mjs";

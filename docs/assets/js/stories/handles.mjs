@@ -1,4 +1,4 @@
-// Names on platforms, and pages there, told apart as hooks/guide/stories/handles.py does: those of a person are masked,
+// Names on platforms, and pages there, told apart as hooks/guide/text/handles.py does: those of a person are masked,
 // those of a group stay. tests/fixtures/contacts.yml holds both to the same examples.
 
 const WORD = String.raw`\p{L}\p{N}_`;

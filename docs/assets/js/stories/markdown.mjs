@@ -1,4 +1,4 @@
-// The small part of Markdown that stories use, read as hooks/guide/stories/blocks.py reads it, into plain data.
+// The small part of Markdown that stories use, read as hooks/guide/text/blocks.py reads it, into plain data.
 
 import { plainText } from "./plain.mjs";
 import { spansOf } from "./spans.mjs";

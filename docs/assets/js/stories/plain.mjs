@@ -4,7 +4,7 @@ import { locale } from "../kit/locale.mjs";
 
 const HIDDEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/gu;
 // The zero-width joiners stay between letters of scripts that join, after a sign that takes a vowel away, and within
-// an emoji; hooks/guide/stories/characters.py names the scripts.
+// an emoji; hooks/guide/text/characters.py names the scripts.
 const JOINING = "[\\u0600-\\u077f\\u07c0-\\u07ff\\u0840-\\u08ff\\u0900-\\u0dff\\u1000-\\u109f\\u1780-\\u18af]";
 const VIRAMA = "[\\u094d\\u09cd\\u0a4d\\u0acd\\u0b4d\\u0bcd\\u0c4d\\u0ccd\\u0d4d\\u0dca]";
 const PICTURES = "[\\u2190-\\u21ff\\u2300-\\u23ff\\u2600-\\u27bf\\u2b00-\\u2bff\\u{1f000}-\\u{1faff}]";

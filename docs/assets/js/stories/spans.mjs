@@ -1,4 +1,4 @@
-// What may stand within a paragraph: emphasis and links, read as hooks/guide/stories/spans.py and Python-Markdown read
+// What may stand within a paragraph: emphasis and links, read as hooks/guide/text/spans.py and Python-Markdown read
 // them; all else is text.
 
 /** @typedef {{kind: "text", text: string}} Text */

@@ -2,8 +2,8 @@
 
 import re
 
-from guide.stories.characters import clean_line
-from guide.stories.contacts import REMOVED, mask_contacts
+from guide.text.characters import clean_line
+from guide.text.contacts import REMOVED, mask_contacts
 
 MOST_CHARACTERS = 400
 """Of one line."""

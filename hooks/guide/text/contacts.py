@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from guide.stories.handles import handle_spans, is_a_persons, is_profile, opens_on_a_person
+from guide.text.handles import handle_spans, is_a_persons, is_profile, opens_on_a_person
 
 REMOVED = "[contact removed]"
 

@@ -2,11 +2,11 @@
 
 import re
 
-from guide.stories.blocks import read_blocks
-from guide.stories.characters import clean_line, plain_text
-from guide.stories.contacts import mask_contacts
-from guide.stories.layout import written
-from guide.stories.spans import spans
+from guide.text.blocks import read_blocks
+from guide.text.characters import clean_line, plain_text
+from guide.text.contacts import mask_contacts
+from guide.text.layout import written
+from guide.text.spans import spans
 
 __all__ = ["clean", "clean_line", "first_unclean", "is_clean", "mask_contacts", "plain_text"]
 

@@ -2,7 +2,7 @@
 
 import nh3
 
-from guide.pages.direction import directed, in_language
+from guide.text.direction import directed, in_language
 
 TAGS = frozenset({
     "a", "bdi", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "hr", "li", "ol", "p",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from guide.stories.blocks import Block, Heading, Item, Items, Paragraph, Quotation
+from guide.text.blocks import Block, Heading, Item, Items, Paragraph, Quotation
 
 _MARGIN = "    "
 """Four spaces: what Python-Markdown asks of all that stands within a list's item."""
