@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from guide.audit.auditing import audit
+from guide.audit.expected import Expected, base_of, configured
 from guide.content.assessments import Assessment
 from guide.content.files import replace_whole
 from guide.content.library import load, load_sound
@@ -17,8 +19,6 @@ from guide.content.skeleton import next_steps, write_skeleton
 from guide.content.unwritten import is_note
 from guide.pages.export import export
 from guide.pages.settings import settings_of
-from guide.publish.audit.auditing import audit
-from guide.publish.audit.expected import Expected, base_of, configured
 from guide.publish.checking import check
 from guide.publish.earlier import keep_earlier, reading
 from guide.publish.ready import missing

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from guide.audit.auditing import audit
+from guide.audit.expected import Expected
 from guide.cli import main
 from guide.content.problems import ContentError
 from guide.publish.assets import Assets, gather
-from guide.publish.audit.auditing import audit
-from guide.publish.audit.expected import Expected
 from guide.publish.earlier import LISTED, keep_earlier, reading
 from tests.browser.serving import serving
 

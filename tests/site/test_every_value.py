@@ -12,8 +12,8 @@ from xml.etree import ElementTree
 import pytest
 from jinja2 import Environment, nodes
 
-from guide.publish.audit.auditing import audit
-from guide.publish.audit.expected import configured
+from guide.audit.auditing import audit
+from guide.audit.expected import configured
 from tests.site.conftest import ROOT, Built
 from tests.site.values import BY_HAND, TAIL, TITLE, VALUE, put_into
 

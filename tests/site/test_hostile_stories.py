@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from guide.audit.auditing import audit
+from guide.audit.expected import configured
 from guide.content.library import load_sound
-from guide.publish.audit.auditing import audit
-from guide.publish.audit.expected import configured
 from guide.stories.importing import import_packet
 from guide.stories.withdrawing import withdraw
 from tests.browser.serving import serving

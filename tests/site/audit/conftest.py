@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from guide.audit import auditing
+from guide.audit.auditing import audit
+from guide.audit.expected import Expected
+from guide.audit.page import page_finding
 from guide.content.problems import Problem
-from guide.publish.audit import auditing
-from guide.publish.audit.auditing import audit
-from guide.publish.audit.expected import Expected
-from guide.publish.audit.page import page_finding
 from tests.conftest import FIXTURES
 from tests.settings import steady_settings
 from tests.site.audit.breaking import Break, Told

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.publish.audit.expected import Expected
+from guide.audit.expected import Expected
 from tests.site.audit.breaking import CHECK, TIP, Break, only, swap, within
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from guide.publish.audit.expected import Expected
+from guide.audit.expected import Expected
 from tests.site.audit.breaking import TIP, Break, at_head, only, swap, within
 
 META = '<meta http-equiv="Content-Security-Policy" content="[^"]*">'

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from guide.audit.auditing import audit
+from guide.audit.expected import Expected, configured
 from guide.cli import main
 from guide.content.problems import Problem
-from guide.publish.audit.auditing import audit
-from guide.publish.audit.expected import Expected, configured
 from tests.browser.conftest import build as build_whole
 from tests.site.audit.breaking import TIP, Break, within
 from tests.site.conftest import ROOT

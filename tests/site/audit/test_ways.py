@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.publish.audit.expected import Expected
+from guide.audit.expected import Expected
 from tests.site.audit.breaking import CHECK, TIP, Break, asset, at_head, only, swap, within
 
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from guide.audit.contacts import contact_problems
+from guide.audit.expected import Expected
+from guide.audit.files import Inside, Site, scheme_of
+from guide.audit.finding import Finding, joined
+from guide.audit.following import load
 from guide.content.problems import Problem
-from guide.publish.audit.contacts import contact_problems
-from guide.publish.audit.expected import Expected
-from guide.publish.audit.files import Inside, Site, scheme_of
-from guide.publish.audit.finding import Finding, joined
-from guide.publish.audit.following import load
 
 _TOKEN = re.compile(
     r"""

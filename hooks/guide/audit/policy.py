@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from guide.audit.document import Document
+from guide.audit.expected import Expected
 from guide.content.problems import Problem
-from guide.publish.audit.document import Document
-from guide.publish.audit.expected import Expected
 
 NAME = "content-security-policy"
 

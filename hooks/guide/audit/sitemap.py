@@ -4,9 +4,9 @@ import gzip
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from guide.audit.files import NOT_FOUND
+from guide.audit.finding import Finding
 from guide.content.problems import Problem
-from guide.publish.audit.files import NOT_FOUND
-from guide.publish.audit.finding import Finding
 
 SITEMAP, PACKED = "sitemap.xml", "sitemap.xml.gz"
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from guide.publish.audit.document import Document, Element
-from guide.publish.audit.sheet import addresses_in
+from guide.audit.document import Document, Element
+from guide.audit.sheet import addresses_in
 
 
 class Role(Enum):

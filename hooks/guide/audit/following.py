@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from guide.audit.document import Document
+from guide.audit.expected import Expected
+from guide.audit.files import Inside, Nowhere, Outside, Site, Target
+from guide.audit.finding import Finding, joined, shown
+from guide.audit.references import Reference, Role, references
 from guide.content.problems import Problem
-from guide.publish.audit.document import Document
-from guide.publish.audit.expected import Expected
-from guide.publish.audit.files import Inside, Nowhere, Outside, Site, Target
-from guide.publish.audit.finding import Finding, joined, shown
-from guide.publish.audit.references import Reference, Role, references
 
 FOLLOWED = frozenset({"http", "https", "mailto", "tel", "sms"})
 """Schemes that a link may have; whom it calls or writes to is another matter."""

@@ -8,9 +8,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qsl, unquote
 
+from guide.audit.document import Document
+from guide.audit.files import clean, scheme_of
 from guide.content.problems import Problem
-from guide.publish.audit.document import Document
-from guide.publish.audit.files import clean, scheme_of
 
 _E_MAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}@(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?![\w-])")
 _SPELT_OUT = re.compile(

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from guide.audit.document import Document
 from guide.content.problems import Problem
-from guide.publish.audit.document import Document
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ENCODING = re.compile(rb"<meta\s+charset\s*=\s*[\"']?utf-8", re.IGNORECASE)

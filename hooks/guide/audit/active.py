@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from guide.audit.document import Document, Element
+from guide.audit.files import scheme_of
+from guide.audit.finding import shown
 from guide.content.problems import Problem
-from guide.publish.audit.document import Document, Element
-from guide.publish.audit.files import scheme_of
-from guide.publish.audit.finding import shown
 
 DATA = frozenset({"application/ld+json", "application/json"})
 """Types of `<script>` that hold data, which no browser runs."""

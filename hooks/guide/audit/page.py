@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
+from guide.audit.active import DATA, active_problems
+from guide.audit.contacts import page_contact_problems
+from guide.audit.data import json_finding
+from guide.audit.document import Document, read_document
+from guide.audit.expected import Expected
+from guide.audit.files import NOT_FOUND, Inside, Site
+from guide.audit.finding import Finding, joined
+from guide.audit.following import follow_all
+from guide.audit.outline import outline_problems
+from guide.audit.policy import policy_problems
+from guide.audit.references import refresh_of
 from guide.content.problems import Problem
-from guide.publish.audit.active import DATA, active_problems
-from guide.publish.audit.contacts import page_contact_problems
-from guide.publish.audit.data import json_finding
-from guide.publish.audit.document import Document, read_document
-from guide.publish.audit.expected import Expected
-from guide.publish.audit.files import NOT_FOUND, Inside, Site
-from guide.publish.audit.finding import Finding, joined
-from guide.publish.audit.following import follow_all
-from guide.publish.audit.outline import outline_problems
-from guide.publish.audit.policy import policy_problems
-from guide.publish.audit.references import refresh_of
 
 HOME = "index.html"
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from guide.audit.finding import Finding
 from guide.content.problems import Problem
-from guide.publish.audit.finding import Finding
 
 WELL_KNOWN = frozenset(
     {".nojekyll", "404.html", "CNAME", "feed.xml", "guide.json", "index.html", "llms.txt", "robots.txt", "sitemap.xml"}

@@ -2,19 +2,19 @@
 
 from pathlib import Path
 
+from guide.audit.data import json_finding, text_finding, xml_finding
+from guide.audit.document import read_document
+from guide.audit.earlier import earlier_in
+from guide.audit.expected import Expected, base_of
+from guide.audit.files import Site, files_in
+from guide.audit.finding import Finding, joined
+from guide.audit.following import anchor_problems, load
+from guide.audit.module import module_finding
+from guide.audit.page import HOME, canonical_of, page_finding
+from guide.audit.reach import SEARCH, WELL_KNOWN, reach_problems
+from guide.audit.sheet import addresses_in
+from guide.audit.sitemap import sitemap_problems
 from guide.content.problems import Problem
-from guide.publish.audit.data import json_finding, text_finding, xml_finding
-from guide.publish.audit.document import read_document
-from guide.publish.audit.earlier import earlier_in
-from guide.publish.audit.expected import Expected, base_of
-from guide.publish.audit.files import Site, files_in
-from guide.publish.audit.finding import Finding, joined
-from guide.publish.audit.following import anchor_problems, load
-from guide.publish.audit.module import module_finding
-from guide.publish.audit.page import HOME, canonical_of, page_finding
-from guide.publish.audit.reach import SEARCH, WELL_KNOWN, reach_problems
-from guide.publish.audit.sheet import addresses_in
-from guide.publish.audit.sitemap import sitemap_problems
 
 _PLAIN = frozenset({".csv", ".ics", ".txt"})
 _READ = _PLAIN | {".css", ".html", ".js", ".json", ".mjs", ".svg", ".webmanifest", ".xml"}

@@ -5,14 +5,14 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+from guide.audit.active import DRAWN, active_problems
+from guide.audit.contacts import contact_problems
+from guide.audit.document import read_document
+from guide.audit.expected import Expected
+from guide.audit.files import Site
+from guide.audit.finding import Finding, joined
+from guide.audit.following import follow, follow_all, load
 from guide.content.problems import Problem
-from guide.publish.audit.active import DRAWN, active_problems
-from guide.publish.audit.contacts import contact_problems
-from guide.publish.audit.document import read_document
-from guide.publish.audit.expected import Expected
-from guide.publish.audit.files import Site
-from guide.publish.audit.finding import Finding, joined
-from guide.publish.audit.following import follow, follow_all, load
 
 ADDRESSES = frozenset({"$schema", "image", "item", "license", "mainEntityOfPage", "parts", "url"})
 """Keys whose values are addresses. In a file of its own they are relative to the site's root."""
