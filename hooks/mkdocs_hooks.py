@@ -18,11 +18,11 @@ from guide.content.library import load
 from guide.content.problems import ContentError
 from guide.pages.settings import Settings, hold_addresses, settings_from
 from guide.pages.site import navigation
-from guide.publish import search
 from guide.publish.assets import taken_out
 from guide.publish.listening import must_be_free
 from guide.publish.publication import Publication, publication
 from guide.publish.ready import missing
+from guide.publish.search import full_text
 from guide.publish.staging import Staging, what_stopped
 from guide.text.sanitise import sanitise_told
 
@@ -107,7 +107,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     Path(config.site_dir, "sitemap.xml.gz").unlink(missing_ok=True)  # it holds the hour of the build
-    search.index(Path(config.site_dir))
+    full_text.index(Path(config.site_dir))
     if State.command != "serve":
         # A strict build counts its warnings, and fails by them after this.
         warned = any(getattr(handler, "get_counts", list)() for handler in logging.getLogger("mkdocs").handlers)

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from guide.publish import indexer
-from guide.publish.search import SearchError, index
+from guide.publish.search import indexer
+from guide.publish.search.full_text import SearchError, index
 from tests.site.conftest import Built
 
 Build = Callable[..., Built]

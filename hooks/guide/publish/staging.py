@@ -12,7 +12,7 @@ from pathlib import Path
 from guide.content.files import hold, left
 from guide.content.problems import ContentError, Problem
 from guide.publish.exchange import exchange
-from guide.publish.indexer import SearchError
+from guide.publish.search.indexer import SearchError
 
 _BUILDING, _EARLIER = "building", "earlier"
 _OF_THE_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO})

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from guide.publish.indexer import Indexer, SearchError
+from guide.publish.search.indexer import Indexer, SearchError
 
 __all__ = ["FOLDER", "FURNITURE", "SearchError", "index"]
 
@@ -49,7 +49,7 @@ def index(site: Path) -> None:
     if not any(language["page_count"] for language in languages.values()):
         raise SearchError(f"Pagefind found no page to index in {site}")
     _leave_out(folder, {language["wasm"] or "unknown" for language in languages.values()})
-    from guide.publish.search_order import put_in_order  # here: it stands on the extra `search`, as the indexer does
+    from guide.publish.search.order import put_in_order  # here: it stands on the extra `search`, as the indexer does
 
     put_in_order(folder)
 

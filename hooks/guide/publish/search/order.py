@@ -12,7 +12,7 @@ from typing import Any
 
 import cbor2
 
-from guide.publish.indexer import SearchError
+from guide.publish.search.indexer import SearchError
 
 _SIGNATURE = b"pagefind_dcd"
 _FILTERS = 3

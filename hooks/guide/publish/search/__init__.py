@@ -1,0 +1,1 @@
+"""The full-text index, which Pagefind makes of the built pages."""
