@@ -23,11 +23,11 @@ from guide.publish.checking import check
 from guide.publish.earlier import keep_earlier, reading
 from guide.publish.ready import missing
 from guide.stories import importing
-from guide.stories.editing import editors_report
-from guide.stories.findings import look
+from guide.stories.desk.editors_report import editors_report
+from guide.stories.desk.findings import look
+from guide.stories.desk.preview import preview
+from guide.stories.desk.report import quoted
 from guide.stories.planning import plan
-from guide.stories.preview import preview
-from guide.stories.report import quoted
 from guide.stories.withdrawing import withdraw
 
 MKDOCS = Path("mkdocs.yml")

@@ -9,8 +9,8 @@ import pytest
 from guide.content.library import load_sound
 from guide.pages.settings import Settings
 from guide.pages.site import generate
+from guide.stories.desk.preview import preview
 from guide.stories.importing import import_packet
-from guide.stories.preview import preview
 from guide.text.direction import directed, in_language
 from guide.text.sanitise import sanitise, sanitise_told
 from tests.core.stories.packets import FIXTURES, RESPONSE, changed

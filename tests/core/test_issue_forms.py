@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from guide.stories.packet import END_LINE, FIRST_LINE
-from guide.stories.reading import read_packet
+from guide.stories.packet.form import END_LINE, FIRST_LINE
+from guide.stories.packet.reading import read_packet
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"

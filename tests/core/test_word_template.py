@@ -9,7 +9,7 @@ from docx import Document
 from guide.content.library import Library, load
 from guide.pages.settings import Settings, settings_from
 from guide.publish.word_template import story_template
-from guide.stories.packet import CONSENTS, SECTIONS
+from guide.stories.packet.form import CONSENTS, SECTIONS
 from guide.stories.questions import AGREEMENTS, HINTS
 
 SETTINGS = Settings(name="A guide")

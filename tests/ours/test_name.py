@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.stories.packet import FIRST_WORDS
+from guide.stories.packet.form import FIRST_WORDS
 from tests.browser.conftest import build
 from tests.conftest import FIXTURES
 from tests.settings import steady_settings

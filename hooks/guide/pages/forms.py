@@ -8,7 +8,7 @@ from guide.pages.entries import KIND_TITLES, PLURALS, belongs
 from guide.pages.page import Page
 from guide.pages.render import markdown
 from guide.pages.settings import Settings
-from guide.stories.packet import limits
+from guide.stories.packet.form import limits
 from guide.stories.questions import AGREEMENTS, HINTS
 
 SHARE = "share-your-story.md"

@@ -12,7 +12,7 @@ from docx.shared import Pt
 from guide.content.library import Library
 from guide.pages.forms import SHOWN_BY_A_STORY
 from guide.pages.settings import Settings, Submissions
-from guide.stories.packet import LIMITS, SECTIONS
+from guide.stories.packet.form import LIMITS, SECTIONS
 from guide.stories.questions import AGREEMENTS, HINTS
 
 URI = "share-your-story/story-template.docx"

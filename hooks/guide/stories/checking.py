@@ -9,11 +9,11 @@ from guide.content.library import Library
 from guide.content.problems import Problem, nearest
 from guide.content.story_dates import sortable
 from guide.stories.bylines import name_alone
-from guide.stories.envelopes import read_given
-from guide.stories.fields import Shown
-from guide.stories.packet import LIMITS, NAME_WITHHELD, RESPONSE
-from guide.stories.reading import Packet, Section
-from guide.stories.report import Masked, Report
+from guide.stories.desk.report import Masked, Report
+from guide.stories.packet.envelopes import read_given
+from guide.stories.packet.fields import Shown
+from guide.stories.packet.form import LIMITS, NAME_WITHHELD, RESPONSE
+from guide.stories.packet.reading import Packet, Section
 from guide.text.cleaning import clean, mask_contacts
 from guide.text.contacts import REMOVED
 from guide.text.linking import linked

@@ -8,9 +8,9 @@ from guide.content.files import place_new, replace_whole
 from guide.content.library import Library
 from guide.content.problems import ContentError, Problem
 from guide.stories.checking import check_packet
-from guide.stories.envelopes import LARGEST_MAIL
+from guide.stories.desk.report import Outcome, Report, Status
+from guide.stories.packet.envelopes import LARGEST_MAIL
 from guide.stories.planning import Plan, plan
-from guide.stories.report import Outcome, Report, Status
 from guide.text.contacts import mask_contacts
 
 __all__ = ["check_file", "check_packet", "import_file", "import_packet"]

@@ -15,7 +15,7 @@ from guide.content.problems import ContentError
 from guide.content.read import parse_document
 from guide.content.story_dates import sortable
 from guide.stories.naming import slug, story_id
-from guide.stories.reading import Packet
+from guide.stories.packet.reading import Packet
 from guide.stories.writing import file_digest, packet_digest, story_text, without_record
 
 _PACKET_LINE = re.compile(r"^packet: *[\"']?([0-9a-f]{16})[\"']? *$", re.MULTILINE)

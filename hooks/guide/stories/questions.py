@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from guide.stories.packet import LICENCE
+from guide.stories.packet.form import LICENCE
 
 HINTS: Mapping[str, str] = {
     "What we set out to do": "Who came together, and what you hoped would change.",

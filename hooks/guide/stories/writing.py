@@ -10,8 +10,8 @@ import yaml
 
 from guide.content.library import Library
 from guide.content.model import Entry
-from guide.stories.packet import CONSENTS, SECTIONS
-from guide.stories.reading import Packet
+from guide.stories.packet.form import CONSENTS, SECTIONS
+from guide.stories.packet.reading import Packet
 
 MOST_THEMES = 3
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, Route
 
-from guide.stories.reading import Packet, read_packet
+from guide.stories.packet.reading import Packet, read_packet
 
 OpenForm = Callable[..., Page]
 

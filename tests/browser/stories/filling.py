@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from guide.stories.packet import SECTIONS
+from guide.stories.packet.form import SECTIONS
 
 TITLE = "The bus that came on “Tuesdays”"
 PROSE = "We met.\n# 5 of us\nEnd of story packet\n\n* then <b>tea</b>"

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from guide.stories.github.events import MOST_CHARACTERS, pasted
-from guide.stories.reading import read_packet
+from guide.stories.packet.reading import read_packet
 from tests.browser.states.editor import PACKET, PATH
 
 NAMES = "Then Maria Lopez of Harbour Housing Trust rang."

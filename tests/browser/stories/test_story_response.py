@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from guide.stories.reading import Packet
+from guide.stories.packet.reading import Packet
 from tests.browser.stories.conftest import OpenForm
 from tests.browser.stories.filling import agree, choose, onward, to_sending
 

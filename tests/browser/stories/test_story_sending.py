@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from guide.stories.reading import Packet
+from guide.stories.packet.reading import Packet
 from tests.browser.stories.conftest import OpenForm
 from tests.browser.stories.filling import fill, show_packet, to_sending
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.content.kinds import Story
-from guide.stories.packet import CONSENTS, END_LINE, FIRST_LINE, LICENCE, SECTIONS, guard_line
+from guide.stories.packet.form import CONSENTS, END_LINE, FIRST_LINE, LICENCE, SECTIONS, guard_line
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 CASE_STUDY = (FIXTURES / "packets" / "case-study.txt").read_text("utf-8")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from guide.stories.curly import straightened
-from guide.stories.reading import read_packet
+from guide.stories.packet.curly import straightened
+from guide.stories.packet.reading import read_packet
 from tests.core.stories.packets import CASE_STUDY, changed
 
 

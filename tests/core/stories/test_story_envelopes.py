@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide.stories.envelopes import read_given
-from guide.stories.flowed import unflowed
-from guide.stories.html_text import text_of_html
-from guide.stories.reading import Packet, read_packet
+from guide.stories.packet.envelopes import read_given
+from guide.stories.packet.flowed import unflowed
+from guide.stories.packet.html_text import text_of_html
+from guide.stories.packet.reading import Packet, read_packet
 from tests.core.stories.packets import changed
 
 SENDER = "ada.canary@example.org"

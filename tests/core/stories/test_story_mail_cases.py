@@ -11,9 +11,9 @@ from docx import Document
 from guide.content.library import load_sound
 from guide.pages.settings import Settings
 from guide.publish.word_template import story_template
-from guide.stories.documents import text_of_word
-from guide.stories.envelopes import read_given
-from guide.stories.reading import Reading
+from guide.stories.packet.documents import text_of_word
+from guide.stories.packet.envelopes import read_given
+from guide.stories.packet.reading import Reading
 from guide.text.blocks import Items, read_blocks
 from tests.core.stories.packets import CASE_STUDY, FIXTURES
 

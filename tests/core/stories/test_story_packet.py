@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.stories.packet import LIMITS, SECTIONS, guard_line, limits, unguard_line
-from guide.stories.reading import read_packet
+from guide.stories.packet.form import LIMITS, SECTIONS, guard_line, limits, unguard_line
+from guide.stories.packet.reading import read_packet
 from tests.core.stories.packets import BY_MAIL, CASE_STUDY, changed
 
 MISTAKABLE = (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from guide.stories.parting import parting
-from guide.stories.reading import Reading, read_packet
+from guide.stories.packet.parting import parting
+from guide.stories.packet.reading import Reading, read_packet
 from tests.core.stories.packets import CASE_STUDY
 
 LAST = CASE_STUDY.rsplit("## ", 1)[0] + "## What we would tell others\n\nAsk the driver first.\n"

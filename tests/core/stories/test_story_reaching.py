@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from guide.cli import main
 from guide.content.library import load_sound
 from guide.stories.checking import check_packet
-from guide.stories.findings import look
+from guide.stories.desk.findings import look
 from guide.text.cleaning import clean
 from guide.text.linking import linked
 from tests.core.stories.hostile_text import TEXTS, shown

@@ -9,14 +9,14 @@ import pytest
 
 from guide.cli import main
 from guide.content.library import Library, load_sound
-from guide.stories import findings
 from guide.stories.checking import check_packet
-from guide.stories.doubles import doubles_of
-from guide.stories.findings import look
+from guide.stories.desk import findings
+from guide.stories.desk.doubles import doubles_of
+from guide.stories.desk.findings import look
+from guide.stories.desk.names import names_in
+from guide.stories.desk.preview import preview
 from guide.stories.importing import import_packet
-from guide.stories.names import names_in
-from guide.stories.preview import preview
-from guide.stories.reading import Packet
+from guide.stories.packet.reading import Packet
 from tests.core.libraries import with_entries
 from tests.core.stories.hostile_bodies import BODIES
 from tests.core.stories.hostile_text import look as seen_in

@@ -15,7 +15,7 @@ from guide.content.model import is_id
 from guide.stories.checking import check_packet
 from guide.stories.importing import import_packet
 from guide.stories.naming import story_id
-from guide.stories.packet import LIMITS, SECTIONS
+from guide.stories.packet.form import LIMITS, SECTIONS
 from guide.text.cleaning import plain_text
 from tests.core.stories.hostile_text import TEXTS
 from tests.core.stories.packets import FIXTURES, packet_from, packet_of

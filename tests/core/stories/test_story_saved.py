@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.stories.reading import read_packet
+from guide.stories.packet.reading import read_packet
 
 SAVED = Path(__file__).parents[2] / "fixtures" / "saved" / "stories"
 

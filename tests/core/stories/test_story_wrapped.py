@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide.stories.wrapped import unwrapped
+from guide.stories.packet.wrapped import unwrapped
 from guide.text.blocks import Items, Paragraph, read_blocks
 
 WORDS = re.findall(

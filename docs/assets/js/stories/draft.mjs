@@ -22,7 +22,7 @@
  */
 
 /**
- * What hooks/guide/stories/packet.py sets, as the page carries it.
+ * What hooks/guide/stories/packet/form.py sets, as the page carries it.
  *
  * @typedef {object} Limits
  * @property {number} title_least

@@ -1,4 +1,4 @@
-// The story packet, format 1, written as hooks/guide/stories/reading.py reads it.
+// The story packet, format 1, written as hooks/guide/stories/packet/reading.py reads it.
 
 import { headingsOf } from "./draft.mjs";
 import { faultsOf } from "./faults.mjs";

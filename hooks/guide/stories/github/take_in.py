@@ -13,8 +13,8 @@ from pathlib import Path
 
 from guide.content.library import Library, load_sound
 from guide.content.problems import Problem
-from guide.stories.editing import read_as
-from guide.stories.findings import Findings, look
+from guide.stories.desk.editors_report import read_as
+from guide.stories.desk.findings import Findings, look
 from guide.stories.github.approval import Act, Decision, Why, decide, editors_in, sha256
 from guide.stories.github.events import pasted, read_event
 from guide.stories.github.handover import hand_over

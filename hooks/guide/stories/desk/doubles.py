@@ -8,7 +8,7 @@ from time import monotonic
 
 from guide.content.kinds import Story
 from guide.content.library import Library
-from guide.stories.reading import Packet
+from guide.stories.packet.reading import Packet
 
 _ROW = 5
 """Words in a row that are compared. Chance makes few such rows alike; copying makes most of them so."""

@@ -9,9 +9,9 @@ from email.message import EmailMessage
 from email.policy import default
 
 from guide.content.problems import ContentError, Problem
-from guide.stories.documents import sealed, text_of_word
-from guide.stories.flowed import unflowed
-from guide.stories.html_text import text_of_html
+from guide.stories.packet.documents import sealed, text_of_word
+from guide.stories.packet.flowed import unflowed
+from guide.stories.packet.html_text import text_of_html
 from guide.text.characters import clean_line
 from guide.text.charsets import charset_in_html, decoded, relabelled
 from guide.text.contacts import mask_contacts

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 from guide.content.kinds.story import LANGUAGE, RESPONDS
 from guide.content.model import Id, Model, Ref
 from guide.content.story_dates import is_in_words
-from guide.stories.packet import LICENCE, LIMITS, NAME_WITHHELD, RESPONSE
+from guide.stories.packet.form import LICENCE, LIMITS, NAME_WITHHELD, RESPONSE
 from guide.text.characters import clean_line
 
 T = TypeVar("T")

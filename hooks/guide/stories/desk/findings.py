@@ -11,9 +11,9 @@ from guide.prose.grade import Counts, grade
 from guide.prose.passages import passages
 from guide.prose.sentences import sentences, words
 from guide.prose.syllables import Spoken, spoken, syllables
-from guide.stories.doubles import Doubles, doubles_of
-from guide.stories.names import Name, names_in
-from guide.stories.reading import Packet
+from guide.stories.desk.doubles import Doubles, doubles_of
+from guide.stories.desk.names import Name, names_in
+from guide.stories.packet.reading import Packet
 from guide.text.contacts import REMOVED
 from guide.text.handles import Perhaps, perhaps_contacts
 

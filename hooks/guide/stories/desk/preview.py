@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from guide.content.library import Library
-from guide.stories.packet import SECTIONS
-from guide.stories.reading import Packet
+from guide.stories.packet.form import SECTIONS
+from guide.stories.packet.reading import Packet
 from guide.text.blocks import Block, Heading, Items, Paragraph, Quotation, read_blocks
 from guide.text.direction import directed
 from guide.text.sanitise import sanitise

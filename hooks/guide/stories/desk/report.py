@@ -6,8 +6,8 @@ from textwrap import indent
 from typing import Literal
 
 from guide.content.problems import Problem
+from guide.stories.packet.reading import Packet
 from guide.stories.planning import Plan
-from guide.stories.reading import Packet
 
 Status = Literal["written", "revised", "unchanged", "refused"]
 

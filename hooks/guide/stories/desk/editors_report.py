@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from guide.stories.findings import Findings
-from guide.stories.names import Name
+from guide.stories.desk.findings import Findings
+from guide.stories.desk.names import Name
+from guide.stories.desk.report import Report, quoted
 from guide.stories.planning import Plan
-from guide.stories.report import Report, quoted
 
 _HARD = 10
 """The grade above which a text is hard to read; the guide's own stays below it."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guide.content.problems import ContentError, Problem
-from guide.stories.documents import sealed, text_of_word
-from guide.stories.framing import holds_packet
-from guide.stories.html_text import text_of_html
-from guide.stories.mail import Mail, Text, is_mail, opened_mail
-from guide.stories.packet import FIRST_LINE
-from guide.stories.reading import Packet, Reading, read_packet
+from guide.stories.packet.documents import sealed, text_of_word
+from guide.stories.packet.form import FIRST_LINE
+from guide.stories.packet.framing import holds_packet
+from guide.stories.packet.html_text import text_of_html
+from guide.stories.packet.mail import Mail, Text, is_mail, opened_mail
+from guide.stories.packet.reading import Packet, Reading, read_packet
 from guide.text.charsets import charset_in_html, decoded
 
 _JSON = re.compile(r"\s*[{\[]")

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guide.content.problems import ContentError, Problem
-from guide.stories.packet import END_LINE, FIRST_LINE, FIRST_WORDS, FORMAT, LIMITS
-from guide.stories.parting import parting
+from guide.stories.packet.form import END_LINE, FIRST_LINE, FIRST_WORDS, FORMAT, LIMITS
+from guide.stories.packet.parting import parting
 
 _FIRST = re.compile(rf"(?P<quoted>[ >]*){FIRST_WORDS} (?P<format>\d{{1,6}})", re.IGNORECASE | re.ASCII)
 _END = re.compile(rf"[ >]*{END_LINE}\.?", re.IGNORECASE | re.ASCII)

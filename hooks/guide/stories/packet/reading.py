@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from guide.content.problems import ContentError, Problem, nearest
 from guide.content.read import parse_yaml
 from guide.content.validate import build
-from guide.stories.curly import NOTE as CURLY
-from guide.stories.curly import straightened
-from guide.stories.fields import Fields
-from guide.stories.framing import Framed, framed, spaced
-from guide.stories.packet import END_LINE, LIMITS, SECTIONS, most_words, unguard_line
-from guide.stories.wrapped import unwrapped
+from guide.stories.packet.curly import NOTE as CURLY
+from guide.stories.packet.curly import straightened
+from guide.stories.packet.fields import Fields
+from guide.stories.packet.form import END_LINE, LIMITS, SECTIONS, most_words, unguard_line
+from guide.stories.packet.framing import Framed, framed, spaced
+from guide.stories.packet.wrapped import unwrapped
 from guide.text.characters import plain_text
 from guide.text.charsets import Decoded, decoded
 
