@@ -15,8 +15,8 @@ from guide.content.library import load, load_sound
 from guide.content.model import Entry
 from guide.content.problems import ContentError, Problem
 from guide.content.publishing import publish_edition
+from guide.content.rules.unwritten import is_note
 from guide.content.skeleton import next_steps, write_skeleton
-from guide.content.unwritten import is_note
 from guide.pages.export import export
 from guide.pages.settings import settings_of
 from guide.publish.checking import check

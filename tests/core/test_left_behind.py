@@ -8,9 +8,9 @@ import yaml
 
 from guide.cli import main
 from guide.content.library import load
-from guide.content.merges import merge_marks
 from guide.content.notes import NOTES, Note
-from guide.content.read import parse_document
+from guide.content.reading.merge_marks import merge_marks
+from guide.content.reading.read import parse_document
 
 ENDED = "<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> branch\n"
 DIFF3 = ENDED.replace("=======", "||||||| 1a2b3c4\nOnce.\n=======")

@@ -6,7 +6,7 @@ import pytest
 
 from guide.cli import main
 from guide.content.library import load
-from guide.content.unwritten import is_note
+from guide.content.rules.unwritten import is_note
 
 KINDS = ["assumption", "principles", "tip", "question", "article", "tools", "assessment"]
 

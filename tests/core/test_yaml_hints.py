@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from guide.content.problems import ContentError
-from guide.content.read import parse_document, parse_yaml, read_text
-from guide.content.yaml_slips import Remarks
+from guide.content.reading.read import parse_document, parse_yaml, read_text
+from guide.content.reading.yaml_slips import Remarks
 
 ROOT = Path(__file__).parents[2]
 OURS = sorted(path for path in (ROOT / "guide_src").rglob("*") if path.suffix in (".md", ".yml"))

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from guide.content.assessments import fingerprint
-from guide.content.read import parse_yaml
+from guide.content.reading.read import parse_yaml
 from tests.site.audit.conftest import HAND_WRITTEN
 
 TAIL = """<x> & "y" 'z' {{ 7*7 }} *a* _b_ `c` | #"""

@@ -10,10 +10,10 @@ from guide.content.graph import Graph, Node, join
 from guide.content.kinds import Story
 from guide.content.loading import EDITIONS, Found, find
 from guide.content.model import Entry
-from guide.content.places import placed
 from guide.content.problems import ContentError, Problem
+from guide.content.reading.positions import placed
 from guide.content.reference import Source, Taxonomy, Term
-from guide.content.rules import edition_faults, problems_of
+from guide.content.rules.joined import edition_faults, problems_of
 from guide.content.story_dates import sortable
 from guide.content.together import Together
 from guide.content.withdrawn import Withdrawn

@@ -11,10 +11,10 @@ from guide.content.kinds import KINDS
 from guide.content.kinds.tool import Sheet, Tool
 from guide.content.model import Entry, is_id
 from guide.content.problems import ContentError, Problem, nearest
-from guide.content.read import parse_document, parse_yaml, read_text
+from guide.content.reading.read import parse_document, parse_yaml, read_text
+from guide.content.reading.validate import build, build_list
 from guide.content.reference import Source, Taxonomy, Term
 from guide.content.together import TOGETHER, Together
-from guide.content.validate import build, build_list
 from guide.content.withdrawn import FOLDER, WITHDRAWN, Withdrawn
 
 SHEET = ".sheet.yml"

@@ -5,7 +5,7 @@ from guide.content.files import replace_whole
 from guide.content.library import Library
 from guide.content.loading import EDITIONS, PUBLISHED
 from guide.content.problems import ContentError, Problem, nearest
-from guide.content.read import parse_yaml, read_text
+from guide.content.reading.read import parse_yaml, read_text
 
 PREFACE = """\
 # Editions that people may have answered, each with the SHA-256 of what it says (guide publish ID/EDITION).

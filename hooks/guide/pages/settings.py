@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from guide.content.model import Line, Model
 from guide.content.problems import ContentError, Problem
-from guide.content.validate import build
+from guide.content.reading.validate import build
 
 REPOSITORY = r"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"
 NONE = "none"

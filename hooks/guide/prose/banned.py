@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from guide.content.read import parse_yaml
+from guide.content.reading.read import parse_yaml
 
 _SAID = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*(?:’(?=\w)[^’]*)*’(?!\w)")
 """What stands in quotation marks. An apostrophe within single ones ends nothing."""

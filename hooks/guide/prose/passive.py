@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from importlib.resources import files
 
-from guide.content.read import parse_yaml
+from guide.content.reading.read import parse_yaml
 
 _WORDS = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
 _FURTHEST = 3

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from guide.content.kinds import KINDS
 from guide.content.library import Library, load
-from guide.content.merges import merge_fault
-from guide.content.places import placed
 from guide.content.problems import ContentError, Problem
+from guide.content.reading.merge_marks import merge_fault
+from guide.content.reading.positions import placed
 from guide.pages.links import links
 from guide.pages.settings import Settings, hold_addresses, said_in, settings_of
 from guide.publish.assets import gather

@@ -12,7 +12,7 @@ import yaml
 
 from guide.content.library import Library
 from guide.content.problems import ContentError
-from guide.content.read import parse_document
+from guide.content.reading.read import parse_document
 from guide.content.story_dates import sortable
 from guide.stories.naming import slug, story_id
 from guide.stories.packet.reading import Packet

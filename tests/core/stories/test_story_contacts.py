@@ -3,7 +3,7 @@
 import pytest
 
 from guide.audit.contacts import contacts_in
-from guide.content.read import parse_yaml
+from guide.content.reading.read import parse_yaml
 from guide.text.cleaning import mask_contacts
 from guide.text.handles import perhaps_contacts
 from tests.core.stories.packets import FIXTURES

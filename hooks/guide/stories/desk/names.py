@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from guide.content.read import parse_yaml
+from guide.content.reading.read import parse_yaml
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|&|[^\w\s]|\d+")
 _MOST_BETWEEN = 2

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from guide.content.problems import ContentError, Problem, nearest
-from guide.content.read import parse_yaml
-from guide.content.validate import build
+from guide.content.reading.read import parse_yaml
+from guide.content.reading.validate import build
 from guide.stories.packet.curly import NOTE as CURLY
 from guide.stories.packet.curly import straightened
 from guide.stories.packet.fields import Fields

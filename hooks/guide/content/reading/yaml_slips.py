@@ -7,8 +7,8 @@ from enum import Enum
 
 import yaml
 
-from guide.content.odd_characters import first_odd
-from guide.content.yaml_hints import LIST_MARKS, runs_on
+from guide.content.reading.odd_characters import first_odd
+from guide.content.reading.yaml_hints import LIST_MARKS, runs_on
 
 TEXT = "tag:yaml.org,2002:str"
 EMPTY = "tag:yaml.org,2002:null"

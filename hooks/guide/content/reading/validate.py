@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from guide.content.model import FROM_THE_FILE
-from guide.content.odd_characters import first_odd
 from guide.content.problems import ContentError, Problem, nearest
+from guide.content.reading.odd_characters import first_odd
 
 M = TypeVar("M", bound=BaseModel)
 

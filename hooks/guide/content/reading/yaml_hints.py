@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from guide.content.odd_characters import first_odd
+from guide.content.reading.odd_characters import first_odd
 
 LIST_MARKS = "–—−‐‑‒―•·▪◦●‣"
 """What a word processor makes of the hyphen before a list item."""

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from guide.content.assessments import Assessment
-from guide.content.days import future_faults
 from guide.content.graph import Graph, Node, link_faults, orphans
 from guide.content.kinds import Story
 from guide.content.loading import Found
 from guide.content.model import Entry
 from guide.content.problems import Problem, nearest, nearest_ref
-from guide.content.prose_rules import diagram_faults, prose_faults
 from guide.content.reference import Hub
-from guide.content.unwritten import note_faults
-from guide.content.web import draft_faults, web_faults
+from guide.content.rules.days import future_faults
+from guide.content.rules.prose import diagram_faults, prose_faults
+from guide.content.rules.unwritten import note_faults
+from guide.content.rules.web import draft_faults, web_faults
 from guide.content.withdrawn import FOLDER, WITHDRAWN, withdrawn_faults
 
 

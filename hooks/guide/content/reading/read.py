@@ -7,11 +7,11 @@ from typing import Any, cast
 
 import yaml
 
-from guide.content.merges import merge_fault
-from guide.content.odd_characters import named
 from guide.content.problems import ContentError, Problem
-from guide.content.yaml_hints import explained
-from guide.content.yaml_slips import Remarks, slips
+from guide.content.reading.merge_marks import merge_fault
+from guide.content.reading.odd_characters import named
+from guide.content.reading.yaml_hints import explained
+from guide.content.reading.yaml_slips import Remarks, slips
 
 LARGEST_FILE = 1_000_000
 """Bytes; the longest entry is some ten thousand. A larger file is no entry and is not read."""

@@ -4,11 +4,11 @@ import posixpath
 import re
 from collections.abc import Collection, Iterator
 
-from guide.content.headings import heading_faults
 from guide.content.kinds import KINDS, Story
 from guide.content.loading import EDITIONS
 from guide.content.model import Entry
 from guide.content.problems import Problem, nearest_ref
+from guide.content.rules.headings import heading_faults
 from guide.content.sections import open_fences, read_text_parts, without_code
 from guide.text.cleaning import first_unclean
 
