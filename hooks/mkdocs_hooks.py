@@ -16,8 +16,8 @@ from mkdocs.structure.pages import Page
 
 from guide.content.library import load
 from guide.content.problems import ContentError
+from guide.pages.generate import navigation
 from guide.pages.settings import Settings, hold_addresses, settings_from
-from guide.pages.site import navigation
 from guide.publish.assets import taken_out
 from guide.publish.listening import must_be_free
 from guide.publish.publication import Publication, publication

@@ -11,8 +11,8 @@ import pytest
 from guide.assess.definition import definition
 from guide.content.library import Library, load
 from guide.content.problems import ContentError, Problem
+from guide.pages.generate import generate
 from guide.pages.settings import Settings
-from guide.pages.site import generate
 from guide.publish.machines.files import machine_files
 
 ROOT = Path(__file__).parents[2]

@@ -9,8 +9,8 @@ import pytest
 from guide.cli import main
 from guide.content.library import load
 from guide.content.problems import Problem
+from guide.pages.generate import generate
 from guide.pages.settings import Settings
-from guide.pages.site import generate
 
 ENTRIES = {
     "assumption": "assumptions/all-is-well.md",

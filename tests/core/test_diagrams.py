@@ -11,10 +11,10 @@ from guide.content.library import load_sound
 from guide.content.model import Entry
 from guide.content.reference import Stage
 from guide.pages import journey as drawing
+from guide.pages.generate import generate
 from guide.pages.journey import journey
-from guide.pages.render import html
+from guide.pages.rendering.render import html
 from guide.pages.settings import Settings
-from guide.pages.site import generate
 from tests.core.test_check import assert_told, edit
 
 TEMPLATES = Path(drawing.__file__).parent / "templates" / "diagrams"

@@ -7,8 +7,8 @@ import markdown as python_markdown
 import pytest
 
 from guide.content.library import load_sound
+from guide.pages.generate import generate
 from guide.pages.settings import Settings
-from guide.pages.site import generate
 from guide.stories.desk.preview import preview
 from guide.stories.importing import import_packet
 from guide.text.direction import directed, in_language

@@ -21,8 +21,8 @@ from guide.content.library import Library, load
 from guide.content.model import Entry
 from guide.content.sections import read_text_parts
 from guide.pages.entries import entry_pages
+from guide.pages.generate import Site, generate
 from guide.pages.settings import Settings
-from guide.pages.site import Site, generate
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests" / "fixtures" / "content"

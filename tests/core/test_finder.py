@@ -6,7 +6,7 @@ from pathlib import Path
 
 from guide.content.library import load, load_sound
 from guide.pages.finder_page import EXAMPLES, finder_page, next_steps, signs_of
-from guide.pages.markdown import escape
+from guide.pages.rendering.markdown import escape
 from guide.pages.settings import Settings
 from tests.conftest import FIXTURES
 

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from guide.content.assessments import Assessment
 from guide.content.library import Library, load_sound
-from guide.pages.by_hand import SEVEN, example, steps
+from guide.pages.counting_example import SEVEN, example, steps
+from guide.pages.generate import Site, generate, navigation
 from guide.pages.page import Page
-from guide.pages.qr import QUIET, qr_code
+from guide.pages.rendering.qr import QUIET, qr_code
 from guide.pages.settings import Settings
-from guide.pages.site import Site, generate, navigation
 from tests.conftest import FIXTURES
 
 ADDRESS = "https://guide.example.org/a-partnership/"

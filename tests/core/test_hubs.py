@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from guide.content.library import load, load_sound
+from guide.pages.generate import generate
 from guide.pages.settings import Settings
-from guide.pages.site import generate
 
 WRITTEN = """
     text: A paragraph about *people*.

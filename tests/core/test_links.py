@@ -7,10 +7,10 @@ import markdown
 import pytest
 
 from guide.content.library import load
-from guide.pages.anchors import anchors, slug
-from guide.pages.links import links
+from guide.pages.by_hand.anchors import anchors, slug
+from guide.pages.by_hand.links import links
+from guide.pages.generate import generate
 from guide.pages.settings import Settings
-from guide.pages.site import generate
 
 ROOT = Path(__file__).parents[2]
 EXTENSIONS = ["attr_list", "md_in_html", "sane_lists", "smarty", "tables", "toc", "fenced_code"]

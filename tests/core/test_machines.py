@@ -13,8 +13,8 @@ from jsonschema import Draft202012Validator
 
 from guide.content.kinds import Story
 from guide.content.library import Library, load_sound
+from guide.pages.generate import generate
 from guide.pages.settings import Settings
-from guide.pages.site import generate
 from guide.publish.machines import machine_files
 from guide.publish.machines.addresses import addresses, url_of
 from guide.publish.machines.catalogue import MOST_BACKLINKS, STORIES_A_PART

@@ -13,10 +13,10 @@ from guide.cli import main
 from guide.content.library import Library, load_sound
 from guide.content.problems import ContentError
 from guide.pages.entries import MOST_STORIES
+from guide.pages.generate import Site, generate, navigation
 from guide.pages.lists import STORIES_A_PAGE
-from guide.pages.markdown import escape
+from guide.pages.rendering.markdown import escape
 from guide.pages.settings import Settings, settings_from
-from guide.pages.site import Site, generate, navigation
 
 EXTENSIONS = ["md_in_html", "sane_lists", "tables", "toc", "attr_list", "abbr", "footnotes", "def_list", "admonition"]
 

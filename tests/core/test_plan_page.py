@@ -5,9 +5,9 @@ import re
 from pathlib import Path
 
 from guide.content.library import load_sound
+from guide.pages.generate import footer, generate
 from guide.pages.plan_page import BLANK_STEPS
 from guide.pages.settings import Settings
-from guide.pages.site import footer, generate
 
 ROOT = Path(__file__).parents[2]
 

@@ -9,9 +9,9 @@ import pytest
 from guide.cli import main
 from guide.content.library import load_sound
 from guide.content.problems import ContentError
-from guide.pages.promised import kept, truths
+from guide.pages.by_hand.promised import kept, truths
+from guide.pages.generate import footer, generate
 from guide.pages.settings import Settings, settings_from
-from guide.pages.site import footer, generate
 from guide.publish.assets import Assets
 from guide.publish.publication import publication
 from guide.publish.ready import missing

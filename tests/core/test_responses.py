@@ -7,9 +7,9 @@ import pytest
 
 from guide.content.library import load
 from guide.content.problems import ContentError
+from guide.pages.generate import generate
 from guide.pages.responses import MOST
 from guide.pages.settings import Settings, settings_from
-from guide.pages.site import generate
 from guide.publish.policy import policy
 from guide.text.sanitise import sanitise_told
 

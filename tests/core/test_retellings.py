@@ -8,8 +8,8 @@ import pytest
 from guide.content.kinds import Story
 from guide.content.library import Library, load, load_sound
 from guide.pages.entries import byline
+from guide.pages.generate import generate
 from guide.pages.settings import Settings
-from guide.pages.site import generate
 
 SETTINGS = Settings(name="A guide")
 SUBMITTED = 'consent: {publish: true, licence: true, rights: true, partners: true}\npacket: "6f0c2f4e9a1b4c7d"\n'

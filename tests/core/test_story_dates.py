@@ -7,9 +7,9 @@ import pytest
 
 from guide.content.library import load
 from guide.content.story_dates import LONGEST, is_exact, is_in_words, sortable
-from guide.pages.dates import in_words
+from guide.pages.generate import generate
+from guide.pages.rendering.dates import in_words
 from guide.pages.settings import Settings
-from guide.pages.site import generate
 from guide.publish.machines import machine_files
 
 IN_WORDS = {

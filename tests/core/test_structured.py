@@ -11,9 +11,9 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from guide.content.library import load_sound
+from guide.pages.generate import generate
 from guide.pages.page import Page
 from guide.pages.settings import Settings
-from guide.pages.site import generate
 from guide.publish.machines import head_data
 from guide.publish.machines.steps import Step, plain, steps
 from tests.conftest import FIXTURES

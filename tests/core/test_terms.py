@@ -3,7 +3,7 @@
 import pytest
 
 from guide.content.reference import Term
-from guide.pages.terms import anchor, marked
+from guide.pages.rendering.terms import anchor, marked
 
 LSP = Term(term="LSP", stands_for="Local Strategic Partnership", meaning="A board.")
 CAPACITY = Term(term="Capacity", meaning="Time and people.")

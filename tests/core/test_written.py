@@ -7,8 +7,8 @@ import pytest
 from guide.cli import main
 from guide.content.library import load_sound
 from guide.content.problems import ContentError
+from guide.pages.by_hand.written import Written, fitted
 from guide.pages.settings import settings_from, settings_of
-from guide.pages.written import Written, fitted
 from tests.settings import ROOT
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from guide.content.library import Library
-from guide.pages.written import fitted
+from guide.pages.by_hand.written import fitted
 from tests.settings import ROOT
 
 DOCS = ROOT / "docs"

@@ -11,13 +11,13 @@ from guide.content.kinds.story import RESPONDS
 from guide.content.library import Library
 from guide.content.model import Entry
 from guide.content.sections import Text, read_text_parts
-from guide.pages.dates import in_words
-from guide.pages.markdown import Markdown, escape, sections
 from guide.pages.page import Page, relative
-from guide.pages.render import markdown, uri_of
+from guide.pages.rendering.dates import in_words
+from guide.pages.rendering.markdown import Markdown, escape, sections
+from guide.pages.rendering.render import markdown, uri_of
+from guide.pages.rendering.terms import GLOSSARY, marked
 from guide.pages.responses import invitation, responses_to
 from guide.pages.settings import Settings
-from guide.pages.terms import GLOSSARY, marked
 from guide.pages.withdrawn import refs_withdrawn
 from guide.text.direction import runs_right_to_left
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from guide.content.library import Library
 from guide.content.problems import ContentError, Problem
-from guide.pages.promised import kept
+from guide.pages.by_hand.promised import kept
+from guide.pages.by_hand.written import fitted
+from guide.pages.generate import generate
 from guide.pages.settings import Settings
-from guide.pages.site import generate
-from guide.pages.written import fitted
 
 TEMPLATE = re.compile(r"^template: .*\n", re.MULTILINE)
 """The name of a template of ours, in the front matter of a page; another generator has it not."""

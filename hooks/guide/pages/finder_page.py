@@ -15,7 +15,7 @@ from guide.content.library import Library
 from guide.content.model import Entry
 from guide.pages.entries import KIND_TITLES, Way
 from guide.pages.page import Page
-from guide.pages.render import markdown
+from guide.pages.rendering.render import markdown
 from guide.pages.settings import Settings
 
 URI = "something-isnt-working.md"

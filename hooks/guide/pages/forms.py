@@ -6,7 +6,7 @@ from typing import Any
 from guide.content.library import Library
 from guide.pages.entries import KIND_TITLES, PLURALS, belongs
 from guide.pages.page import Page
-from guide.pages.render import markdown
+from guide.pages.rendering.render import markdown
 from guide.pages.settings import Settings
 from guide.stories.packet.form import limits
 from guide.stories.questions import AGREEMENTS, HINTS

@@ -5,12 +5,12 @@ from typing import Any
 
 from guide.content.assessments import Assessment
 from guide.content.library import Library
-from guide.pages.by_hand import example
+from guide.pages.counting_example import example
 from guide.pages.entries import KIND_TITLES, PLURALS
-from guide.pages.markdown import Markdown
 from guide.pages.page import Page
-from guide.pages.qr import qr_code
-from guide.pages.render import markdown
+from guide.pages.rendering.markdown import Markdown
+from guide.pages.rendering.qr import qr_code
+from guide.pages.rendering.render import markdown
 from guide.pages.settings import Settings
 
 MINUTES = {"say": 5, "gather": 5, "count": 10, "talk": 25, "choose": 10}

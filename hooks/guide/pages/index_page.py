@@ -8,7 +8,7 @@ from guide.content.library import Library
 from guide.pages.entries import PLURALS
 from guide.pages.lists import STORIES_A_PAGE
 from guide.pages.page import Page
-from guide.pages.render import markdown
+from guide.pages.rendering.render import markdown
 from guide.pages.settings import Settings
 
 URI = "index-of-everything.md"

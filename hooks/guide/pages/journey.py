@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from guide.content.reference import Stage
-from guide.pages.render import html
+from guide.pages.rendering.render import html
 
 ACROSS, ALONG = 92.0, 100.0
 """The size of each piece of the drawing, in units of its own."""

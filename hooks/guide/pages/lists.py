@@ -9,11 +9,11 @@ from guide.content.library import Library
 from guide.content.reference import Hub, Stage
 from guide.pages.entries import KIND_TITLES, PLURALS, Way
 from guide.pages.journey import journey
-from guide.pages.markdown import Markdown
 from guide.pages.page import Page, relative
-from guide.pages.render import markdown, uri_of
+from guide.pages.rendering.markdown import Markdown
+from guide.pages.rendering.render import markdown, uri_of
+from guide.pages.rendering.terms import anchor
 from guide.pages.settings import Settings
-from guide.pages.terms import anchor
 
 STORIES_A_PAGE = 100
 STORIES_A_HUB = 10

@@ -1,7 +1,7 @@
 """The page of a partnership's plan: a sheet to print and fill in, which scripts turn into one to keep and hand on."""
 
 from guide.pages.page import Page
-from guide.pages.render import markdown
+from guide.pages.rendering.render import markdown
 
 URI = "plan.md"
 TITLE = "Our plan"

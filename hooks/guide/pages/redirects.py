@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from guide.content.library import Library
-from guide.pages.markdown import escape
 from guide.pages.page import Page, relative
+from guide.pages.rendering.markdown import escape
 
 
 def redirect_pages(library: Library) -> Iterable[Page]:

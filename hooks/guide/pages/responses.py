@@ -8,10 +8,10 @@ from guide.content.kinds.story import RESPONDS
 from guide.content.library import Library
 from guide.content.model import Entry
 from guide.content.story_dates import sortable
-from guide.pages.dates import in_words
-from guide.pages.markdown import Markdown
 from guide.pages.page import relative
-from guide.pages.render import html, uri_of
+from guide.pages.rendering.dates import in_words
+from guide.pages.rendering.markdown import Markdown
+from guide.pages.rendering.render import html, uri_of
 from guide.pages.settings import Settings
 
 MOST = 20

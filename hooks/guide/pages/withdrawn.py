@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from guide.content.library import Library
 from guide.content.withdrawn import Withdrawn
-from guide.pages.dates import in_words
-from guide.pages.markdown import escape
 from guide.pages.page import Page, relative
+from guide.pages.rendering.dates import in_words
+from guide.pages.rendering.markdown import escape
 
 TITLE = "This story was withdrawn"
 

@@ -10,7 +10,7 @@ from guide.content.library import Library, load
 from guide.content.problems import ContentError, Problem
 from guide.content.reading.merge_marks import merge_fault
 from guide.content.reading.positions import placed
-from guide.pages.links import links
+from guide.pages.by_hand.links import links
 from guide.pages.settings import Settings, hold_addresses, said_in, settings_of
 from guide.publish.assets import gather
 from guide.publish.dead_ends import Text, Tree, dead_ends, missing

@@ -8,8 +8,8 @@ from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from guide.content.problems import NEAR, Problem
-from guide.pages.anchors import anchors
-from guide.pages.links import links
+from guide.pages.by_hand.anchors import anchors
+from guide.pages.by_hand.links import links
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from guide.content.library import Library
+from guide.pages.by_hand.promised import kept
+from guide.pages.by_hand.written import Written, fitted
+from guide.pages.generate import footer, generate, menu
 from guide.pages.journey import journey
 from guide.pages.page import Page
-from guide.pages.promised import kept
 from guide.pages.settings import Settings
-from guide.pages.site import footer, generate, menu
-from guide.pages.written import Written, fitted
 from guide.publish import word_template
 from guide.publish.assets import Assets
 from guide.publish.machines import head_data, machine_files

@@ -8,8 +8,8 @@ import pytest
 
 from guide.cli import main
 from guide.content.library import load, load_sound
+from guide.pages.generate import generate
 from guide.pages.settings import Settings
-from guide.pages.site import generate
 from guide.publish.machines import machine_files
 from guide.stories import withdrawing
 from guide.stories.importing import import_packet

@@ -1,8 +1,8 @@
 """Every file at the site's root that is made for programs."""
 
 from guide.content.library import Library
+from guide.pages.generate import Site
 from guide.pages.settings import Settings
-from guide.pages.site import Site
 from guide.publish.machines.addresses import addresses
 from guide.publish.machines.catalogue import catalogue
 from guide.publish.machines.feed import feed

@@ -8,8 +8,8 @@ from guide.content.kinds import KINDS
 from guide.content.library import Library
 from guide.content.model import Entry
 from guide.pages.entries import PLURALS
+from guide.pages.generate import Site
 from guide.pages.settings import Settings
-from guide.pages.site import Site
 from guide.publish.machines.addresses import addresses, url_of
 
 ABOUT = "Plain help for people who must make a partnership work: {kinds}, and short checks to answer together."

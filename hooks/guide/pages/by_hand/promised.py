@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 
 from guide.content.problems import ContentError, Problem, nearest
-from guide.pages.markdown import escape
+from guide.pages.rendering.markdown import escape
 from guide.pages.settings import Settings
 
 # What stands in code shows the marks themselves. A mark alone on its line takes the line with it.

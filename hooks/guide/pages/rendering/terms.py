@@ -6,7 +6,7 @@ from functools import cache
 
 from guide.content.reference import Term
 from guide.content.sections import lines_of
-from guide.pages.markdown import Markdown
+from guide.pages.rendering.markdown import Markdown
 
 GLOSSARY = "glossary.md"
 

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from guide.pages.links import prose
+from guide.pages.by_hand.links import prose
 
 _HEADING = re.compile(r"^[ \t]*#{1,6}(?P<hash>[^\n]*)$|^(?P<under>[^\n]+)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*(?P<list>[^{}\n]*)\}")

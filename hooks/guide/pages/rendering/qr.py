@@ -1,7 +1,7 @@
 """QR codes as drawings in a page, so that a phone can open an address from a screen or a wall."""
 
-from guide.pages.markdown import Markdown
-from guide.pages.render import html
+from guide.pages.rendering.markdown import Markdown
+from guide.pages.rendering.render import html
 
 QUIET = 4
 """Light modules on every side; the standard (ISO/IEC 18004) asks for four."""

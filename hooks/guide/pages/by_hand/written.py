@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from guide.content.kinds import KINDS
 from guide.content.library import Library
-from guide.pages.markdown import escape
-from guide.pages.terms import anchor
+from guide.pages.rendering.markdown import escape
+from guide.pages.rendering.terms import anchor
 
 NAME = "{{ name }}"
 FOLDERS = frozenset({"assessments", "themes", "stages", *(kind.folder for kind in KINDS)})

@@ -6,8 +6,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from guide.content.sections import lines_of
-from guide.pages.markdown import Markdown, escape
 from guide.pages.page import relative
+from guide.pages.rendering.markdown import Markdown, escape
 
 _LINE_BREAK = "  "
 """What ends a line that is broken there on the page too, as in a poem or an address."""

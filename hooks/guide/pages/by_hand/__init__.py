@@ -1,0 +1,1 @@
+"""Pages written by hand, fitted to the guide that they stand in."""

@@ -1,0 +1,1 @@
+"""Values into Markdown and HTML: templates, dates, terms, QR codes."""
