@@ -71,7 +71,7 @@ def _page(library: Library, settings: Settings, entry: Entry, before: Entry | No
             **_told(text, entry),
         }
     page = markdown(
-        f"{entry.kind}.md",
+        f"kinds/{entry.kind}.md",
         uri,
         entry=entry,
         parts=sections(text),

@@ -61,7 +61,7 @@ def _share_your_story(library: Library, settings: Settings) -> Page:
         if (entries := library.of(folder))
     ]
     text = markdown(
-        "share-your-story.md",
+        "story-form/share-your-story.md",
         SHARE,
         library=library,
         settings=settings,
