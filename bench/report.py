@@ -14,9 +14,9 @@ DRAWN = """async (people) => {
   const from = (path) => import(new URL(path, scripts));
   const { readDefinition } = await from("assess/definition.mjs");
   const { emptySheet, withAnswer } = await from("assess/answers.mjs");
-  const { encode, decode } = await from("assess/code.mjs");
-  const { reportOf } = await from("group/report.mjs");
-  const { reportView } = await from("group/report-view.mjs");
+  const { encode, decode } = await from("assess/code/code.mjs");
+  const { reportOf } = await from("report/report.mjs");
+  const { reportView } = await from("report/report-view.mjs");
   const address = document.querySelector("[data-module=group]").dataset.definition;
   const definition = readDefinition(await (await fetch(address)).json());
   let seed = 1;

@@ -9,15 +9,15 @@ ROOT = Path(__file__).parents[2]
 CORE = sorted((ROOT / "hooks" / "guide").rglob("*.py"))
 SCRIPTS = sorted((ROOT / "docs" / "assets" / "js").rglob("*.mjs"))
 PURE = (
-    "assess/answers", "assess/beginning", "assess/code", "assess/definition", "assess/guesses", "assess/result",
-    "finder/match", "finder/texts", "finder/words",
-    "group/compare", "group/counting", "group/current", "group/dispersion", "group/fault-words",
-    "group/finding", "group/gathering", "group/middle", "group/patterns", "group/report", "group/report-csv",
-    "group/report-words", "group/round", "group/sectors", "group/sentences", "group/sharing", "group/unwrapping",
-    "group/lines", "group/moving", "group/plan-step", "group/talk",
-    "search/marks", "search/query", "search/results",
-    "stories/anonymity", "stories/contacts", "stories/draft", "stories/faults", "stories/markdown", "stories/one-line",
-    "stories/packet", "stories/plain", "stories/response", "stories/sending", "stories/spans",
+    "assess/answers", "assess/beginning", "assess/code/code", "assess/definition", "assess/result", "finder/match",
+    "finder/texts", "finder/words", "group/gathering/fault-words", "group/gathering/finding",
+    "group/gathering/gathering", "group/gathering/lines", "group/gathering/unwrapping", "group/live-round",
+    "group/round", "guess/guesses", "report/compare", "report/counting", "report/dispersion", "report/middle",
+    "report/moving", "report/patterns", "report/plan-step", "report/report", "report/report-csv",
+    "report/report-words", "report/sectors", "report/sentences", "report/sharing", "report/talk", "search/marks",
+    "search/query", "search/results", "stories/anonymity", "stories/packet/contacts", "stories/packet/draft",
+    "stories/packet/faults", "stories/packet/markdown", "stories/packet/one-line", "stories/packet/packet",
+    "stories/packet/plain", "stories/packet/response", "stories/packet/spans", "stories/sending",
 )  # fmt: skip
 INTO_MARKUP = ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "DOMParser", "eval(", "new Function")
 

@@ -15,7 +15,7 @@ const MODULES = {
   search: () => import("./search/opener.mjs"),
   finder: () => import("./finder/finder.mjs"),
   group: () => import("./group/page.mjs"),
-  questionnaire: () => import("./assess/questionnaire.mjs"),
+  questionnaire: () => import("./check/page.mjs"),
   "story-form": () => import("./stories/form.mjs"),
   "one-line": () => import("./stories/one-line-page.mjs"),
 };

@@ -14,7 +14,7 @@ GOLDEN = json.loads((ROOT / "tests/fixtures/codes/golden.json").read_text("utf-8
 PRELUDE = """
   const answers = await import('/assets/js/assess/answers.mjs');
   const {answerIds, readDefinition} = await import('/assets/js/assess/definition.mjs');
-  const code = await import('/assets/js/assess/code.mjs');
+  const code = await import('/assets/js/assess/code/code.mjs');
   let seed = 20261122;
   const below = (end) => {                       // mulberry32: the same cases in every run
     seed = (seed + 0x6D2B79F5) | 0;
@@ -119,8 +119,8 @@ def test_each_way_of_being_wrong_has_its_own_reason_and_sentence(modules: Page) 
         modules,
         """
         const [scale, choice] = given;
-        const {checkSymbols} = await import('/assets/js/assess/reed-solomon.mjs');
-        const {read, write} = await import('/assets/js/assess/symbols.mjs');
+        const {checkSymbols} = await import('/assets/js/assess/code/reed-solomon.mjs');
+        const {read, write} = await import('/assets/js/assess/code/symbols.mjs');
         const good = code.encode(scale, anySheet(scale));
         const sealed = (letters) => {
           const data = read(letters).symbols.slice(0, -3);

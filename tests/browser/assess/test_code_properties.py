@@ -88,7 +88,7 @@ def test_every_mistake_of_up_to_three_symbols_is_found(modules: Page) -> None:
     linear, missed, tried = run(
         modules,
         """
-        const {checkSymbols, isSound} = await import('/assets/js/assess/reed-solomon.mjs');
+        const {checkSymbols, isSound} = await import('/assets/js/assess/code/reed-solomon.mjs');
         const times = (one, other) => {                                // in GF(32) by the schoolbook, mod x⁵ + x² + 1
           let product = 0;
           for (let bit = 4; bit >= 0; bit -= 1) {

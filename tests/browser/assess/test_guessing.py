@@ -9,8 +9,8 @@ from tests.browser.assess.conftest import Definition
 
 Open = Callable[[str], Page]
 CLOSE = """async ([definition, sheets]) => {
-  const { reportOf } = await import("/assets/js/group/report.mjs");
-  const { countsText } = await import("/assets/js/group/sharing.mjs");
+  const { reportOf } = await import("/assets/js/report/report.mjs");
+  const { countsText } = await import("/assets/js/report/sharing.mjs");
   const { emptySheet, withAnswer } = await import("/assets/js/assess/answers.mjs");
   const filled = (answer, tag) => definition.items.reduce(
     (sheet, item) => withAnswer(definition, sheet, item.id, answer), emptySheet(definition, tag));
@@ -18,7 +18,7 @@ CLOSE = """async ([definition, sheets]) => {
   return countsText(definition, reportOf(definition, made, 3));
 }"""
 MISSES = """async ([definition, guesses, counts]) => {
-  const { missesOf, missesSentence, missSentence } = await import("/assets/js/assess/guesses.mjs");
+  const { missesOf, missesSentence, missSentence } = await import("/assets/js/guess/guesses.mjs");
   const misses = missesOf(definition, guesses, counts);
   const said = misses.map((miss) => missSentence(definition, miss));
   const off = misses.map((miss) => [miss.item.id, miss.off]);
@@ -53,7 +53,7 @@ def test_how_far_off_each_guess_was(modules: Page, definitions: dict[str, Defini
     assert modules.evaluate(MISSES, [definition, {}, counts])["off"] == []
     hostile = {"easy": "__proto__", "__proto__": "mostly", "nothing": "partly"}
     assert modules.evaluate(
-        "async ([d, g]) => Object.keys((await import('/assets/js/assess/guesses.mjs')).readGuesses(d, g))",
+        "async ([d, g]) => Object.keys((await import('/assets/js/guess/guesses.mjs')).readGuesses(d, g))",
         [definition, hostile],
     ) == []  # fmt: skip
 

@@ -124,7 +124,7 @@ def test_a_code_of_another_edition_is_shown_in_its_own_words(
     found = page.evaluate(
         """async (second) => {
           const script = document.querySelector('script[src$="guide.mjs"]').src;
-          const {encode} = await import(new URL('assess/code.mjs', script).href);
+          const {encode} = await import(new URL('assess/code/code.mjs', script).href);
           const {emptySheet, withAnswer} = await import(new URL('assess/answers.mjs', script).href);
           return [2, 3].map((edition) => {
             const definition = {...second, edition};
@@ -152,7 +152,7 @@ def test_a_code_of_the_first_edition_opens_in_the_words_its_owner_saw(
     code = page.evaluate(
         """async (definition) => {
           const script = document.querySelector('script[src$="guide.mjs"]').src;
-          const {encode} = await import(new URL('assess/code.mjs', script).href);
+          const {encode} = await import(new URL('assess/code/code.mjs', script).href);
           const {emptySheet, withAnswer} = await import(new URL('assess/answers.mjs', script).href);
           return encode(definition, withAnswer(definition, emptySheet(definition, 5), 'frustrations', 'partly'));
         }""",

@@ -12,7 +12,7 @@ PRELUDE = """
   const base = new URL(".", document.querySelector("script[type=module]").src);
   const at = (name) => import(new URL(name + ".mjs", base).href);
   const [{readDefinition}, answers, {encode}] = await Promise.all(
-    ["assess/definition", "assess/answers", "assess/code"].map(at));
+    ["assess/definition", "assess/answers", "assess/code/code"].map(at));
   const address = document.querySelector("[data-module=group]").dataset.definition;
   const definition = readDefinition(await (await fetch(address)).json());
   const OFF = {d: "dont-know", n: "not-applicable", "-": null};

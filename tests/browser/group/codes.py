@@ -9,7 +9,7 @@ MAKE = """async ([people, changes]) => {
   const scripts = new URL('.', document.querySelector('script[src$="guide.mjs"]').src);
   const load = (name) => import(new URL(name, scripts).href);
   const [{encode}, {readDefinition, answerIds}, {emptySheet, withAnswer, withSector}] = await Promise.all(
-    ['assess/code.mjs', 'assess/definition.mjs', 'assess/answers.mjs'].map(load));
+    ['assess/code/code.mjs', 'assess/definition.mjs', 'assess/answers.mjs'].map(load));
   const address = document.querySelector('[data-module=group]').dataset.definition;
   const definition = readDefinition({...await (await fetch(address)).json(), ...changes});
   const ids = answerIds(definition);

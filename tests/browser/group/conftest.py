@@ -15,10 +15,11 @@ Call = Callable[..., Any]
 
 PRELUDE = """
   const [answers, codes, definition_, ...modules] = await Promise.all(
-    ['assess/answers', 'assess/code', 'assess/definition', 'group/dispersion', 'group/patterns', 'group/sectors',
-     'group/report', 'group/sentences', 'group/finding', 'group/gathering', 'group/round', 'group/compare',
-     'group/sharing', 'group/talk', 'group/report-words', 'group/plan-step',
-     'group/moving'].map((name) => import(`/assets/js/${name}.mjs`)));
+    ['assess/answers', 'assess/code/code', 'assess/definition',
+     'report/dispersion', 'report/patterns', 'report/sectors', 'report/report', 'report/sentences',
+     'group/gathering/finding', 'group/gathering/gathering', 'group/round',
+     'report/compare', 'report/sharing', 'report/talk', 'report/report-words', 'report/plan-step',
+     'report/moving'].map((name) => import(`/assets/js/${name}.mjs`)));
   const group = Object.assign({}, ...modules);
   let seed = 20261122;
   const below = (end) => {                       // mulberry32: the same cases in every run

@@ -175,8 +175,8 @@ def test_each_wrong_code_is_named_once_with_its_reason(call: Call) -> None:
     told = call(
         """
         const [scale, choice, index] = given;
-        const {checkSymbols} = await import('/assets/js/assess/reed-solomon.mjs');
-        const {read, write} = await import('/assets/js/assess/symbols.mjs');
+        const {checkSymbols} = await import('/assets/js/assess/code/reed-solomon.mjs');
+        const {read, write} = await import('/assets/js/assess/code/symbols.mjs');
         const good = codeOf(scale);
         const sealed = (letters) => {
           const data = read(letters).symbols.slice(0, -3);
@@ -260,7 +260,7 @@ def test_beside_a_bad_code_stands_the_line_it_was_in(call: Call, eight: list[str
 def test_whose_message_it_was_is_in_nothing_that_is_saved_or_kept(call: Call, eight: list[str]) -> None:
     told = call(
         """
-        const {toKeep} = await import('/assets/js/group/current.mjs');
+        const {toKeep} = await import('/assets/js/group/live-round.mjs');
         const [definition, theirs] = given;
         const text = theirs.map((code, at) => `Hugh ${at}: ${code} with a secret`).join('\\n');
         const {gathering, lines} = group.gather(definition, group.emptyGathering, text);

@@ -12,7 +12,7 @@ from tests.browser.group.closed import CHOOSING, EIGHT, close, codes, evaluate
 Open = Callable[[str], Page]
 
 REPORT = """
-  const {reportOf} = await at("group/report");
+  const {reportOf} = await at("report/report");
   const report = reportOf(definition, sheets(given.people ?? given), 3);
 """
 
@@ -38,7 +38,7 @@ def report_of(page: Page, people: Any) -> list[dict[str, Any]]:
 def in_talk(page: Page, people: Any) -> list[str]:
     """The statements in the order in which a room goes through them, by the pure module."""
     talk = """
-      const {talkOf, inTalk} = await at("group/talk");
+      const {talkOf, inTalk} = await at("report/talk");
       return inTalk(talkOf(definition, report.items), report.items).map(({item}) => item.item.text);"""
     texts: list[str] = evaluate(page, REPORT + talk, list(people))
     return texts
@@ -204,7 +204,7 @@ LONG_WORDS = """
   const words = (count) => "What we promised each other and never wrote down ".repeat(9).slice(0, count) + ".";
   const items = report.items.map((gap) => ({...gap, item: {...gap.item, text: words(220), prompt: words(200)}}));
   const asked = {...definition, items: items.map(({item}) => item)};
-  return (await at("group/projector")).projector(asked, {...report, items}, {leave() {}});
+  return (await at("report/projector")).projector(asked, {...report, items}, {leave() {}});
 """
 WHAT_SCROLLS = """(dialog) => [dialog, ...dialog.querySelectorAll("div")]
   .filter((box) => box.scrollHeight > box.clientHeight + 1).map((box) => box.className)"""
@@ -229,7 +229,7 @@ def test_every_item_of_five_hundred_people_is_drawn(together: Open) -> None:
     read = evaluate(
         page,
         """
-        const [{reportOf}, {reportView}] = await Promise.all(["group/report", "group/report-view"].map(at));
+        const [{reportOf}, {reportView}] = await Promise.all(["report/report", "report/report-view"].map(at));
         const sectors = definition.sectors.map(({id}) => id);
         const people = Array.from({length: 500}, (_, n) => [
           Array.from({length: 22}, (_, place) => "1234dn-"[(n * (place + 3) + (n >> 3)) % 7]).join(""),
@@ -390,8 +390,8 @@ def test_two_rounds_lie_side_by_side(together: Open) -> None:
 
 
 OTHER_EDITION = """
-  const {compareRounds} = await at("group/compare");
-  const {compareView} = await at("group/compare-view");
+  const {compareRounds} = await at("report/compare");
+  const {compareView} = await at("report/compare-view");
   const other = "We asked this in other words.";
   const items = definition.items.map((item, place) => place ? item : {...item, text: other});
   const filled = sheets(given.people);

@@ -59,8 +59,8 @@ def side_by_side(rounds: int) -> Callable[[Page], None]:
 
     def reach(page: Page) -> None:
         body = """
-          const {compareRounds} = await at("group/compare");
-          const {compareView} = await at("group/compare-view");
+          const {compareRounds} = await at("report/compare");
+          const {compareView} = await at("report/compare-view");
           const items = definition.items.map((item, place) => place ? item : {...item, text: "We once said it thus."});
           const before = {definition: {...definition, edition: 99, items}, sheets: sheets(given.people), held: ""};
           const others = Array.from({length: given.rounds - 1}, (_, turn) =>

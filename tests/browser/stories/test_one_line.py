@@ -23,7 +23,7 @@ def handbook(page: Page, site: str) -> Page:
 
 def one_line(modules: Page, text: str) -> dict[str, Any]:
     found: dict[str, Any] = modules.evaluate(
-        "text => import('../stories/one-line.mjs').then(({ oneLine }) => oneLine(text))", text
+        "text => import('../stories/packet/one-line.mjs').then(({ oneLine }) => oneLine(text))", text
     )
     return found
 
@@ -66,7 +66,7 @@ def test_names_are_pointed_at_and_a_missing_end_is_told(modules: Page) -> None:
 
 
 def test_most_characters_are_the_workflows(modules: Page) -> None:
-    most = modules.evaluate("import('../stories/one-line.mjs').then((module) => module.MOST_CHARACTERS)")
+    most = modules.evaluate("import('../stories/packet/one-line.mjs').then((module) => module.MOST_CHARACTERS)")
     assert most == MOST_CHARACTERS
 
 

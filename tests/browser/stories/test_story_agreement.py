@@ -99,7 +99,7 @@ def contacts(modules: Page) -> Any:
     def left(texts: list[str]) -> list[str]:
         found: list[str] = modules.evaluate(
             """async (texts) => {
-                const { withoutContacts } = await import("/assets/js/stories/contacts.mjs");
+                const { withoutContacts } = await import("/assets/js/stories/packet/contacts.mjs");
                 return texts.map(withoutContacts);
             }""",
             texts,
@@ -163,7 +163,7 @@ def test_no_text_keeps_the_browser_busy(modules: Page) -> None:
     took = modules.evaluate(
         """async () => {
             const { marksIn } = await import("/assets/js/stories/anonymity.mjs");
-            const { blocksOf } = await import("/assets/js/stories/markdown.mjs");
+            const { blocksOf } = await import("/assets/js/stories/packet/markdown.mjs");
             const texts = [
                 "Aa ".repeat(4000), "*".repeat(12000), "> ".repeat(6000), "[".repeat(12000),
                 "(0".repeat(6000), "a@".repeat(6000), "[a](".repeat(3000),

@@ -12,7 +12,7 @@ def test_the_preview_reads_each_text_as_the_vectors_say(modules: Page) -> None:
     vectors = json.loads(VECTORS.read_text("utf-8"))
     read = modules.evaluate(
         """async (texts) => {
-            const { blocksOf } = await import("/assets/js/stories/markdown.mjs");
+            const { blocksOf } = await import("/assets/js/stories/packet/markdown.mjs");
             return texts.map(blocksOf);
         }""",
         [vector["text"] for vector in vectors],
@@ -22,7 +22,7 @@ def test_the_preview_reads_each_text_as_the_vectors_say(modules: Page) -> None:
 
 
 LOOKED_AT = """async ([before, again, after, times]) => {
-    const { blocksIn } = await import("/assets/js/stories/markdown.mjs");
+    const { blocksIn } = await import("/assets/js/stories/packet/markdown.mjs");
     const lines = [...before, ...Array(times).fill(again).flat(), ...after];
     let looks = 0;
     blocksIn(new Proxy(lines, {

@@ -77,7 +77,7 @@ def write(
     """What packet.mjs writes for each draft. Drafts go as JSON text, so that lone surrogates reach the browser."""
     written: list[dict[str, Any]] = modules.evaluate(
         """async ([drafts, limits, today]) => {
-            const { write } = await import("/assets/js/stories/packet.mjs");
+            const { write } = await import("/assets/js/stories/packet/packet.mjs");
             return JSON.parse(drafts).map((draft) => write(draft, limits, today ?? undefined));
         }""",
         [json.dumps(drafts), limited or limits(), today],
@@ -285,7 +285,7 @@ def test_dates_as_people_write_them(modules: Page) -> None:
     }
     found = modules.evaluate(
         """async (dates) => {
-            const { storyDate } = await import("/assets/js/stories/plain.mjs");
+            const { storyDate } = await import("/assets/js/stories/packet/plain.mjs");
             return Object.fromEntries(dates.map((date) => [date, storyDate(date)]));
         }""",
         list(expected),
@@ -305,7 +305,7 @@ def test_a_kept_draft_is_read_with_care(modules: Page) -> None:
     ]
     found = modules.evaluate(
         """async (kept) => {
-            const { readKept } = await import("/assets/js/stories/draft.mjs");
+            const { readKept } = await import("/assets/js/stories/packet/draft.mjs");
             return kept.map(readKept);
         }""",
         kept,
@@ -322,7 +322,7 @@ def test_another_kind_takes_over_what_it_lacks(modules: Page) -> None:
     mine, theirs = draft(form="guest blog", title="Mine", sections={}, shows=[], author=""), draft(**shared)
     found = modules.evaluate(
         """async ([mine, theirs, limits]) => {
-            const { carriedOver } = await import("/assets/js/stories/draft.mjs");
+            const { carriedOver } = await import("/assets/js/stories/packet/draft.mjs");
             return [carriedOver(mine, theirs, limits), carriedOver({ ...mine, form: "response" }, theirs, limits)];
         }""",
         [mine, theirs, limits()],

@@ -7,14 +7,23 @@ export const opening = () => import("./opening.mjs");
 /** Milliseconds from when the page is ready: more than a browser takes to call the network quiet. */
 const REST = 1200;
 
-/** Fetches all of it; what does not come is asked for again, and told of, when it is needed. */
-export function fetchNow() {
-  for (const part of [resultPage, opening, () => import("../plan/added.mjs")]) part().catch(() => {});
+/**
+ * Fetches all of it; what does not come is asked for again, and told of, when it is needed.
+ *
+ * @param {() => Promise<unknown>} beside what the page shows beside a result
+ */
+export function fetchNow(beside) {
+  for (const part of [resultPage, opening, beside, () => import("../plan/added.mjs")]) part().catch(() => {});
 }
 
-/** Fetches all of it when the page has loaded and nothing else is going on. */
-export function fetchAtRest() {
-  const rest = () => setTimeout(() => ("requestIdleCallback" in globalThis ? requestIdleCallback(fetchNow) : fetchNow()), REST);
+/**
+ * Fetches all of it when the page has loaded and nothing else is going on.
+ *
+ * @param {() => Promise<unknown>} beside
+ */
+export function fetchAtRest(beside) {
+  const now = () => fetchNow(beside);
+  const rest = () => setTimeout(() => ("requestIdleCallback" in globalThis ? requestIdleCallback(now) : now()), REST);
   if (document.readyState === "complete") rest();
   else addEventListener("load", rest, { once: true });
 }

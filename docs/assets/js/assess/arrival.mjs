@@ -1,6 +1,6 @@
 // A code that arrives at a page: is it for this check and edition, for another edition, or for another check?
 
-import { decode, readHeader } from "./code.mjs";
+import { decode, readHeader } from "./code/code.mjs";
 import { codeProblem } from "./words.mjs";
 
 /** @typedef {import("./definition.mjs").Definition} Definition */
@@ -48,7 +48,7 @@ export function arrivalOf(definition, index, text) {
 
 /**
  * @param {Definition} definition
- * @param {import("./code.mjs").Header} header
+ * @param {import("./code/code.mjs").Header} header
  */
 function isFor(definition, header) {
   return header.number === definition.number && header.edition === definition.edition;

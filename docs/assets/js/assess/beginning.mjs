@@ -2,20 +2,20 @@
 // comes back goes on; who comes anew after a result has been looked at may be somebody else, and sees nothing of it unasked.
 
 import { answeredItems, blankItems } from "./answers.mjs";
-import { START } from "./places.mjs";
+import { START } from "./in-history.mjs";
 
 /** @typedef {import("./definition.mjs").Definition} Definition */
 /** @typedef {import("./answers.mjs").Sheet} Sheet */
-/** @typedef {import("./places.mjs").Place} Place */
+/** @typedef {import("./in-history.mjs").Place} Place */
 
 /**
  * @typedef {object} Found
  * @property {Sheet} fresh nothing answered, with a new tag
  * @property {boolean} back the page was loaded again or come back to
- * @property {import("./tab.mjs").Left | null} left what the tab holds
+ * @property {import("./answers-in-tab.mjs").Left | null} left what the tab holds
  * @property {{place: Place, tag: number} | null} entry of the browser's history
  * @property {Sheet} returned what the browser put back into the form
- * @property {import("./keeping.mjs").Kept | null} kept what this browser was asked to keep
+ * @property {import("./kept-answers.mjs").Kept | null} kept what this browser was asked to keep
  */
 
 /**
@@ -43,7 +43,7 @@ export function beginning(definition, { fresh, back, left, entry, returned, kept
 }
 
 /**
- * @param {import("./tab.mjs").Left} left with a sheet
+ * @param {import("./answers-in-tab.mjs").Left} left with a sheet
  * @param {boolean} back
  * @param {Found["entry"]} entry
  * @returns {Place} a result that nobody has looked at yet is shown to nobody who comes anew

@@ -1,12 +1,12 @@
 // Opening a code at this page, with whatever must be fetched for it.
 
 import { arrivalOf, needsIndex } from "./arrival.mjs";
-import { decode, encode } from "./code.mjs";
-import { codeIn, linkTo } from "./code-link.mjs";
+import { decode, encode } from "./code/code.mjs";
+import { codeIn, linkTo } from "./code/code-link.mjs";
 import { ROOT, loadDefinition, loadIndex } from "./loading.mjs";
 
 /** @typedef {import("./definition.mjs").Definition} Definition */
-/** @typedef {import("./code-field.mjs").Fault} Fault */
+/** @typedef {import("./code/code-field.mjs").Fault} Fault */
 /** @typedef {Readonly<{code: string, definition: Definition, sheet: import("./answers.mjs").Sheet}>} Opened the definition is the edition's that was answered */
 
 /**

@@ -2,30 +2,31 @@
 
 import { element, mainButton, quietButton } from "../kit/dom.mjs";
 import { answeredItems } from "./answers.mjs";
-import { encode } from "./code.mjs";
-import { linkTo } from "./code-link.mjs";
-import { codeView } from "./code-view.mjs";
-import { guessView } from "./guess-view.mjs";
+import { encode } from "./code/code.mjs";
+import { linkTo } from "./code/code-link.mjs";
+import { codeView } from "./code/code-view.mjs";
 import { resultView } from "./result-view.mjs";
 
 /** @typedef {import("./definition.mjs").Definition} Definition */
 /** @typedef {import("./answers.mjs").Sheet} Sheet */
+/** @typedef {((definition: Definition, tag: number) => Node) | null} Beside makes what the page shows beside one's own result */
 
 /**
  * @param {Definition} definition
  * @param {Sheet} sheet
  * @param {URL} root the site's
  * @param {{change: (item: string) => void, again: () => void, next: () => void}} told
+ * @param {Beside} beside
  * @returns {Node[]} its heading first
  */
-export function ownResult(definition, sheet, root, told) {
+export function ownResult(definition, sheet, root, told, beside) {
   const code = answeredItems(definition, sheet).length ? encode(definition, sheet) : null;
   return [
     element("h2", { class: "guide-result-heading" }, "Your result"),
     code !== null && wayToCode(definition),
     resultView(definition, sheet, root, told.change),
     code === null ? element("p", {}, "Once something is answered, an answer code stands here.") : codeView(code, linkTo(code), definition.title),
-    definition.guess && code !== null && guessView(definition, sheet.tag),
+    code !== null && beside !== null && beside(definition, sheet.tag),
     element("div", { class: "guide-questionnaire-buttons guide-no-print" }, printButton(), quietButton("Start again", told.again)),
     code !== null && nextPerson(told.next),
   ].filter((part) => part !== false);

@@ -3,12 +3,12 @@
 
 import { answeredItems } from "./answers.mjs";
 import { beginning } from "./beginning.mjs";
-import { cameBack, placeInHistory } from "./places.mjs";
-import { tab } from "./tab.mjs";
+import { cameBack, placeInHistory } from "./in-history.mjs";
+import { tab } from "./answers-in-tab.mjs";
 import { twins } from "./twins.mjs";
 
 /** @typedef {import("./answers.mjs").Sheet} Sheet */
-/** @typedef {import("./places.mjs").Place} Place */
+/** @typedef {import("./in-history.mjs").Place} Place */
 
 /**
  * @typedef {object} Seat
@@ -22,7 +22,7 @@ import { twins } from "./twins.mjs";
 
 /**
  * @param {import("./definition.mjs").Definition} definition
- * @param {import("./keeping.mjs").Keeping} keeping
+ * @param {import("./kept-answers.mjs").Keeping} keeping
  * @param {{sheet: () => Sheet, twin: () => void}} told `twin`: another tab had this sitting first
  * @returns {Seat}
  */

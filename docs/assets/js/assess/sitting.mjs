@@ -4,18 +4,20 @@
 import { element, focusOn, one } from "../kit/dom.mjs";
 import { fetchAtRest, fetchNow, opening, resultPage } from "./ahead.mjs";
 import { answeredItems, blankItems, emptySheet, withAnswer, withSector } from "./answers.mjs";
-import { faultNotice, openCodeView } from "./code-field.mjs";
-import { codeInAddress, linkTo } from "./code-link.mjs";
-import { keeping } from "./keeping.mjs";
+import { faultNotice, openCodeView } from "./code/code-field.mjs";
+import { codeInAddress, linkTo } from "./code/code-link.mjs";
+import { keeping } from "./kept-answers.mjs";
 import { ROOT } from "./loading.mjs";
-import { beforeNotice, blankSummary, keptNotice, leftNotice, notLoaded, undoNotice } from "./notices.mjs";
-import { START, drawTag, enter, mark, placeInHistory } from "./places.mjs";
+import { beforeNotice, blankSummary, keptNotice, leftNotice, notLoaded, undoNotice } from "./answer-notices.mjs";
+import { START, drawTag, enter, mark, placeInHistory } from "./in-history.mjs";
 import { questionForm } from "./question-form.mjs";
 import { seat } from "./seat.mjs";
 
 /** @typedef {import("./answers.mjs").Sheet} Sheet */
 /** @typedef {import("./definition.mjs").Definition} Definition */
-/** @typedef {import("./places.mjs").Place} Place */
+/** @typedef {import("./in-history.mjs").Place} Place */
+
+/** @typedef {import("./result-page.mjs").Beside} Beside */
 
 const NOT_READ = { fault: { message: "The page could not load what it needs to read a code. See whether you are online, then try again.", link: null } };
 
@@ -37,10 +39,12 @@ export class Sitting {
   /**
    * @param {HTMLFormElement} form
    * @param {Definition} definition
+   * @param {(() => Promise<Beside>) | null} beside fetches what the page shows beside a result
    */
-  constructor(form, definition) {
+  constructor(form, definition, beside) {
     this.form = form;
     this.definition = definition;
+    this.beside = beside ?? (async () => null);
     this.questions = questionForm(form, definition, {
       answer: (item, answer) => this.#answered(withAnswer(definition, this.#sheet, item, answer)),
       sector: (id) => this.#answered(withSector(definition, this.#sheet, id)),
@@ -71,7 +75,7 @@ export class Sitting {
     this.#show(false);
     if (codeInAddress() === null) mark(this.#place, this.#sheet.tag);
     await this.#follow(codeInAddress() !== null); // whoever opens a link with a code came to see what it holds
-    fetchAtRest();
+    fetchAtRest(this.beside);
   }
 
   #begin() {
@@ -111,7 +115,7 @@ export class Sitting {
       this.notices.replaceChildren();
       this.keeping.save(sheet);
       this.#hold();
-      fetchNow();
+      fetchNow(this.beside);
     }
     return sheet;
   }
@@ -177,8 +181,8 @@ export class Sitting {
 
   /** @param {boolean} focus */
   async #showResult(focus) {
-    const parts = await resultPage().then(
-      (page) => (this.#opened ? this.#openedParts(page, this.#opened) : this.#ownParts(page)),
+    const parts = await Promise.all([resultPage(), this.beside()]).then(
+      ([page, beside]) => (this.#opened ? this.#openedParts(page, this.#opened) : this.#ownParts(page, beside)),
       () => [notLoaded({ back: () => this.#travel({ ...this.#place, view: "questions" }), again: () => this.#tryAgain() })],
     );
     if (this.result.hidden) return; // gone back to the questions meanwhile
@@ -190,17 +194,20 @@ export class Sitting {
 
   /** Some browsers never ask again for a module that did not come; what the tab holds outlives loading the page again. */
   async #tryAgain() {
-    const came = await resultPage().then(() => true, () => false);
+    const came = await Promise.all([resultPage(), this.beside()]).then(() => true, () => false);
     if (!came && this.seat.holds() && navigator.onLine) location.reload();
     else this.#show(true);
   }
 
-  /** @param {typeof import("./result-page.mjs")} page */
-  #ownParts(page) {
+  /**
+   * @param {typeof import("./result-page.mjs")} page
+   * @param {Beside} beside
+   */
+  #ownParts(page, beside) {
     this.#seen = true;
     this.#hold();
     const told = { change: (/** @type {string} */ item) => this.#toItem(item), again: () => this.#empty(), next: () => this.#aside("next") };
-    return page.ownResult(this.definition, this.#sheet, ROOT, told);
+    return page.ownResult(this.definition, this.#sheet, ROOT, told, beside);
   }
 
   /**

@@ -186,7 +186,7 @@ export function becauseOf(definition, { rule, because }) {
 /**
  * What is wrong with a code, so that a person knows what to do.
  *
- * @param {import("./code.mjs").Reason} reason
+ * @param {import("./code/code.mjs").Reason} reason
  * @param {ProblemDetails} [details]
  * @returns {string}
  */

@@ -1,17 +1,17 @@
 // What a facilitator sees once a round is closed: its report, and what can be done with it. Rounds opened from files
 // are shown here as well, one by its report, several side by side.
 
-import { dayInWords } from "../assess/keeping.mjs";
+import { dayInWords } from "../assess/kept-answers.mjs";
 import { element, quietButton } from "../kit/dom.mjs";
 import { countsView } from "./counts-view.mjs";
-import { sheetsOf } from "./gathering.mjs";
-import { peopleText } from "./counting.mjs";
-import { largeAndPrinted } from "./parts.mjs";
-import { reportOf } from "./report.mjs";
-import { reportView } from "./report-view.mjs";
+import { sheetsOf } from "./gathering/gathering.mjs";
+import { peopleText } from "../report/counting.mjs";
+import { largeAndPrinted } from "./fetched-later.mjs";
+import { reportOf } from "../report/report.mjs";
+import { reportView } from "../report/report-view.mjs";
 import { savingView } from "./saving.mjs";
 
-/** @typedef {import("./opened.mjs").Opened} Opened */
+/** @typedef {import("./opened-files.mjs").Opened} Opened */
 /** @typedef {(kind: "projector" | "pack", at?: number) => void} ShowOver */
 
 const FURTHER = Object.freeze([
@@ -23,7 +23,7 @@ const FURTHER = Object.freeze([
 /**
  * @param {Opened} round
  * @param {number} minimum
- * @returns {import("./report.mjs").Report | null} null: fewer than the minimum
+ * @returns {import("../report/report.mjs").Report | null} null: fewer than the minimum
  */
 export function reportOfRound(round, minimum) {
   return reportOf(round.definition, sheetsOf({ entered: round.entered, corrections: [] }), minimum);
@@ -113,7 +113,7 @@ function* single(round, minimum, { over, goOn }) {
  * @param {number} minimum
  */
 async function comparison(rounds, minimum) {
-  const [{ compareRounds }, { compareView }] = await Promise.all([import("./compare.mjs"), import("./compare-view.mjs")]);
+  const [{ compareRounds }, { compareView }] = await Promise.all([import("../report/compare.mjs"), import("../report/compare-view.mjs")]);
   const laid = rounds.map(({ definition, entered, held }) => ({ definition, sheets: entered.map(({ sheet }) => sheet), held }));
   return compareView(compareRounds(laid, minimum), laid[laid.length - 1].definition);
 }

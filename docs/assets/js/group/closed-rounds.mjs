@@ -2,11 +2,11 @@
 // report, the same for the wall. It is fetched when it is wanted, and drawn anew at each place.
 
 import { element, focusOn } from "../kit/dom.mjs";
-import { notLoaded } from "./notices.mjs";
-import { closedPage } from "./parts.mjs";
+import { notLoaded } from "./round-notices.mjs";
+import { closedPage } from "./fetched-later.mjs";
 
-/** @typedef {import("./opened.mjs").Opened} Opened */
-/** @typedef {import("./places.mjs").Place} Place */
+/** @typedef {import("./opened-files.mjs").Opened} Opened */
+/** @typedef {import("./in-history.mjs").Place} Place */
 /** @typedef {Parameters<typeof import("./closed-page.mjs").currentReport>[2]} ReportTold */
 /** @typedef {Parameters<typeof import("./closed-page.mjs").openedRounds>[2]} RoundsTold */
 

@@ -4,11 +4,11 @@
 import { ROOT } from "../assess/loading.mjs";
 import { element, quietButton } from "../kit/dom.mjs";
 import { copyOrSelect, shareOrSay } from "../kit/download.mjs";
-import { countsText } from "./sharing.mjs";
+import { countsText } from "../report/sharing.mjs";
 
 /**
  * @param {import("../assess/definition.mjs").Definition} definition
- * @param {import("./report.mjs").Report} report
+ * @param {import("../report/report.mjs").Report} report
  * @returns {HTMLElement}
  */
 export function countsView(definition, report) {

@@ -3,12 +3,12 @@
 
 import { ROOT, loadDefinition } from "../assess/loading.mjs";
 import { shelf } from "../kit/store.mjs";
-import { readKept } from "./current.mjs";
+import { readKept } from "./live-round.mjs";
 
-/** @typedef {import("./opened.mjs").Opened} Opened */
+/** @typedef {import("./opened-files.mjs").Opened} Opened */
 
 /**
- * @param {import("./parts.mjs").Parts} parts of the page
+ * @param {import("./fetched-later.mjs").Parts} parts of the page
  * @returns {Promise<Opened | null>} of the latest of the earlier editions that has one; null where none has
  * @throws where an edition cannot be fetched
  */

@@ -3,17 +3,17 @@
 
 import { element, focusOn, quietButton } from "../kit/dom.mjs";
 import { ClosedRounds } from "./closed-rounds.mjs";
-import { missingSentence } from "./counting.mjs";
-import { closedNote, gatheringView } from "./gathering-view.mjs";
-import { Holding } from "./holding.mjs";
-import { Intake } from "./intake.mjs";
-import { roundsPart, sheetPart } from "./more-parts.mjs";
-import { notLoaded, notice } from "./notices.mjs";
-import { OFFLINE, PartsOfPage } from "./parts.mjs";
-import { START, codeInAddress, enter, mark, placeInHistory } from "./places.mjs";
+import { missingSentence } from "../report/counting.mjs";
+import { closedNote, gatheringView } from "./gathering/gathering-view.mjs";
+import { Holding } from "./held-rounds.mjs";
+import { Intake } from "./gathering/intake.mjs";
+import { roundsPart, sheetPart } from "./folded-away.mjs";
+import { notLoaded, notice } from "./round-notices.mjs";
+import { OFFLINE, PartsOfPage } from "./fetched-later.mjs";
+import { START, codeInAddress, enter, mark, placeInHistory } from "./in-history.mjs";
 
-/** @typedef {import("./opened.mjs").Opened} Opened */
-/** @typedef {import("./places.mjs").Place} Place */
+/** @typedef {import("./opened-files.mjs").Opened} Opened */
+/** @typedef {import("./in-history.mjs").Place} Place */
 
 /** One round, as its facilitator leads it. */
 export class RoundPage {
@@ -75,7 +75,7 @@ export class RoundPage {
     this.section.scrollIntoView();
   }
 
-  /** @param {number} tag @param {import("./gathering-view.mjs").Which} which */
+  /** @param {number} tag @param {import("./gathering/gathering-view.mjs").Which} which */
   #decide(tag, which) {
     this.intake.decide(tag, which);
     if (this.holding.current.gathering.corrections.length) this.gathering.focusDecision();

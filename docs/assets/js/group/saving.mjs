@@ -4,10 +4,10 @@ import { csv } from "../kit/csv.mjs";
 import { download } from "../kit/download.mjs";
 import { element, mainButton, quietButton } from "../kit/dom.mjs";
 import { fileStem } from "../kit/site.mjs";
-import { reportRows } from "./report-csv.mjs";
+import { reportRows } from "../report/report-csv.mjs";
 import { NOTE, roundFileName, roundText } from "./round.mjs";
 
-/** @typedef {import("./opened.mjs").Opened} Opened */
+/** @typedef {import("./opened-files.mjs").Opened} Opened */
 
 /** @param {Opened} opened */
 export function saveRound({ definition, entered, held, note }) {
@@ -26,7 +26,7 @@ export function saveRound({ definition, entered, held, note }) {
 
 /**
  * @param {Opened} round
- * @param {import("./report.mjs").Report} report
+ * @param {import("../report/report.mjs").Report} report
  * @param {{described: (held: string, note: string) => void, saved: () => void}} told
  */
 export function savingView(round, report, told) {

@@ -2,11 +2,11 @@
 
 import { element } from "../kit/dom.mjs";
 import { LIMITS, holds, isEmpty, isFull, newPlan, newStep, stepText, withStep, without } from "./plan.mjs";
-import { DAYS, forget, keep, kept } from "./place.mjs";
+import { DAYS, forget, keep, kept } from "./where-kept.mjs";
 import { entryOf, whole } from "./plan-file.mjs";
 import { shortened, stepFragment } from "./plan-link.mjs";
 
-/** @typedef {import("./place.mjs").Where} Where */
+/** @typedef {import("./where-kept.mjs").Where} Where */
 /** @typedef {import("./adding.mjs").Offer} Offer */
 
 /** The site's root, wherever it is published. */

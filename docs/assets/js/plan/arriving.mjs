@@ -13,7 +13,7 @@ import { LIMITS, isEmpty, joined } from "./plan.mjs";
  * @param {(plan: Plan) => void} told.begin shows it where there was none
  * @param {(plan: Plan, words: string) => void} told.add puts it in the present one's place, and keeps it as that was kept
  * @param {(plan: Plan, words: string) => void} told.look puts it in the present one's place for as long as it is looked at
- * @param {import("./notices.mjs").Notices["say"]} told.say
+ * @param {import("./plan-notices.mjs").Notices["say"]} told.say
  * @returns {{view: HTMLElement, arrive: () => void}} a field to choose a file with; `arrive` takes what the address brings
  */
 export function arriving({ plan, begin, add, look, say }) {

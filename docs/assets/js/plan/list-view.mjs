@@ -10,7 +10,7 @@ import { stepView } from "./step-view.mjs";
 /**
  * @param {URL} root the site's
  * @param {string} today
- * @param {{plan: () => Plan, change: (plan: Plan) => void, say: import("./notices.mjs").Notices["say"]}} told
+ * @param {{plan: () => Plan, change: (plan: Plan) => void, say: import("./plan-notices.mjs").Notices["say"]}} told
  * @returns {{view: HTMLElement, draw: () => void, goTo: (step: number, field: string) => void}} `draw` shows the present
  *   plan anew; `goTo` a field of a step, counted from 1
  */

@@ -2,10 +2,10 @@
 
 import { element, one } from "../kit/dom.mjs";
 import { arriving } from "./arriving.mjs";
-import { keeping } from "./keeping.mjs";
+import { keeping } from "./kept-plan.mjs";
 import { listView } from "./list-view.mjs";
-import { notices } from "./notices.mjs";
-import { kept } from "./place.mjs";
+import { notices } from "./plan-notices.mjs";
+import { kept } from "./where-kept.mjs";
 import { dayOf } from "./plan-days.mjs";
 import { isEmpty, joined, newPlan } from "./plan.mjs";
 import { headView } from "./head-view.mjs";
@@ -64,7 +64,7 @@ export function mount(root) {
    * Puts a plan in the present one's place, and offers that back; what comes back can be changed for it again.
    *
    * @param {Plan} next
-   * @param {import("./keeping.mjs").Where} where it is to be kept; null: what is kept stays as it is
+   * @param {import("./kept-plan.mjs").Where} where it is to be kept; null: what is kept stays as it is
    * @param {string} words
    * @param {Record<string, string>} back the button that takes it back, and what is said when that is undone in turn
    */

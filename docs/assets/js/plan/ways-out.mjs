@@ -18,7 +18,7 @@ const FIELDS = { title: "its name", text: "what we will do", owner: "who", sign:
  * @property {() => Plan} plan the present one
  * @property {() => void} taken when the plan is in hand
  * @property {(step: number, field: "title" | "text" | "owner" | "sign") => void} goTo step: from 1, 0 for the plan’s own name
- * @property {import("./notices.mjs").Notices["say"]} say
+ * @property {import("./plan-notices.mjs").Notices["say"]} say
  */
 
 /**

@@ -1,7 +1,7 @@
 // By what somebody could be recognised or reached: likely names, organisations, postcodes, addresses, numbers. It
 // guesses from capitals and from words that go with names, so it finds too much here and too little there: it advises.
 
-import { contactsIn } from "./contacts.mjs";
+import { contactsIn } from "./packet/contacts.mjs";
 
 /** @typedef {"mail" | "telephone" | "postcode" | "name" | "organisation"} Kind */
 /** @typedef {{kind: Kind, text: string, start: number, end: number}} Mark `start` and `end` in UTF-16 units */

@@ -18,8 +18,8 @@ export function forgetLink() {
 
 /**
  * @param {HTMLFormElement} form
- * @param {import("./draft.mjs").Limits} limits
- * @param {{draft: () => import("./draft.mjs").Draft, changed: () => void}} told `changed`: another page was chosen
+ * @param {import("./packet/draft.mjs").Limits} limits
+ * @param {{draft: () => import("./packet/draft.mjs").Draft, changed: () => void}} told `changed`: another page was chosen
  * @returns {() => Promise<void>} says which page the draft answers, and lets the person choose another
  */
 export function answering(form, limits, told) {

@@ -1,8 +1,8 @@
 // The draft put to the test: a packet, or what is still to mend.
 
 import { showFaults } from "./fault-view.mjs";
-import { fileName, toWrite, write } from "./packet.mjs";
-import { plainLine } from "./plain.mjs";
+import { fileName, toWrite, write } from "./packet/packet.mjs";
+import { plainLine } from "./packet/plain.mjs";
 
 export { review } from "./review.mjs";
 
@@ -11,8 +11,8 @@ export { review } from "./review.mjs";
 /**
  * @param {HTMLFormElement} form
  * @param {HTMLElement} place where faults are listed
- * @param {import("./draft.mjs").Draft} draft
- * @param {import("./draft.mjs").Limits} limits
+ * @param {import("./packet/draft.mjs").Draft} draft
+ * @param {import("./packet/draft.mjs").Limits} limits
  * @param {(field: string) => void} goTo shows a field and puts focus on it
  * @returns {Packet | null} null where there are faults; they are shown then
  */

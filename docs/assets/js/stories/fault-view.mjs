@@ -1,9 +1,9 @@
 // Telling what is still to mend: a list that leads to each field, and a sentence at each field.
 
 import { element, focusOn } from "../kit/dom.mjs";
-import { controlOf, partOf, parts } from "./fields.mjs";
+import { controlOf, partOf, parts } from "./packet/fields.mjs";
 
-/** @typedef {import("./faults.mjs").Fault} Fault */
+/** @typedef {import("./packet/faults.mjs").Fault} Fault */
 
 /**
  * Takes away what was told before.

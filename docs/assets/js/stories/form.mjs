@@ -2,18 +2,18 @@
 
 import { element, focusOn, one, quietButton } from "../kit/dom.mjs";
 import { answering, forgetLink, linkedPage } from "./answering.mjs";
-import { carriedOver, emptyDraft, isEmpty, isSame, newId } from "./draft.mjs";
+import { carriedOver, emptyDraft, isEmpty, isSame, newId } from "./packet/draft.mjs";
 import { clearFault, clearFaults } from "./fault-view.mjs";
-import { controlOf, fillForm, partOf, readForm } from "./fields.mjs";
-import { keeping } from "./keeping.mjs";
+import { controlOf, fillForm, partOf, readForm } from "./packet/fields.mjs";
+import { keeping } from "./kept-drafts.mjs";
 import { comesAfter, viewOf, warmUp } from "./later.mjs";
 import { leaving } from "./leaving.mjs";
-import { NOTHING_KEPT, TWO_VERSIONS, backAgain } from "./notices.mjs";
+import { NOTHING_KEPT, TWO_VERSIONS, backAgain } from "./draft-notices.mjs";
 import { refresh } from "./refresh.mjs";
 import { steps } from "./steps.mjs";
-import { tab } from "./tab.mjs";
+import { tab } from "./draft-in-tab.mjs";
 
-/** @typedef {import("./draft.mjs").Draft} Draft */
+/** @typedef {import("./packet/draft.mjs").Draft} Draft */
 
 /** Milliseconds after the last word before what is typed is kept. */
 const PAUSE = 250;
@@ -25,7 +25,7 @@ export function mount(root) {
   const faults = one(root, '[data-part="faults"]');
   const told = one(root, '[data-part="told"]');
   const note = one(root, '[data-part="note"]');
-  const limits = /** @type {import("./draft.mjs").Limits} */ (JSON.parse(root.dataset.limits ?? ""));
+  const limits = /** @type {import("./packet/draft.mjs").Limits} */ (JSON.parse(root.dataset.limits ?? ""));
   const opened = performance.now();
   /** What no field holds: the draft's id, its kind, and what was looked at and found fine. */
   let known = emptyDraft(newId());

@@ -1,6 +1,6 @@
 // What comes after the steps: fetched when it is wanted, and at the latest with the first word that is typed.
 
-import { sentOn } from "./notices.mjs";
+import { sentOn } from "./draft-notices.mjs";
 
 /** What is fetched later. */
 export const LATER = {
@@ -17,8 +17,8 @@ export const LATER = {
  * @typedef {object} Desk
  * @property {HTMLFormElement} form
  * @property {HTMLElement} faults where faults are listed
- * @property {import("./draft.mjs").Limits} limits
- * @property {() => import("./draft.mjs").Draft} draft the present one
+ * @property {import("./packet/draft.mjs").Limits} limits
+ * @property {() => import("./packet/draft.mjs").Draft} draft the present one
  * @property {import("./send-view.mjs").Routes} routes
  * @property {import("./endpoint-view.mjs").Sitting} sitting
  * @property {(place: string) => void} go

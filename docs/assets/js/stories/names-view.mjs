@@ -3,12 +3,12 @@
 
 import { element, focusOn, mainButton, one, quietButton } from "../kit/dom.mjs";
 import { findings } from "./anonymity.mjs";
-import { headingsOf } from "./draft.mjs";
+import { headingsOf } from "./packet/draft.mjs";
 import { link } from "./fault-view.mjs";
-import { labelOf } from "./fields.mjs";
+import { labelOf } from "./packet/fields.mjs";
 
-/** @typedef {import("./draft.mjs").Draft} Draft */
-/** @typedef {import("./draft.mjs").Limits} Limits */
+/** @typedef {import("./packet/draft.mjs").Draft} Draft */
+/** @typedef {import("./packet/draft.mjs").Limits} Limits */
 /** @typedef {import("./anonymity.mjs").Finding} Finding */
 
 const SHOWN = 12;

@@ -2,8 +2,8 @@
 
 import { element } from "../kit/dom.mjs";
 import { copy } from "../kit/download.mjs";
-import { MOST_CHARACTERS, oneLine } from "./one-line.mjs";
-import { inFigures } from "./plain.mjs";
+import { MOST_CHARACTERS, oneLine } from "./packet/one-line.mjs";
+import { inFigures } from "./packet/plain.mjs";
 
 const MOST_NAMES = 20;
 
@@ -46,7 +46,7 @@ export function mount(root) {
 }
 
 /**
- * @param {import("./one-line.mjs").OneLine} found
+ * @param {import("./packet/one-line.mjs").OneLine} found
  * @returns {string[]}
  */
 function sentences({ line, contacts, names, ended }) {

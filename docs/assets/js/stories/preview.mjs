@@ -1,15 +1,15 @@
 // The story as its page will look, whatever is written so far.
 
 import { element, mainButton } from "../kit/dom.mjs";
-import { withoutContacts } from "./contacts.mjs";
-import { headingsOf } from "./draft.mjs";
-import { labelOf } from "./fields.mjs";
-import { toWrite } from "./packet.mjs";
-import { dateInWords, plainLine, plainText, storyDate } from "./plain.mjs";
+import { withoutContacts } from "./packet/contacts.mjs";
+import { headingsOf } from "./packet/draft.mjs";
+import { labelOf } from "./packet/fields.mjs";
+import { toWrite } from "./packet/packet.mjs";
+import { dateInWords, plainLine, plainText, storyDate } from "./packet/plain.mjs";
 import { proseView } from "./prose-view.mjs";
 
-/** @typedef {import("./draft.mjs").Draft} Draft */
-/** @typedef {import("./draft.mjs").Limits} Limits */
+/** @typedef {import("./packet/draft.mjs").Draft} Draft */
+/** @typedef {import("./packet/draft.mjs").Limits} Limits */
 
 /**
  * @param {HTMLFormElement} form

@@ -1,10 +1,10 @@
 // Prose as elements: what markdown.mjs read, built piece by piece.
 
 import { element } from "../kit/dom.mjs";
-import { blocksOf } from "./markdown.mjs";
+import { blocksOf } from "./packet/markdown.mjs";
 
-/** @typedef {import("./markdown.mjs").Block} Block */
-/** @typedef {import("./spans.mjs").Span} Span */
+/** @typedef {import("./packet/markdown.mjs").Block} Block */
+/** @typedef {import("./packet/spans.mjs").Span} Span */
 
 /**
  * @param {string} prose anything

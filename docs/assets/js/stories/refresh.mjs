@@ -1,16 +1,16 @@
 // What the form shows because of what is filled in: the reasons asked for, and how much is written.
 
-import { parts } from "./fields.mjs";
-import { characters, inFigures, plainLine, plainText, words } from "./plain.mjs";
+import { parts } from "./packet/fields.mjs";
+import { characters, inFigures, plainLine, plainText, words } from "./packet/plain.mjs";
 
-/** @typedef {import("./draft.mjs").Draft} Draft */
+/** @typedef {import("./packet/draft.mjs").Draft} Draft */
 
 /**
  * Brings the form in line with its draft.
  *
  * @param {HTMLFormElement} form
  * @param {Draft} draft
- * @param {import("./draft.mjs").Limits} limits
+ * @param {import("./packet/draft.mjs").Limits} limits
  */
 export function refresh(form, draft, limits) {
   const shown = new Set(draft.shows.map(({ to }) => to));

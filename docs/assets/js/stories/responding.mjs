@@ -1,18 +1,18 @@
 // Which page a response answers: the one that a link named, or one that is looked for here.
 
 import { element, focusOn, one, quietButton } from "../kit/dom.mjs";
-import { answerable } from "./faults.mjs";
+import { answerable } from "./packet/faults.mjs";
 import { addressOf, find, newest } from "./pages.mjs";
 
 /** @typedef {import("./pages.mjs").Answerable} Answerable */
-/** @typedef {{show: (draft: import("./draft.mjs").Draft) => void}} Responding */
+/** @typedef {{show: (draft: import("./packet/draft.mjs").Draft) => void}} Responding */
 
 const SHOWN = 20;
 const NAMES = /** @type {Record<string, string>} */ ({ stories: "Story", articles: "Article" });
 
 /**
  * @param {HTMLFormElement} form
- * @param {import("./draft.mjs").Limits} limits
+ * @param {import("./packet/draft.mjs").Limits} limits
  * @param {(ref: string, title: string) => void} choose
  * @returns {Responding}
  */

@@ -1,18 +1,18 @@
 // Check your answers: everything as it will go out, each with a way back to change it.
 
 import { element, mainButton, quietButton } from "../kit/dom.mjs";
-import { headingsOf } from "./draft.mjs";
+import { headingsOf } from "./packet/draft.mjs";
 import { link } from "./fault-view.mjs";
-import { labelOf, partOf } from "./fields.mjs";
-import { dateInWords, plainLine, plainText, storyDate } from "./plain.mjs";
+import { labelOf, partOf } from "./packet/fields.mjs";
+import { dateInWords, plainLine, plainText, storyDate } from "./packet/plain.mjs";
 
-/** @typedef {import("./draft.mjs").Draft} Draft */
+/** @typedef {import("./packet/draft.mjs").Draft} Draft */
 /** @typedef {{field: string, name: string, value: string}} Row */
 
 /**
  * @param {HTMLFormElement} form
  * @param {Draft} draft one without faults
- * @param {import("./draft.mjs").Limits} limits
+ * @param {import("./packet/draft.mjs").Limits} limits
  * @param {number} toLookAt how many things were found by which somebody could be recognised
  * @param {{goTo: (field: string) => void, back: () => void, preview: () => void, onward: () => void}} told
  * @returns {HTMLElement} its heading takes focus
@@ -40,7 +40,7 @@ export function review(form, draft, limits, toLookAt, told) {
 /**
  * @param {HTMLFormElement} form
  * @param {Draft} draft
- * @param {import("./draft.mjs").Limits} limits
+ * @param {import("./packet/draft.mjs").Limits} limits
  * @returns {Row[]}
  */
 function rows(form, draft, limits) {

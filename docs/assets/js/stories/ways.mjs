@@ -2,7 +2,7 @@
 
 import { element } from "../kit/dom.mjs";
 import { copy, download } from "../kit/download.mjs";
-import { inFigures } from "./plain.mjs";
+import { inFigures } from "./packet/plain.mjs";
 import { issueAddress, mailAddress } from "./sending.mjs";
 
 /** @typedef {import("./checking.mjs").Packet} Packet */

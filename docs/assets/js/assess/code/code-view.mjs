@@ -1,0 +1,64 @@
+// The answer code on the page: shown, copied, shared, and large enough to be read out.
+
+import { copyOrSelect, shareOrSay } from "../../kit/download.mjs";
+import { element, mainButton, quietButton } from "../../kit/dom.mjs";
+
+/**
+ * @param {string} code
+ * @param {string} link the page's address with the code behind #
+ * @param {string} name the check's title
+ * @returns {HTMLElement}
+ */
+export function codeView(code, link, name) {
+  const status = element("p", { class: "guide-code-status", role: "status" });
+  const shown = element("p", { class: "guide-code", translate: "no" }, ...inGroups(code));
+  const address = element("p", { class: "guide-code-link", hidden: true }, link);
+  const large = largeView(code);
+
+  const copyCode = () => copyOrSelect(code, { shown, status, done: "The code is copied." });
+  const copyLink = () => copyOrSelect(link, { shown: address, status, done: "The link is copied." });
+  const share = () => shareOrSay({ title: `My answers: ${name}`, text: code, url: link }, status);
+  return element(
+    "section",
+    { class: "guide-code-panel", "aria-labelledby": "answer-code" },
+    element("h3", { id: "answer-code" }, "Your answer code"),
+    element("p", {}, "This code holds your answers to this check, the kind of organisation if you named one, and a random number that tells two people with the same answers apart. It holds nothing else, and it was made here: nothing has been sent."),
+    element("p", {}, "Whoever has the code can read your answers. Keep it to open them again, or give it to the person who gathers the codes of your partnership."),
+    shown,
+    address,
+    element(
+      "div",
+      { class: "guide-questionnaire-buttons guide-no-print" },
+      "share" in navigator && mainButton("Share my code", share),
+      "share" in navigator ? quietButton("Copy code", copyCode) : mainButton("Copy code", copyCode),
+      quietButton("Copy link", copyLink),
+      quietButton("Show it large", () => large.showModal()),
+    ),
+    status,
+    large,
+  );
+}
+
+/**
+ * @param {string} code
+ * @returns {HTMLDialogElement} the code in large type, to be read out or typed in by someone beside you
+ */
+function largeView(code) {
+  const dialog = element(
+    "dialog",
+    { class: "guide-code-large", "aria-labelledby": "code-large" },
+    element("h2", { id: "code-large" }, "Your code, to read out"),
+    element("ol", { translate: "no" }, ...code.split("-").map((group) => element("li", {}, group))),
+    element("p", {}, "It has no letter O, I, L or U: what looks like them is 0 or 1."),
+    mainButton("Close", () => dialog.close()),
+  );
+  return dialog;
+}
+
+/**
+ * @param {string} code
+ * @returns {Node[]} its groups, between which a line may break
+ */
+function inGroups(code) {
+  return code.split("-").flatMap((group, at) => [...(at ? [new Text("-"), document.createElement("wbr")] : []), element("span", {}, group)]);
+}

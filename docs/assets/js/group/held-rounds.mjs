@@ -1,0 +1,207 @@
+// What the page holds: the round that is on, as one frozen value, and the rounds opened from files. Every change makes
+// a new one, is kept where the facilitator asked for it, and can be taken back.
+
+import { quietButton } from "../kit/dom.mjs";
+import { shelf } from "../kit/store.mjs";
+import { peopleText } from "../report/counting.mjs";
+import { keeping } from "./kept-round.mjs";
+import { differsNotice, notLoaded, notice } from "./round-notices.mjs";
+import { OFFLINE } from "./fetched-later.mjs";
+
+/** @typedef {import("./live-round.mjs").Current} Current */
+/** @typedef {import("./opened-files.mjs").Opened} Opened */
+
+/**
+ * @typedef {object} Told
+ * @property {() => void} changed
+ * @property {(told: HTMLElement) => void} notify
+ * @property {(told: HTMLElement | null) => void} ask stays until it is answered; null takes it away
+ * @property {() => () => void} wayBack gives a function that shows again what is shown now
+ * @property {() => void} clear
+ * @property {() => void} opened shows the rounds that are opened
+ * @property {() => void} save
+ */
+
+/** @type {Current} */
+const NOTHING = Object.freeze({ gathering: Object.freeze({ entered: [], corrections: [] }), closed: false, held: "", note: "" });
+
+/** The round that is on, and those opened. */
+export class Holding {
+  current = NOTHING;
+  /** @type {readonly Opened[]} the oldest first */
+  opened = [];
+  /** The codes that a file holds already. */
+  #saved = "";
+
+  /**
+   * @param {import("./fetched-later.mjs").PartsOfPage} parts
+   * @param {Told} told
+   */
+  constructor(parts, told) {
+    this.parts = parts;
+    this.told = told;
+    this.keeping = keeping(roundName(parts.address), {
+      round: () => this.#toKeep(),
+      differs: (kept) => this.#differs(kept),
+      cleared: () => told.ask(notice("Another tab cleared the round that this browser kept. What stands here stays until you leave the page.", quietButton("Keep it again", () => this.#settle(this.current)))),
+      clear: told.clear,
+      save: told.save,
+    });
+  }
+
+  /** Takes up what this browser kept from before. */
+  async takeUp() {
+    const { kept } = this.keeping.state();
+    if (kept === null) {
+      await this.#offerEarlier();
+      return;
+    }
+    const parts = await this.parts.loaded();
+    if (!parts) {
+      this.keeping.pause();
+      this.told.notify(notLoaded(OFFLINE));
+      return;
+    }
+    const current = parts.readKept(parts.definition, kept);
+    if (!current) return;
+    this.change(current);
+    this.told.notify(notice(`This browser kept the round: ${peopleText(current.gathering.entered.length)}, and nothing is lost.`));
+  }
+
+  /** Tells of a round that was kept of an earlier edition of the check. */
+  async #offerEarlier() {
+    const [check, edition] = roundName(this.parts.address).split(/-(?=\d+$)/);
+    const names = Array.from({ length: Number(edition) - 1 }, (_, at) => `round-${check}-${at + 1}`);
+    if (!names.some((name) => shelf(name).read() !== null)) return;
+    const parts = await this.parts.loaded();
+    const round = parts && await import("./earlier.mjs").then(({ keptEarlier }) => keptEarlier(parts)).catch(() => null);
+    if (!round) return;
+    this.told.notify(notice(
+      `This browser keeps a round of edition ${round.definition.edition} of this check: ${peopleText(round.entered.length)}. This page counts edition ${edition}.`,
+      quietButton("Open the round", () => {
+        this.open([round]);
+        this.told.opened();
+      }),
+    ));
+  }
+
+  /** @param {Partial<Current>} changes */
+  change(changes) {
+    this.current = Object.freeze({ ...this.current, ...changes });
+    this.keeping.save(this.#toKeep());
+    this.told.changed();
+  }
+
+  /** @param {string} held @param {string} note of the round; neither is shown elsewhere */
+  describe(held, note) {
+    this.current = Object.freeze({ ...this.current, held, note });
+    this.keeping.save(this.#toKeep());
+  }
+
+  startAnew() {
+    this.change(NOTHING);
+  }
+
+  /** @param {Opened} round becomes the one that is on, and open */
+  goOnWith(round) {
+    this.takeAway(round);
+    this.change({ gathering: { entered: round.entered, corrections: [] }, closed: false, held: round.held, note: round.note });
+  }
+
+  /** @param {readonly Opened[]} rounds */
+  open(rounds) {
+    this.opened = inOrder([...this.opened, ...rounds]);
+  }
+
+  /** @param {Opened} round */
+  takeAway(round) {
+    this.opened = this.opened.filter((each) => each !== round);
+  }
+
+  /** @returns {Opened | null} the round that is on, once it is closed */
+  closedRound() {
+    const { gathering, closed, held, note } = this.current;
+    return this.parts.here && closed ? Object.freeze({ definition: this.parts.here.definition, entered: gathering.entered, held, note }) : null;
+  }
+
+  /** @returns {readonly Opened[]} what can be laid side by side: the rounds opened, and the one on if it is closed and not among them */
+  allClosed() {
+    const on = this.closedRound();
+    const codes = (/** @type {Opened} */ { entered }) => entered.map(({ code }) => code).sort().join();
+    const isThere = on && this.opened.some((round) => codes(round) === codes(on));
+    return inOrder(on && !isThere ? [...this.opened, on] : this.opened);
+  }
+
+  /** @returns {() => void} brings everything back as it is now, kept or not */
+  wayBack() {
+    const [current, opened, saved, kept, show] = [this.current, this.opened, this.#saved, this.keeping.state(), this.told.wayBack()];
+    return () => {
+      this.opened = opened;
+      this.#saved = saved;
+      this.keeping.restore(kept);
+      this.change(current);
+      show();
+    };
+  }
+
+  /** A file holds the round now. */
+  savedToFile() {
+    this.#saved = JSON.stringify(this.#toKeep().codes);
+  }
+
+  /** @returns {boolean} whether leaving the page would lose codes */
+  isAtRisk() {
+    const { codes, corrections } = this.#toKeep();
+    return (codes.length > 0 || corrections.length > 0) && !this.keeping.isKept() && this.#saved !== JSON.stringify(codes);
+  }
+
+  /** @returns {import("./live-round.mjs").Kept} */
+  #toKeep() {
+    return this.parts.here?.toKeep(this.current) ?? { codes: [], corrections: [], closed: false, held: "", note: "" };
+  }
+
+  /** @param {unknown} kept by this browser, and perhaps not what stands here */
+  async #differs(kept) {
+    this.keeping.pause();
+    const parts = await this.parts.loaded();
+    const there = parts?.readKept(parts.definition, kept);
+    if (!parts || !there || parts.alike(this.current, there)) {
+      if (parts && there) this.#agree();
+      else if (parts) this.#settle(this.current);
+      return;
+    }
+    this.told.ask(differsNotice(this.current, there, {
+      both: () => this.#settle(parts.together(parts.definition, this.current, there)),
+      there: () => this.#settle(there),
+      here: () => this.#settle(this.current),
+    }));
+  }
+
+  /** Both tabs hold the same again; nothing is written, or the other would hear of it and write in turn. */
+  #agree() {
+    this.keeping.resume();
+    this.told.ask(null);
+  }
+
+  /** @param {Current} current what holds from now on, here and in what is kept */
+  #settle(current) {
+    this.keeping.pause();
+    this.change(current);
+    this.keeping.settle(this.#toKeep());
+    this.told.ask(null);
+    this.told.notify(notice(`Settled: ${peopleText(current.gathering.entered.length)} in this round, kept in this browser.`));
+  }
+}
+
+/** @param {readonly Opened[]} rounds */
+function inOrder(rounds) {
+  return [...rounds].sort((one, other) => one.held.localeCompare(other.held));
+}
+
+/**
+ * @param {string} address of the definition, such as “../1.json” below “assessments/assumptions/together/”
+ * @returns {string} such as “assumptions-1”
+ */
+function roundName(address) {
+  return new URL(address, document.baseURI).pathname.split("/").slice(-2).join("-").replace(/\.json$/, "");
+}

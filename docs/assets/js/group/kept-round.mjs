@@ -1,0 +1,117 @@
+// A round kept in this browser: only where the facilitator asks for it, for 30 days, and cleared at a touch. Another
+// tab may keep the same round: then nothing is written over until the facilitator has said what holds.
+
+import { element, quietButton } from "../kit/dom.mjs";
+import { shelf } from "../kit/store.mjs";
+
+/** @typedef {import("./live-round.mjs").Kept} Kept */
+/** @typedef {Readonly<{on: boolean, kept: unknown}>} State */
+
+/**
+ * @typedef {object} Keeping
+ * @property {HTMLElement} view
+ * @property {() => boolean} isKept whether what is on the page is kept as it stands
+ * @property {() => State} state
+ * @property {(state: State) => void} restore
+ * @property {(round: Kept) => void} save keeps a round, if keeping is on and nothing else waits to be settled
+ * @property {() => void} pause writes nothing until `resume` or `settle`
+ * @property {() => void} resume
+ * @property {(round: Kept) => void} settle keeps this round, whatever was there
+ * @property {(people: number) => void} show offers to save and to clear where there is something
+ * @property {() => void} forget clears what is kept, and keeps nothing new
+ */
+
+const DAYS = 30;
+
+/**
+ * @param {string} name of the round's place: the check and its edition
+ * @param {{round: () => Kept, differs: (kept: unknown) => void, cleared: () => void, clear: () => void, save: () => void}} told
+ *   `round`: the one on the page; `differs`: something else is kept, or was written by another tab; `cleared`: by another tab;
+ *   `save`: hands the round over as a file
+ * @returns {Keeping}
+ */
+export function keeping(name, told) {
+  const place = /** @type {import("../kit/store.mjs").Shelf<unknown>} */ (shelf(`round-${name}`, DAYS));
+  let paused = false;
+  const box = element("input", { type: "checkbox", id: "keep-round", "aria-describedby": "keep-round-hint", onchange: turned });
+  const status = element("p", { class: "guide-keep-status", role: "status" });
+  const buttons = element(
+    "div",
+    { class: "guide-group-buttons", hidden: true },
+    quietButton("Save it to a file", () => told.save()),
+    quietButton("Clear this round", () => told.clear()),
+  );
+  const view = element(
+    "div",
+    { class: "guide-keep guide-no-print" },
+    element("label", { class: "guide-answer guide-keep-answer", for: "keep-round" }, box, element("span", {}, `Keep this round in this browser for ${DAYS} days`)),
+    element("p", { class: "guide-hint", id: "keep-round-hint" }, "It holds each person’s code, and whoever uses this browser can read the answers in them. Without this, the round is gone when you leave the page."),
+    status,
+    buttons,
+  );
+
+  function turned() {
+    status.textContent = "";
+    paused = false;
+    const before = place.read();
+    if (!box.checked) place.clear();
+    else if (before !== null) told.differs(before);
+    else write(told.round());
+  }
+
+  /** @param {Kept} round */
+  function write(round) {
+    if (!round.codes.length && !round.corrections.length) {
+      place.clear();
+      return;
+    }
+    if (place.write(round)) return;
+    box.checked = false;
+    status.textContent = "This browser did not keep the round: its storage is blocked or full. The codes stay only until you leave the page. Save them to a file instead.";
+  }
+
+  place.watch((value) => {
+    if (!box.checked) return;
+    if (value !== null) {
+      told.differs(value);
+      return;
+    }
+    box.checked = false;
+    told.cleared();
+  });
+  box.checked = place.read() !== null;
+  return {
+    view,
+    show(people) {
+      buttons.hidden = people === 0;
+    },
+    isKept: () => box.checked && !paused,
+    state: () => ({ on: box.checked, kept: place.read() }),
+    restore(state) {
+      if (state.kept === null) place.clear();
+      else place.write(state.kept);
+      box.checked = state.on;
+    },
+    save(round) {
+      if (box.checked && !paused) write(round);
+    },
+    pause() {
+      paused = true;
+    },
+    resume() {
+      paused = false;
+    },
+    settle(round) {
+      paused = false;
+      box.checked = true;
+      status.textContent = "";
+      write(round);
+    },
+    forget() {
+      paused = false;
+      place.clear();
+      box.checked = false;
+      status.textContent = "";
+    },
+  };
+}

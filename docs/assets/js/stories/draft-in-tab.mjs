@@ -1,0 +1,44 @@
+// What is typed, kept for this tab alone, at once and unasked: a reload, a crash or the way back costs no word.
+
+import { shelf } from "../kit/store.mjs";
+import { isEmpty, readKept, toKeep } from "./packet/draft.mjs";
+
+/** @typedef {import("./packet/draft.mjs").Draft} Draft */
+/** @typedef {Readonly<{form: string, step: string, drafts: Map<string, Draft>}>} Left `form`: the kind that showed, at `step` */
+
+/**
+ * @typedef {object} Tab
+ * @property {() => Left | null} left what this tab holds from before, or null
+ * @property {() => void} now keeps what is typed
+ */
+
+/**
+ * @param {{drafts: () => Draft[], form: () => string, step: () => string, refused: () => void}} told `drafts`: one of each kind;
+ *   `refused` is called once where the browser keeps nothing
+ * @returns {Tab}
+ */
+export function tab(told) {
+  /** @type {import("../kit/store.mjs").Shelf<unknown>} */
+  const place = shelf("story-tab", 30, "tab");
+  let wasRefused = false;
+
+  function now() {
+    const drafts = told.drafts().filter((draft) => draft.form && !isEmpty(draft));
+    if (!drafts.length) place.clear();
+    else if (!place.write({ form: told.form(), step: told.step(), drafts: drafts.map(toKeep) }) && !wasRefused) {
+      wasRefused = true;
+      told.refused();
+    }
+  }
+
+  return {
+    left() {
+      const held = /** @type {any} */ (place.read());
+      if (!held || !Array.isArray(held.drafts)) return null;
+      const drafts = held.drafts.map(readKept).filter(/** @returns {draft is Draft} */ (/** @type {Draft | null} */ draft) => draft !== null);
+      if (!drafts.length) return null;
+      return { form: String(held.form), step: String(held.step), drafts: new Map(drafts.map((/** @type {Draft} */ draft) => [draft.form, draft])) };
+    },
+    now,
+  };
+}
