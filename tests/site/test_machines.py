@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.core.atom import atom_faults
-from tests.core.schema_org import json_ld_faults
+from tests.core.publish.atom import atom_faults
+from tests.core.publish.schema_org import json_ld_faults
 from tests.site.conftest import Built
 
 Build = Callable[..., Built]

@@ -22,6 +22,13 @@ CAME = (
     "(name) => performance.getEntriesByType('resource').some((one) => one.name.endsWith(name) && one.responseEnd > 0)"
 )
 
+"""Whether the page has fetched a module by itself."""
+WITH_ALL_IT_NEEDS = (
+    "async (name) => { await import("
+    "performance.getEntriesByType('resource').find((one) => one.name.endsWith(name)).name) }"
+)
+"""Waits for the modules that one which was fetched needs in its turn."""
+
 
 def answer(page: Page, count: int, label: str = "Mostly") -> None:
     """Answers the first statements one at a time, and goes on after each."""
@@ -304,9 +311,9 @@ def test_a_guess_is_not_shown_to_the_next_person(answering: Open) -> None:
 
 def test_the_network_may_go_before_the_first_answer(answering: Open) -> None:
     page = answering("assumptions/")
-    for last in ("/result-page.mjs", "/code.mjs", "/opening.mjs", "/plan-file.mjs"):
-        page.wait_for_function(CAME, arg=last)
-    page.wait_for_load_state("networkidle")
+    for asked in ("/result-page.mjs", "/guess-view.mjs", "/opening.mjs", "/added.mjs"):
+        page.wait_for_function(CAME, arg=asked)
+        page.evaluate(WITH_ALL_IT_NEEDS, asked)
     page.context.set_offline(True)
     finish(page)
     page.get_by_role("button", name=re.compile("^Add to our plan")).first.click()

@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import Page
 
-from tests.core.stories.block_vectors import VECTORS, flat
+from tests.core.text.block_vectors import VECTORS, flat
 
 
 def test_the_preview_reads_each_text_as_the_vectors_say(modules: Page) -> None:

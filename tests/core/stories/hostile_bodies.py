@@ -1,4 +1,5 @@
 """Whole bodies that try to be more than a story, and packets too large to be one."""
+# ruff: noqa: E501 - each text stands on one line
 
 from collections.abc import Mapping
 

@@ -7,7 +7,7 @@ import pytest
 from guide.assess.definition import definition
 from guide.content.library import load_sound
 from guide.content.together import TOGETHER
-from tests.core.test_check import EDITION, assert_told, edit, problems
+from tests.core.content.test_check import EDITION, assert_told, edit, problems
 
 FILE = f"assessments/check/{TOGETHER}"
 

@@ -19,7 +19,7 @@ from guide.prose.syllables import Spoken, spoken, syllables
 from guide.prose.texts import Text, of_entry
 from guide.prose.verdict import problems
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TIP = "tips/first-tip.md"
 DAY = date(2026, 11, 22)
 HARD = (

@@ -9,7 +9,7 @@ from guide.content.problems import ContentError
 from guide.content.reading.read import parse_document, parse_yaml, read_text
 from guide.content.reading.yaml_slips import Remarks
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 OURS = sorted(path for path in (ROOT / "guide_src").rglob("*") if path.suffix in (".md", ".yml"))
 
 HEAD = "summary: What it gives.\n"

@@ -7,7 +7,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SCHEMA = json.loads((ROOT / "docs" / "assets" / "schemas" / "round-1.json").read_text("utf-8"))
 CODES = [
     made["code"] for made in json.loads((ROOT / "tests" / "fixtures" / "codes" / "golden.json").read_text("utf-8"))

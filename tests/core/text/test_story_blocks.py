@@ -2,13 +2,13 @@
 
 import json
 
-from tests.core.stories.block_vectors import VECTORS, blocks, flat, texts
+from tests.core.text.block_vectors import VECTORS, blocks, flat, texts
 
 
 def test_the_site_shows_each_text_as_the_vectors_say() -> None:
     vectors = json.loads(VECTORS.read_text("utf-8"))
     assert [vector["text"] for vector in vectors] == list(dict.fromkeys(texts())), (
-        "are old; run `.venv/bin/python -m tests.core.stories.block_vectors`"
+        "are old; run `.venv/bin/python -m tests.core.text.block_vectors`"
     )
     wrong = {vector["text"]: found for vector in vectors if (found := flat(blocks(vector["text"]))) != vector["blocks"]}
     assert wrong == {}

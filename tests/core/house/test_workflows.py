@@ -17,7 +17,7 @@ from guide.stories.github.approval import LABEL
 from guide.stories.github.events import MOST_CHARACTERS
 from guide.stories.github.take_in import EDITORS
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 ACTIONLINT = ROOT / "tests" / "core" / "actionlint.mjs"

@@ -1,13 +1,13 @@
 """The colours of tokens.css and how far they stand from each other, by the Web Content Accessibility Guidelines.
 
-Usage: python -m tests.core.contrast   (prints the table of colours for docs/contribute/look.md)
+Usage: python -m tests.core.house.contrast   (prints the table of colours for docs/contribute/look.md)
 """
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TOKENS = ROOT / "docs" / "assets" / "css" / "tokens.css"
 
 GROUNDS = ("paper", "tint", "raised")

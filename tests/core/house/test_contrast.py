@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.core.contrast import (
+from tests.core.house.contrast import (
     DECORATION,
     DRAWN,
     GROUNDS,
@@ -77,7 +77,7 @@ def test_colours_stand_in_the_tokens_alone() -> None:
 
 def test_the_look_shows_every_colour_as_it_is() -> None:
     missing = [line for line in table(FOUND) if line not in LOOK]
-    assert missing == [], "put what `python -m tests.core.contrast` prints into docs/contribute/look.md"
+    assert missing == [], "put what `python -m tests.core.house.contrast` prints into docs/contribute/look.md"
 
 
 @pytest.mark.parametrize("name", re.findall(r"--guide-([\w-]+):", SHEET.split("@media")[0]))

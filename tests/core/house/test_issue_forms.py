@@ -10,7 +10,7 @@ import yaml
 from guide.stories.packet.form import END_LINE, FIRST_LINE
 from guide.stories.packet.reading import read_packet
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
 FORMS = sorted(path for path in FOLDER.glob("*.yml") if path.name != "config.yml")
 PARTS = {"markdown", "input", "textarea", "dropdown", "checkboxes"}

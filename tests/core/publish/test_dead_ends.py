@@ -8,7 +8,7 @@ import pytest
 from guide.cli import main
 from guide.publish.dead_ends import Text, Tree, dead_ends
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 TREE = Tree(
     pages={

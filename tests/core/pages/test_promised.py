@@ -16,7 +16,7 @@ from guide.publish.assets import Assets
 from guide.publish.publication import publication
 from guide.publish.ready import missing
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 DOCS = ROOT / "docs"
 FOR_VISITORS = (
     *("index.md", "about/index.md", "about/privacy.md", "about/takedown.md", "about/accessibility.md"),

@@ -18,9 +18,9 @@ from guide.publish.machines import head_data
 from guide.publish.machines.steps import Step, plain, steps
 from tests.conftest import FIXTURES
 from tests.core.libraries import with_entries
-from tests.core.schema_org import json_ld_faults
+from tests.core.publish.schema_org import json_ld_faults
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PICTURE = ROOT / "docs" / "assets" / "img" / "share.png"
 SETTINGS = Settings(name="A guide", site_url="https://example.org/guide")
 

@@ -20,10 +20,10 @@ from guide.publish.machines.addresses import addresses, url_of
 from guide.publish.machines.catalogue import MOST_BACKLINKS, STORIES_A_PART
 from guide.publish.machines.feed import MOST
 from guide.publish.machines.schemas import schemas
-from tests.core.atom import ATOM, atom_faults
 from tests.core.libraries import with_entries, with_stories
+from tests.core.publish.atom import ATOM, atom_faults
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SCHEMAS = ROOT / "docs" / "assets" / "schemas"
 ADDRESS = "https://example.org/guide"
 

@@ -9,7 +9,7 @@ from guide.pages.generate import footer, generate
 from guide.pages.plan_page import BLANK_STEPS
 from guide.pages.settings import Settings
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def test_the_plan_is_a_sheet_to_print_before_any_script_runs(content: Path) -> None:

@@ -1,6 +1,6 @@
 """What a contributor's prose becomes, as data that the site's side and the browser's side are both held to.
 
-`python -m tests.core.stories.block_vectors` writes tests/fixtures/story-blocks.json anew, from what the site shows.
+`python -m tests.core.text.block_vectors` writes tests/fixtures/story-blocks.json anew, from what the site shows.
 """
 
 import json

@@ -15,7 +15,7 @@ from guide.pages.generate import generate
 from guide.pages.journey import journey
 from guide.pages.rendering.render import html
 from guide.pages.settings import Settings
-from tests.core.test_check import assert_told, edit
+from tests.core.content.test_check import assert_told, edit
 
 TEMPLATES = Path(drawing.__file__).parent / "templates" / "diagrams"
 ARTICLE, STORY = "articles/a-longer-read.md", "stories/we-asked.md"

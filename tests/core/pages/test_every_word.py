@@ -24,7 +24,7 @@ from guide.pages.entries import entry_pages
 from guide.pages.generate import Site, generate
 from guide.pages.settings import Settings
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SMALL = ROOT / "tests" / "fixtures" / "content"
 SETTINGS = Settings(name="A guide")
 EXTENSIONS = ["attr_list", "md_in_html", "sane_lists", "smarty", "tables", "toc", "fenced_code"]

@@ -15,7 +15,7 @@ from guide.pages.generate import generate
 from guide.pages.settings import Settings
 from guide.publish.machines.files import machine_files
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SMALL = ROOT / "tests" / "fixtures" / "content"
 OURS = ROOT / "guide_src"
 SETTINGS = Settings(name="A guide")

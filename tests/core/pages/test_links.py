@@ -12,7 +12,7 @@ from guide.pages.by_hand.links import links
 from guide.pages.generate import generate
 from guide.pages.settings import Settings
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 EXTENSIONS = ["attr_list", "md_in_html", "sane_lists", "smarty", "tables", "toc", "fenced_code"]
 
 
