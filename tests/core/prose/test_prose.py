@@ -227,6 +227,14 @@ def test_a_story_that_was_sent_is_its_authors(content: Path) -> None:
     assert not of_entry(story.model_copy(update={"retold": False, "packet": "0" * 16})).ours
 
 
+def test_words_that_an_entry_is_only_found_by_may_be_any(content: Path, by: Yardsticks) -> None:
+    tip = load_sound(content).entries["tips/first-tip"]
+    seen = tip.model_copy(update={"summary": "How to leverage it."})
+    hidden = tip.model_copy(update={"said_as": ("leverage",), "asked_as": ("how do we leverage it",)})
+    assert [field for field, *_ in read(of_entry(seen), by).banned] == ["summary"]
+    assert not read(of_entry(hidden), by).banned
+
+
 def test_every_entry_and_check_is_in_the_report(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     library = load_sound(content)
     assert main(["--content", str(content), "--today", "2026-11-22"]) == 0
