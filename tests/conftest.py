@@ -6,9 +6,17 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.browser.fixtures import axe, browser_type_launch_args, modules, site, whole, whole_at_the_root
+from tests.browser.fixtures import (
+    axe,
+    browser_type_launch_args,
+    in_page,
+    modules,
+    site,
+    whole,
+    whole_at_the_root,
+)
 
-__all__ = ["axe", "browser_type_launch_args", "modules", "site", "whole", "whole_at_the_root"]
+__all__ = ["axe", "browser_type_launch_args", "in_page", "modules", "site", "whole", "whole_at_the_root"]
 
 settings.register_profile("guide", deadline=None)  # what a busy machine takes says nothing
 settings.load_profile("guide")

@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 from tests.browser.chromium import FLAGS, on_path
 from tests.browser.conftest import AXE, ROOT, RULES, STEADY, Axe, build
 from tests.browser.serving import serving
+from tests.scripts.running import Scripts
 
 
 @pytest.fixture(scope="session")
@@ -50,9 +51,17 @@ def whole_at_the_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
         yield address
 
 
+@pytest.fixture(scope="session")
+def modules() -> Iterator[Scripts]:
+    """The scripts as they lie in docs/, so that a module that needs no page can be imported and called."""
+    scripts = Scripts()
+    yield scripts
+    scripts.close()
+
+
 @pytest.fixture
-def modules(page: Page) -> Iterator[Page]:
-    """An empty page beside the scripts as they lie in docs/, so that a module can be imported and called."""
+def in_page(page: Page) -> Iterator[Page]:
+    """An empty page beside the scripts as they lie in docs/, for modules that make elements."""
     with serving(ROOT / "docs") as address:
         page.goto(f"{address}assets/js/kit/")
         yield page

@@ -1,7 +1,8 @@
 """What a script makes carries the guide's own name and language, which the page has told it."""
 
 import pytest
-from playwright.sync_api import Page
+
+from tests.scripts.running import Scripts
 
 
 @pytest.mark.parametrize(
@@ -15,12 +16,12 @@ from playwright.sync_api import Page
         ("A" * 90, "a" * 40),
     ],
 )
-def test_files_begin_with_the_name(modules: Page, name: str, stem: str) -> None:
+def test_files_begin_with_the_name(modules: Scripts, name: str, stem: str) -> None:
     script = "async (name) => (await import('/assets/js/kit/site.mjs')).fileStem(name)"
     assert modules.evaluate(script, name) == stem
 
 
-def test_the_name_is_the_one_in_the_pages_head(modules: Page) -> None:
+def test_the_name_is_the_one_in_the_pages_head(modules: Scripts) -> None:
     told = modules.evaluate(
         """async () => {
           const {guideName} = await import('/assets/js/kit/site.mjs');
@@ -38,7 +39,7 @@ def test_the_name_is_the_one_in_the_pages_head(modules: Page) -> None:
 @pytest.mark.parametrize(
     ("language", "expected"), [("", "en-GB"), ("en", "en-GB"), ("en-US", "en-US"), ("cy", "cy"), ("de", "de")]
 )
-def test_dates_and_figures_are_written_as_in_the_pages_language(modules: Page, language: str, expected: str) -> None:
+def test_dates_and_figures_are_written_as_in_the_pages_language(modules: Scripts, language: str, expected: str) -> None:
     told = modules.evaluate(
         """async (language) => {
           document.documentElement.lang = language;

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Page
 
 from tests.browser.finder.conftest import Match, Told, entries_of, matching
 from tests.ours.conftest import CONTENT
+from tests.scripts.running import Scripts
 
 COMPLAINTS: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "complaints.yml").read_text("utf-8"))
 FIRST = 3
@@ -19,7 +19,7 @@ def entries() -> Told:
 
 
 @pytest.fixture
-def match(modules: Page, entries: Told) -> Match:
+def match(modules: Scripts, entries: Told) -> Match:
     return matching(modules, entries)
 
 

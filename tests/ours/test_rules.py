@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Page
 
 from tests.browser.assess.advising import advised, newly_advised, sentences
 from tests.browser.assess.conftest import Definition, definitions_of
 from tests.ours.conftest import CONTENT
+from tests.scripts.running import Scripts
 
 SHEETS = sorted((Path(__file__).parent / "sheets").glob("*.yml"))
 BLANK = "blank"
@@ -36,7 +36,7 @@ def test_every_edition_has_named_sheets(definitions: dict[str, Definition]) -> N
 
 
 @pytest.mark.parametrize("path", SHEETS, ids=[path.stem for path in SHEETS])
-def test_each_named_sheet_brings_its_advice(modules: Page, definitions: dict[str, Definition], path: Any) -> None:
+def test_each_named_sheet_brings_its_advice(modules: Scripts, definitions: dict[str, Definition], path: Any) -> None:
     definition, sheets = definitions[path.stem], named(path)
     known = {item["id"] for item in definition["items"]}
     assert all(set(sheet["answers"]) <= known for sheet in sheets)
@@ -53,7 +53,7 @@ def test_every_rule_fires_on_one_sheet_and_not_on_another(definitions: dict[str,
     assert {rule for rule in rules if any(rule in on for on in fires) and not all(rule in on for on in fires)} == rules
 
 
-def test_no_two_items_bring_the_very_same_advice(modules: Page, definitions: dict[str, Definition]) -> None:
+def test_no_two_items_bring_the_very_same_advice(modules: Scripts, definitions: dict[str, Definition]) -> None:
     for name, definition in definitions.items():
         told = list(newly_advised(modules, definition).values())
         assert len({tuple(fired) for fired in told}) == len(told), name
@@ -80,7 +80,7 @@ def test_no_two_items_bring_the_very_same_advice(modules: Page, definitions: dic
     ],
 )
 def test_a_result_says_which_way_is_good(
-    modules: Page, definitions: dict[str, Definition], edition: str, answers: list[str], said: list[str]
+    modules: Scripts, definitions: dict[str, Definition], edition: str, answers: list[str], said: list[str]
 ) -> None:
     definition = definitions[edition]
     sheet: dict[str, str | None] = {

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from playwright.sync_api import Page
-
 from tests.browser.assess.conftest import Definition
+from tests.scripts.running import Scripts
 
 
-def advised(modules: Page, definition: Definition, sheets: list[dict[str, str | None]]) -> list[list[str]]:
+def advised(modules: Scripts, definition: Definition, sheets: list[dict[str, str | None]]) -> list[list[str]]:
     """The ids of the rules that each sheet brings, in the order shown."""
     fired: list[list[str]] = modules.evaluate(
         """async ([data, sheets]) => {
@@ -23,7 +22,7 @@ def advised(modules: Page, definition: Definition, sheets: list[dict[str, str | 
     return fired
 
 
-def sentences(modules: Page, definition: Definition, answers: dict[str, str | None]) -> list[list[str]]:
+def sentences(modules: Scripts, definition: Definition, answers: dict[str, str | None]) -> list[list[str]]:
     """Each group of a result, by its id, with its sentence."""
     said: list[list[str]] = modules.evaluate(
         """async ([data, answers]) => {
@@ -40,7 +39,7 @@ def sentences(modules: Page, definition: Definition, answers: dict[str, str | No
     return said
 
 
-def newly_advised(modules: Page, definition: Definition) -> dict[str, list[str]]:
+def newly_advised(modules: Scripts, definition: Definition) -> dict[str, list[str]]:
     """For each item, the rules that come when its answer goes from the best to the worst and all others stay best."""
     best: dict[str, str | None] = {item["id"]: ends(definition, item)[0] for item in definition["items"]}
     changed = [best | {item["id"]: ends(definition, item)[1]} for item in definition["items"]]

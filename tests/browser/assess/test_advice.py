@@ -1,13 +1,12 @@
 """Advice: in every check of this guide, whatever it asks, each item makes a difference."""
 
-from playwright.sync_api import Page
-
 from tests.browser.assess.advising import newly_advised
 from tests.browser.assess.conftest import definitions_of
 from tests.browser.conftest import ROOT
+from tests.scripts.running import Scripts
 
 
-def test_from_best_to_worst_on_any_one_item_changes_the_advice(modules: Page) -> None:
+def test_from_best_to_worst_on_any_one_item_changes_the_advice(modules: Scripts) -> None:
     same = [
         f"{name}: {item}"
         for name, definition in definitions_of(ROOT / "guide_src").items()

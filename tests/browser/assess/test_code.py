@@ -4,10 +4,10 @@ import json
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
 from tests.browser.assess.made import made
 from tests.browser.conftest import ROOT
+from tests.scripts.running import Scripts
 
 GOLDEN = json.loads((ROOT / "tests/fixtures/codes/golden.json").read_text("utf-8"))
 
@@ -37,12 +37,12 @@ PRELUDE = """
 """
 
 
-def run(modules: Page, body: str, argument: Any) -> Any:
+def run(modules: Scripts, body: str, argument: Any) -> Any:
     return modules.evaluate(f"async (given) => {{ {PRELUDE} {body} }}", argument)
 
 
 @pytest.mark.parametrize("case", GOLDEN, ids=[case["name"] for case in GOLDEN])
-def test_a_code_given_out_once_stays_readable(modules: Page, case: dict[str, Any]) -> None:
+def test_a_code_given_out_once_stays_readable(modules: Scripts, case: dict[str, Any]) -> None:
     got = run(
         modules,
         "return [code.encode(given[0], given[1]), code.decode(given[0], given[2])];",
@@ -62,7 +62,7 @@ def test_a_code_given_out_once_stays_readable(modules: Page, case: dict[str, Any
     ],
     ids=["eleven", "eighteen", "twenty-two", "three of two points", "a choice"],
 )
-def test_what_goes_in_comes_out_however_it_is_typed(modules: Page, definition: dict[str, Any], symbols: int) -> None:
+def test_what_goes_in_comes_out_however_it_is_typed(modules: Scripts, definition: dict[str, Any], symbols: int) -> None:
     wrong = run(
         modules,
         """
@@ -85,7 +85,7 @@ def test_what_goes_in_comes_out_however_it_is_typed(modules: Page, definition: d
 
 @pytest.mark.parametrize("definition", [made(1, 1, 11), made(6, 1, 18, at_most=5)], ids=["scale", "choice"])
 def test_every_mistype_and_swap_and_any_three_wrong_symbols_are_found(
-    modules: Page, definition: dict[str, Any]
+    modules: Scripts, definition: dict[str, Any]
 ) -> None:
     missed = run(
         modules,
@@ -113,7 +113,7 @@ def test_every_mistype_and_swap_and_any_three_wrong_symbols_are_found(
     assert missed == []
 
 
-def test_each_way_of_being_wrong_has_its_own_reason_and_sentence(modules: Page) -> None:
+def test_each_way_of_being_wrong_has_its_own_reason_and_sentence(modules: Scripts) -> None:
     scale, choice = made(1, 1, 11), made(6, 1, 18, at_most=5)
     got = run(
         modules,
@@ -177,7 +177,7 @@ def test_each_way_of_being_wrong_has_its_own_reason_and_sentence(modules: Page) 
     assert all(found["message"].endswith((".", "?")) for found in got.values())
 
 
-def test_no_text_makes_it_fall_over(modules: Page) -> None:
+def test_no_text_makes_it_fall_over(modules: Scripts) -> None:
     odd = run(
         modules,
         """

@@ -4,10 +4,10 @@ from math import comb, exp, log, log1p
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
 from tests.browser.assess.made import made
 from tests.browser.assess.test_code import run
+from tests.scripts.running import Scripts
 
 MILLION = 1_000_000
 CHANCE = 1 / 32**3
@@ -28,7 +28,7 @@ def most_likely(trials: int, chance: float, tail: float) -> int:
 
 
 def test_any_answers_to_any_published_edition_survive_code_and_back(
-    modules: Page, definitions: dict[str, dict[str, Any]]
+    modules: Scripts, definitions: dict[str, dict[str, Any]]
 ) -> None:
     assert len(definitions) >= 6
     lost = run(
@@ -50,7 +50,7 @@ def test_any_answers_to_any_published_edition_survive_code_and_back(
 
 
 def test_every_mistype_and_every_swap_of_neighbours_is_found_in_every_published_edition(
-    modules: Page, definitions: dict[str, dict[str, Any]]
+    modules: Scripts, definitions: dict[str, dict[str, Any]]
 ) -> None:
     missed, tried = run(
         modules,
@@ -77,7 +77,7 @@ def test_every_mistype_and_every_swap_of_neighbours_is_found_in_every_published_
 
 
 @pytest.mark.full
-def test_every_mistake_of_up_to_three_symbols_is_found(modules: Page) -> None:
+def test_every_mistake_of_up_to_three_symbols_is_found(modules: Scripts) -> None:
     """Every pattern of one, two or three wrong symbols in the longest code, with the first of them wrong by 1.
 
     That is enough. The check is linear: a word is sound when it is worth 0 at three points of GF(32), so a sound code
@@ -144,7 +144,7 @@ def test_every_mistake_of_up_to_three_symbols_is_found(modules: Page) -> None:
 
 
 @pytest.mark.full
-def test_a_million_random_and_mutated_codes_raise_nothing_and_hardly_any_is_accepted(modules: Page) -> None:
+def test_a_million_random_and_mutated_codes_raise_nothing_and_hardly_any_is_accepted(modules: Scripts) -> None:
     """No more are accepted than chance makes likely: were each accepted with 1 in 32,768, a count above the bound
     would come up once in a thousand million runs.
 

@@ -72,9 +72,9 @@ SHOWN = """async ([data, answers]) => {
 }"""
 
 
-def shown(modules: Page, definition: Definition, answers: dict[str, str | None]) -> list[str]:
+def shown(in_page: Page, definition: Definition, answers: dict[str, str | None]) -> list[str]:
     """The result's lines of text, section by section."""
-    lines: list[str] = modules.evaluate(SHOWN, [definition, answers])
+    lines: list[str] = in_page.evaluate(SHOWN, [definition, answers])
     return lines
 
 
@@ -85,28 +85,28 @@ def all_best(definition: Definition) -> dict[str, str | None]:
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_each_answer_that_is_not_the_best_is_spoken_of(
-    modules: Page, whole_definitions: dict[str, Definition], edition: str
+    in_page: Page, whole_definitions: dict[str, Definition], edition: str
 ) -> None:
-    found: dict[str, Any] = modules.evaluate(UNSAID, [whole_definitions[edition], 2000, NOTHING])
+    found: dict[str, Any] = in_page.evaluate(UNSAID, [whole_definitions[edition], 2000, NOTHING])
     assert found["wrong"] == []
     assert found["sheets"] > 2300
 
 
 @pytest.mark.parametrize("edition", ON_A_SCALE)
 def test_all_at_its_best_needs_nothing_asked(
-    modules: Page, whole_definitions: dict[str, Definition], edition: str
+    in_page: Page, whole_definitions: dict[str, Definition], edition: str
 ) -> None:
     definition = whole_definitions[edition]
-    text = "\n".join(shown(modules, definition, all_best(definition)))
+    text = "\n".join(shown(in_page, definition, all_best(definition)))
     assert "You could not say" not in text
     assert "what else to ask" not in text.lower()
     if not any(rule["say"] in text for rule in definition["advice"]):
         assert NOTHING in text
 
 
-def test_one_dont_know_gets_a_question_and_whom_to_ask(modules: Page, definitions: dict[str, Definition]) -> None:
+def test_one_dont_know_gets_a_question_and_whom_to_ask(in_page: Page, definitions: dict[str, Definition]) -> None:
     definition = definitions["assumptions-1"]
-    lines = shown(modules, definition, all_best(definition) | {"leadership": "dont-know"})
+    lines = shown(in_page, definition, all_best(definition) | {"leadership": "dont-know"})
     statement = "“Ask each of us who leads this partnership, and you would hear different answers”"
     assert f"You could not say: {statement}." in lines
     at = lines.index(statement)
@@ -116,24 +116,24 @@ def test_one_dont_know_gets_a_question_and_whom_to_ask(modules: Page, definition
     assert lines[at + 2] == "Assumption: Leadership is clear"
 
 
-def test_without_a_question_or_a_person_there_is_still_a_way(modules: Page, definitions: dict[str, Definition]) -> None:
+def test_without_a_question_or_a_person_there_is_still_a_way(in_page: Page, definitions: dict[str, Definition]) -> None:
     bare = definitions["principles-1"]
     items = [{key: value for key, value in item.items() if key not in ("prompt", "ask")} for item in bare["items"]]
     definition = bare | {"items": items}
-    lines = shown(modules, definition, all_best(definition) | {"trust-ask": "dont-know", "aims-same": "partly"})
+    lines = shown(in_page, definition, all_best(definition) | {"trust-ask": "dont-know", "aims-same": "partly"})
     assert "Ask at your next meeting how it is." in lines
     assert "Ask each other what you see." in lines
 
 
-def test_what_does_not_apply_is_not_called_good(modules: Page, definitions: dict[str, Definition]) -> None:
+def test_what_does_not_apply_is_not_called_good(in_page: Page, definitions: dict[str, Definition]) -> None:
     definition = definitions["principles-1"]
-    lines = shown(modules, definition, all_best(definition) | {"open-money": "not-applicable"})
+    lines = shown(in_page, definition, all_best(definition) | {"open-money": "not-applicable"})
     assert "You said that this does not apply" in lines
     assert NOTHING not in "\n".join(lines)
 
 
-def test_nothing_chosen_is_not_nothing_to_do(modules: Page, definitions: dict[str, Definition]) -> None:
+def test_nothing_chosen_is_not_nothing_to_do(in_page: Page, definitions: dict[str, Definition]) -> None:
     definition = definitions["values-1"] | {"advice": []}
-    text = "\n".join(shown(modules, definition, {item["id"]: "not-chosen" for item in definition["items"]}))
+    text = "\n".join(shown(in_page, definition, {item["id"]: "not-chosen" for item in definition["items"]}))
     assert "Nothing is chosen yet, so no advice follows." in text
     assert NOTHING not in text

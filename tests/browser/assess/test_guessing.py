@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser.assess.conftest import Definition
+from tests.scripts.running import Scripts
 
 Open = Callable[[str], Page]
 CLOSE = """async ([definition, sheets]) => {
@@ -34,7 +35,7 @@ def answer_all(page: Page, answer: str) -> None:
     expect(page.get_by_role("heading", name="Your result")).to_be_focused()
 
 
-def test_how_far_off_each_guess_was(modules: Page, definitions: dict[str, Definition]) -> None:
+def test_how_far_off_each_guess_was(modules: Scripts, definitions: dict[str, Definition]) -> None:
     definition = definitions["assumptions-1"]
     counts = {
         "easy": {"not-at-all": 3, "completely": 1},
@@ -59,7 +60,7 @@ def test_how_far_off_each_guess_was(modules: Page, definitions: dict[str, Defini
 
 
 def test_guesses_stay_on_the_phone_until_the_groups_answers_come(
-    answering: Open, modules: Page, definitions: dict[str, Definition]
+    answering: Open, modules: Scripts, definitions: dict[str, Definition]
 ) -> None:
     sheets = ["not-at-all", "not-at-all", "a-little", "completely"]
     text = modules.evaluate(CLOSE, [definitions["assumptions-1"], sheets])

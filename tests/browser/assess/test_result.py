@@ -1,12 +1,11 @@
 """The result: every statement stands in one group, and those off the scale and the blanks apart."""
 
-from playwright.sync_api import Page
-
 from tests.browser.assess.advising import sentences
 from tests.browser.assess.conftest import Definition
+from tests.scripts.running import Scripts
 
 
-def test_items_off_the_scale_and_blanks_stand_apart(modules: Page, definitions: dict[str, Definition]) -> None:
+def test_items_off_the_scale_and_blanks_stand_apart(modules: Scripts, definitions: dict[str, Definition]) -> None:
     definition = definitions["assumptions-1"]
     answers = {item["id"]: "not-at-all" for item in definition["items"]}
     answers |= {"easy": "dont-know", "aim": "not-applicable"}

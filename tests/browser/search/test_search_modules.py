@@ -3,17 +3,18 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+
+from tests.scripts.running import Scripts
 
 
-def call(modules: Page, module: str, name: str, *arguments: Any) -> Any:
+def call(modules: Scripts, module: str, name: str, *arguments: Any) -> Any:
     return modules.evaluate(
         "async ([module, name, given]) => (await import(`/assets/js/search/${module}.mjs`))[name](...given)",
         [module, name, list(arguments)],
     )
 
 
-def test_marks_are_read_and_all_else_is_text(modules: Page) -> None:
+def test_marks_are_read_and_all_else_is_text(modules: Scripts) -> None:
     assert call(modules, "marks", "piecesOf", "a &lt;img src=x&gt; <mark>&lt;b&gt;</mark>&amp; <i>") == [
         {"text": "a <img src=x> ", "marked": False},
         {"text": "<b>", "marked": True},
@@ -21,7 +22,7 @@ def test_marks_are_read_and_all_else_is_text(modules: Page) -> None:
     ]
 
 
-def test_a_title_is_marked_where_a_word_begins_as_looked_for(modules: Page) -> None:
+def test_a_title_is_marked_where_a_word_begins_as_looked_for(modules: Scripts) -> None:
     pieces = call(modules, "marks", "marksIn", "Trust: an Énigme of trustees", "TRUST énig", [])
     assert [piece["text"] for piece in pieces if piece["marked"]] == ["Trust", "Énigme", "trustees"]
     assert "".join(piece["text"] for piece in pieces) == "Trust: an Énigme of trustees"
@@ -39,13 +40,13 @@ def test_a_title_is_marked_where_a_word_begins_as_looked_for(modules: Page) -> N
         ("", None),
     ],
 )
-def test_an_address_says_what_is_looked_for(modules: Page, address: str, query: dict[str, str] | None) -> None:
+def test_an_address_says_what_is_looked_for(modules: Scripts, address: str, query: dict[str, str] | None) -> None:
     assert call(modules, "query", "fromAddress", address) == query
     if query:
         assert call(modules, "query", "toAddress", "", query) == address
 
 
-def test_an_address_keeps_what_is_not_the_search_s(modules: Page) -> None:
+def test_an_address_keeps_what_is_not_the_search_s(modules: Scripts) -> None:
     query = {"words": " x ", "kind": "", "theme": "", "stage": "Working"}
     assert call(modules, "query", "toAddress", "?from=mail&q=old&kind=Tips", query) == "?from=mail&q=x&stage=Working"
     assert call(modules, "query", "toAddress", "?from=mail&q=old", None) == "?from=mail"
@@ -59,7 +60,7 @@ def answer(*pages: tuple[str, str], total: int = 0, **groups: int) -> dict[str, 
     return {"total": total or len(found), "groups": groups, "found": found, "anywhere": 0, "alone": []}
 
 
-def test_groups_stand_in_the_order_of_their_best_page_and_pages_that_are_no_entries_last(modules: Page) -> None:
+def test_groups_stand_in_the_order_of_their_best_page_and_pages_that_are_no_entries_last(modules: Scripts) -> None:
     given = answer(
         ("", "Other"), ("tip", "Tips"), ("tool", "Tools"), ("tip", "Tips"), total=9, Tips=6, Tools=1, Other=2
     )

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from guide.stories.github.events import MOST_CHARACTERS, pasted
 from guide.stories.packet.reading import read_packet
 from tests.browser.states.editor import PACKET, PATH
+from tests.scripts.running import Scripts
 
 NAMES = "Then Maria Lopez of Harbour Housing Trust rang."
 
@@ -21,14 +22,14 @@ def handbook(page: Page, site: str) -> Page:
     return page
 
 
-def one_line(modules: Page, text: str) -> dict[str, Any]:
+def one_line(modules: Scripts, text: str) -> dict[str, Any]:
     found: dict[str, Any] = modules.evaluate(
-        "text => import('../stories/packet/one-line.mjs').then(({ oneLine }) => oneLine(text))", text
+        "text => import('/assets/js/stories/packet/one-line.mjs').then(({ oneLine }) => oneLine(text))", text
     )
     return found
 
 
-def test_the_line_holds_the_packet_and_nothing_around_it(modules: Page) -> None:
+def test_the_line_holds_the_packet_and_nothing_around_it(modules: Scripts) -> None:
     found = one_line(modules, f"Ring 0117 496 0123.\n{PACKET}\nYours, Ada Writer")
     assert "\n" not in found["line"]
     assert "0117" not in found["line"]
@@ -40,13 +41,13 @@ def test_the_line_holds_the_packet_and_nothing_around_it(modules: Page) -> None:
     assert read_packet(packet).problems == ()
 
 
-def test_the_workflow_takes_the_line_and_refuses_what_the_box_makes_of_lines(modules: Page) -> None:
+def test_the_workflow_takes_the_line_and_refuses_what_the_box_makes_of_lines(modules: Scripts) -> None:
     line = one_line(modules, PACKET)["line"]
     assert pasted({"inputs": {"packet": line}}) == (line, ())
     assert pasted({"inputs": {"packet": PACKET.replace("\n", " ")}})[1]
 
 
-def test_line_ends_of_every_kind_are_kept(modules: Page) -> None:
+def test_line_ends_of_every_kind_are_kept(modules: Scripts) -> None:
     hostile = PACKET.replace("To keep the bus.", "a\u2028b\u2029c \\ \" ' ` $(x) ${{ y }}\n\nd")
     given = read_packet(hostile.replace("\n", "\r\n"))
     line = one_line(modules, hostile.replace("\n", "\r\n"))["line"]
@@ -57,7 +58,7 @@ def test_line_ends_of_every_kind_are_kept(modules: Page) -> None:
     assert sections.sections[0] == given.packet.sections[0]
 
 
-def test_names_are_pointed_at_and_a_missing_end_is_told(modules: Page) -> None:
+def test_names_are_pointed_at_and_a_missing_end_is_told(modules: Scripts) -> None:
     found = one_line(modules, PACKET.replace("To keep the bus.", NAMES).partition("End of story")[0])
     assert found["names"] == ["Maria Lopez of Harbour Housing Trust"] or "Maria Lopez" in " ".join(found["names"])
     assert "What helped" not in found["names"]
@@ -65,8 +66,8 @@ def test_names_are_pointed_at_and_a_missing_end_is_told(modules: Page) -> None:
     assert one_line(modules, "Dear editor")["line"] == ""
 
 
-def test_most_characters_are_the_workflows(modules: Page) -> None:
-    most = modules.evaluate("import('../stories/packet/one-line.mjs').then((module) => module.MOST_CHARACTERS)")
+def test_most_characters_are_the_workflows(modules: Scripts) -> None:
+    most = modules.evaluate("import('/assets/js/stories/packet/one-line.mjs').then((module) => module.MOST_CHARACTERS)")
     assert most == MOST_CHARACTERS
 
 

