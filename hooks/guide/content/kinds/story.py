@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import BeforeValidator, StringConstraints, model_validator
 
@@ -26,6 +26,30 @@ CASE_STUDY_SECTIONS = (
 LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$"
 """How the tag of a language is written (BCP 47, in its simplest forms)."""
 _SIXTEEN = r"^[0-9a-f]{16}$"
+
+Ended = Literal["broke-off", "faded", "fell-short", "mixed", "changed", "finished", "went-on"]
+
+
+class Ending(NamedTuple):
+    """What became of a partnership, as pages say it."""
+
+    title: str
+    about: str
+
+
+ENDINGS: dict[Ended, Ending] = {
+    "broke-off": Ending("Broken off", "A partner left, or it was stopped before its time."),
+    "faded": Ending("Faded", "It weakened, or people stopped making use of it."),
+    "fell-short": Ending(
+        "Fell short",
+        "By an audit, a review or its own count it did less than it had set out to do, or could not show that it had.",
+    ),
+    "mixed": Ending("Mixed", "It went well in some places and not in others."),
+    "changed": Ending("Went on, on other terms", "After a dispute or a change of mind it was made anew."),
+    "finished": Ending("Ran its course", "Its time or its money was up, and it stopped as planned."),
+    "went-on": Ending("Went on", "It was at work when last we read of it."),
+}
+"""Every value of `ended`; those in which something was lost stand first, since they are the harder to find elsewhere."""
 
 
 def _story_date(value: object) -> object:
@@ -74,6 +98,8 @@ class Story(Entry):
     """A tag of BCP 47, such as `cy`, where it is not English."""
     date: Annotated[str, BeforeValidator(_story_date)] | None = None
     """When it happened; a retold story has none where its source says none."""
+    ended: Ended | None = None
+    """What became of the partnership; none where the story does not tell, or tells of no one partnership."""
     published: Day | None = None
     """The day on which it first stood in the guide; `guide story import` writes it."""
     shows: tuple[Link, ...] = ()
