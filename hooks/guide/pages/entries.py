@@ -7,7 +7,7 @@ from typing import Any
 from guide.content.assessments import Assessment
 from guide.content.graph import Edge
 from guide.content.kinds import KINDS, Story
-from guide.content.kinds.story import RESPONDS
+from guide.content.kinds.story import ENDINGS, RESPONDS
 from guide.content.library import Library
 from guide.content.model import Entry
 from guide.content.sections import Text, read_text_parts
@@ -158,16 +158,17 @@ def byline(story: Story, library: Library) -> Markdown:
     facts = [
         story.form.capitalize(),
         _told_by(story),
-        _apart(story.place),
+        apart(story.place),
         escape(", ".join(sectors)),
-        _apart(f"{'written' if story.responds_to else 'happened'}: {in_words(story.date)}") if story.date else None,
+        apart(f"{'written' if story.responds_to else 'happened'}: {in_words(story.date)}") if story.date else None,
+        f"how it ended: {ENDINGS[story.ended].title.lower()}" if story.ended else None,
         f"published: {in_words(story.first_published.isoformat())}",
         f"licence {story.licence}",
     ]
     return Markdown(" · ".join(fact for fact in facts if fact))
 
 
-def _apart(name: str | None) -> Markdown | None:
+def apart(name: str | None) -> Markdown | None:
     """A name in a line of ours; one that runs from right to left leaves the order of what stands beside it."""
     if not name:
         return None
@@ -177,7 +178,7 @@ def _apart(name: str | None) -> Markdown | None:
 def _told_by(story: Story) -> str:
     if story.retold:
         return "retold by the editors from the source named below; what they add is marked as theirs"
-    return f"by {', '.join(filter(None, (_apart(story.author), _apart(story.organisation))))}"
+    return f"by {', '.join(filter(None, (apart(story.author), apart(story.organisation))))}"
 
 
 def _told(text: Text, story: Story) -> dict[str, Any]:

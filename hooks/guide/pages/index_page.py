@@ -6,10 +6,10 @@ from typing import Any
 
 from guide.content.library import Library
 from guide.pages.entries import PLURALS
-from guide.pages.lists import STORIES_A_PAGE
 from guide.pages.page import Page
 from guide.pages.rendering.render import markdown
 from guide.pages.settings import Settings
+from guide.pages.story_index import STORIES_A_PAGE, in_order
 
 URI = "index-of-everything.md"
 ABOUT = (
@@ -32,7 +32,8 @@ class Shelf:
 def index_page(library: Library, settings: Settings) -> Page:
     """The page that lists every entry by kind.
 
-    Of the stories it lists the newest and leads to the pages that list the others, so that it does not grow with them.
+    Of the stories it lists those on the first page of their own index and leads to the pages that list the others, so
+    that it does not grow with them.
     """
     shelves = [_shelf(library, folder, heading) for folder, heading in PLURALS.items()]
     text = markdown(
@@ -57,11 +58,12 @@ def index_page(library: Library, settings: Settings) -> Page:
 def _shelf(library: Library, folder: str, heading: str) -> Shelf:
     if folder == "assessments":
         return Shelf(heading, folder, library.current_assessments())
-    entries = library.of(folder)
     if folder != "stories":
+        entries = library.of(folder)
         return Shelf(heading, folder, sorted(entries, key=lambda entry: entry.title.casefold()))
+    stories = in_order(library)
     further = [
-        (start + 1, min(start + STORIES_A_PAGE, len(entries)), f"stories/page/{start // STORIES_A_PAGE + 1}.md")
-        for start in range(STORIES_A_PAGE, len(entries), STORIES_A_PAGE)
+        (start + 1, min(start + STORIES_A_PAGE, len(stories)), f"stories/page/{start // STORIES_A_PAGE + 1}.md")
+        for start in range(STORIES_A_PAGE, len(stories), STORIES_A_PAGE)
     ]
-    return Shelf(heading, folder, entries[:STORIES_A_PAGE], further)
+    return Shelf(heading, folder, stories[:STORIES_A_PAGE], further)

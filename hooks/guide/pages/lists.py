@@ -14,8 +14,8 @@ from guide.pages.rendering.markdown import Markdown
 from guide.pages.rendering.render import markdown, uri_of
 from guide.pages.rendering.terms import anchor
 from guide.pages.settings import Settings
+from guide.pages.story_index import story_index, titles
 
-STORIES_A_PAGE = 100
 STORIES_A_HUB = 10
 
 ASSESSMENTS_ABOUT = (
@@ -56,33 +56,15 @@ def list_pages(library: Library, settings: Settings) -> Iterable[Page]:
 
 def _index(settings: Settings, folder: str, about: str, entries: Sequence[Any]) -> Page:
     title = PLURALS[folder]
-    text = markdown(
-        "kind.md", f"{folder}/index.md", title=title, about=about, entries=entries,
-        newer=None, older=None, after=None, number=1, total=1,
-    )  # fmt: skip
+    text = markdown("kind.md", f"{folder}/index.md", title=title, about=about, entries=entries)
     return Page(f"{folder}/index.md", text, _meta(settings, title, about))
 
 
 def _story_index(library: Library, settings: Settings) -> Iterable[Page]:
     kind = next(kind for kind in KINDS if kind.folder == "stories")
-    stories = library.of("stories")
-    total = max(1, -(-len(stories) // STORIES_A_PAGE))
-    uris = ["stories/index.md", *(f"stories/page/{number}.md" for number in range(2, total + 1))]
-    for place, uri in enumerate(uris):
-        share = relative("share-your-story.md", uri)
-        title = kind.plural if place == 0 else f"{kind.plural}, page {place + 1}"
-        text = markdown(
-            "kind.md",
-            uri,
-            title=title,
-            about=kind.about,
-            entries=stories[place * STORIES_A_PAGE : (place + 1) * STORIES_A_PAGE],
-            newer=uris[place - 1] if place else None,
-            older=uris[place + 1] if place + 1 < total else None,
-            number=place + 1,
-            total=total,
-            after=_asking(share, settings),
-        )
+    for place, (uri, title) in enumerate(titles(kind.plural, len(library.of("stories")))):
+        after = _asking(relative("share-your-story.md", uri), settings)
+        text = story_index(library, title, kind.about, after, place)
         yield Page(uri, text, _meta(settings, title, kind.about), in_navigation=place == 0)
 
 

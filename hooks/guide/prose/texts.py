@@ -16,8 +16,8 @@ from guide.prose.passages import passages
 
 _NO_PROSE = frozenset(
     {"id", "path", "body", "folder", "kind", "to", "source", "sources", "themes", "stages", "sectors", "about",
-     "aliases", "reviewed", "when", "packet", "imported", "date", "licence", "form", "effort", "author", "organisation",
-     "place", "language", "responds_to", "said_as", "asked_as"}
+     "aliases", "reviewed", "when", "packet", "imported", "date", "ended", "licence", "form", "effort", "author",
+     "organisation", "place", "language", "responds_to", "said_as", "asked_as"}
 )  # fmt: skip
 """Fields, at whatever depth, that hold names and numbers, or other people's words that no reader is shown."""
 

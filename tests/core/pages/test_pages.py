@@ -14,9 +14,9 @@ from guide.content.library import Library, load_sound
 from guide.content.problems import ContentError
 from guide.pages.entries import MOST_STORIES
 from guide.pages.generate import Site, generate, navigation
-from guide.pages.lists import STORIES_A_PAGE
 from guide.pages.rendering.markdown import escape
 from guide.pages.settings import Settings, settings_from
+from guide.pages.story_index import STORIES_A_PAGE
 
 EXTENSIONS = ["md_in_html", "sane_lists", "tables", "toc", "attr_list", "abbr", "footnotes", "def_list", "admonition"]
 
@@ -88,7 +88,7 @@ def test_no_page_grows_with_the_number_of_stories(content: Path) -> None:
     assert shown == MOST_STORIES
     assert f"And {STORIES_A_PAGE + 6 - MOST_STORIES} more" in site.pages["tips/first-tip.md"].markdown
     assert site.pages["stories/index.md"].markdown.count("](") < STORIES_A_PAGE + 5
-    assert "[Newer](../index.md)" in site.pages["stories/page/2.md"].markdown
+    assert "[Page 1](../index.md)" in site.pages["stories/page/2.md"].markdown
     assert site.pages["themes/people.md"].markdown.count("stories/asked-") < 20
 
 

@@ -45,11 +45,11 @@ ENDINGS: dict[Ended, Ending] = {
         "By an audit, a review or its own count it did less than it had set out to do, or could not show that it had.",
     ),
     "mixed": Ending("Mixed", "It went well in some places and not in others."),
-    "changed": Ending("Went on, on other terms", "After a dispute or a change of mind it was made anew."),
+    "changed": Ending("On new terms", "After a dispute or a change of mind it went on in another way."),
     "finished": Ending("Ran its course", "Its time or its money was up, and it stopped as planned."),
     "went-on": Ending("Went on", "It was at work when last we read of it."),
 }
-"""Every value of `ended`; those in which something was lost stand first, since they are the harder to find elsewhere."""
+"""Every value of `ended`. What was lost stands first, since it is the harder to find elsewhere."""
 
 
 def _story_date(value: object) -> object:

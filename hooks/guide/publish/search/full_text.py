@@ -20,6 +20,7 @@ FURNITURE = (
     ".guide-used",
     ".guide-list",
     ".guide-pager",
+    ".guide-shelves",
     ".guide-answers",
     ".guide-questionnaire-head",
     "[data-part]",
