@@ -32,8 +32,7 @@ EXTENSIONS = ["attr_list", "md_in_html", "sane_lists", "smarty", "tables", "toc"
 SEEN_ELSEWHERE = {
     "id", "path", "to", "source", "sources", "themes", "stages", "sectors", "order",  # names of other things
     "aliases", "diagram", "packet", "imported", "consent", "doi", "responds_to", "about", "among", "of", "answers",
-    "effort", "form", "licence", "date", "reviewed", "best", "folder", "kind", "draft", "when", "web",
-    "ended",  # choices
+    "effort", "form", "licence", "date", "reviewed", "best", "folder", "kind", "draft", "when", "web",  # choices
     "said_as", "asked_as",  # what a thing is found by
     "body",  # has a test of its own
 }  # fmt: skip
