@@ -15,8 +15,19 @@ from tests.browser.fixtures import (
     whole,
     whole_at_the_root,
 )
+from tests.scripts.definitions import definitions, whole_definitions
 
-__all__ = ["axe", "browser_type_launch_args", "in_page", "modules", "site", "whole", "whole_at_the_root"]
+__all__ = [
+    "axe",
+    "browser_type_launch_args",
+    "definitions",
+    "in_page",
+    "modules",
+    "site",
+    "whole",
+    "whole_at_the_root",
+    "whole_definitions",
+]
 
 settings.register_profile("guide", deadline=None)  # what a busy machine takes says nothing
 settings.load_profile("guide")

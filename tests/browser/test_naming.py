@@ -1,6 +1,7 @@
 """What a script makes carries the guide's own name and language, which the page has told it."""
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.scripts.running import Scripts
 
@@ -21,8 +22,8 @@ def test_files_begin_with_the_name(modules: Scripts, name: str, stem: str) -> No
     assert modules.evaluate(script, name) == stem
 
 
-def test_the_name_is_the_one_in_the_pages_head(modules: Scripts) -> None:
-    told = modules.evaluate(
+def test_the_name_is_the_one_in_the_pages_head(in_page: Page) -> None:
+    told = in_page.evaluate(
         """async () => {
           const {guideName} = await import('/assets/js/kit/site.mjs');
           const before = guideName();
@@ -39,8 +40,8 @@ def test_the_name_is_the_one_in_the_pages_head(modules: Scripts) -> None:
 @pytest.mark.parametrize(
     ("language", "expected"), [("", "en-GB"), ("en", "en-GB"), ("en-US", "en-US"), ("cy", "cy"), ("de", "de")]
 )
-def test_dates_and_figures_are_written_as_in_the_pages_language(modules: Scripts, language: str, expected: str) -> None:
-    told = modules.evaluate(
+def test_dates_and_figures_are_written_as_in_the_pages_language(in_page: Page, language: str, expected: str) -> None:
+    told = in_page.evaluate(
         """async (language) => {
           document.documentElement.lang = language;
           const {locale} = await import('/assets/js/kit/locale.mjs');

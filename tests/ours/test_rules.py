@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.browser.assess.advising import advised, newly_advised, sentences
-from tests.browser.assess.conftest import Definition, definitions_of
 from tests.ours.conftest import CONTENT
+from tests.scripts.assess.advising import advised, newly_advised, sentences
+from tests.scripts.definitions import Definition, definitions_of
 from tests.scripts.running import Scripts
 
 SHEETS = sorted((Path(__file__).parent / "sheets").glob("*.yml"))

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.assess.conftest import Definition
 from tests.browser.conftest import ROOT
+from tests.scripts.definitions import Definition
 
 FILES = sorted((ROOT / "guide_src/assessments").glob("*/[0-9]*.yml"))
 EDITIONS = [f"{path.parent.name}-{path.stem}" for path in FILES]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.assess.conftest import Definition
+from tests.scripts.definitions import Definition
 from tests.scripts.running import Scripts
 
 Open = Callable[[str], Page]

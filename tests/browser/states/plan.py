@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.plan.plans import ENTRY, Plan, fragment, plan, step
 from tests.browser.states.state import State
+from tests.scripts.plan.plans import ENTRY, Plan, fragment, plan, step
 
 PATH = "plan/"
 REVIEW = {"day": "2020-05-22", "time": "14:00"}

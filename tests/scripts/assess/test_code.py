@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.browser.assess.made import made
 from tests.browser.conftest import ROOT
+from tests.scripts.assess.made import made
 from tests.scripts.running import Scripts
 
 GOLDEN = json.loads((ROOT / "tests/fixtures/codes/golden.json").read_text("utf-8"))

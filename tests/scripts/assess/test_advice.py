@@ -1,8 +1,8 @@
 """Advice: in every check of this guide, whatever it asks, each item makes a difference."""
 
-from tests.browser.assess.advising import newly_advised
-from tests.browser.assess.conftest import definitions_of
 from tests.browser.conftest import ROOT
+from tests.scripts.assess.advising import newly_advised
+from tests.scripts.definitions import definitions_of
 from tests.scripts.running import Scripts
 
 
