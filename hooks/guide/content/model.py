@@ -71,11 +71,13 @@ class Link(Model):
 
 
 class Evidence(Model):
-    """A piece of research that bears on an entry: what it found, and how far that reaches."""
+    """A piece of research that bears on an entry: what it found, how far that reaches, and what it changed."""
 
     source: Id
     finding: Line
     limit: Line
+    changes: Line | None = None
+    """Words of the entry, as they stand in it, that are as they are because of this."""
 
 
 class Relation(Model):

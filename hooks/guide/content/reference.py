@@ -98,3 +98,7 @@ class Source(Model):
     doi: Annotated[str, StringConstraints(pattern=r"^(10\.\d{4,}/\S+|http\S*)$"), AfterValidator(_doi)] | None = None
     took: Line | None = None
     """What the guide took from a text of practice."""
+    study: Line | None = None
+    """Of a piece of research: what kind of study it was, of whom, and where."""
+    asks: Title | None = None
+    """The question that it bears on. Those that share one stand together."""

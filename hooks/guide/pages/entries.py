@@ -18,6 +18,7 @@ from guide.pages.rendering.render import markdown, uri_of
 from guide.pages.rendering.terms import GLOSSARY, marked
 from guide.pages.responses import invitation, responses_to
 from guide.pages.settings import Settings
+from guide.pages.studies import URI, shown
 from guide.pages.withdrawn import refs_withdrawn
 from guide.text.direction import runs_right_to_left
 
@@ -82,11 +83,8 @@ def _page(library: Library, settings: Settings, entry: Entry, before: Entry | No
         responses=responses_to(library, entry.ref),
         invitation=invitation(entry, uri, settings),
         sources=[library.sources[id_] for id_ in entry.sources if id_ in library.sources and id_ not in studied],
-        evidence=[
-            piece.model_dump() | {"source": library.sources[piece.source]}
-            for piece in entry.evidence
-            if piece.source in library.sources
-        ],
+        evidence=shown(entry, library),
+        research=URI,
         **own,
     )
     return Page(uri, page, entry_meta(library, settings, entry, before, after), not isinstance(entry, Story))

@@ -122,6 +122,7 @@ def footer(library: Library, settings: Settings) -> list[dict[str, Any]]:
                 {"title": "About this guide", "url": "about/"},
                 {"title": "Help to improve it", "url": "contribute/"},
                 {"title": "How we review", "url": "about/review/"},
+                {"title": "How we read research", "url": "about/evidence/"},
                 {"title": "Accessibility", "url": "about/accessibility/"},
                 {"title": "Privacy", "url": "about/privacy/"},
                 {"title": "Harm and takedown", "url": "about/takedown/"},

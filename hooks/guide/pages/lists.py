@@ -15,6 +15,7 @@ from guide.pages.rendering.render import markdown, uri_of
 from guide.pages.rendering.terms import anchor
 from guide.pages.settings import Settings
 from guide.pages.story_index import story_index, titles
+from guide.pages.studies import URI
 
 STORIES_A_HUB = 10
 
@@ -148,7 +149,10 @@ def _sources(library: Library, settings: Settings) -> Page:
             continue
         for id_ in dict.fromkeys([*node.sources, *(piece.source for piece in getattr(node, "evidence", ()))]):
             used_in.get(id_, []).append(node)
-    text = markdown("sources.md", "sources.md", sources=list(library.sources.values()), used_in=used_in)
+    cited = {piece.source for entry in library.entries.values() for piece in entry.evidence}
+    text = markdown(
+        "sources.md", "sources.md", sources=list(library.sources.values()), used_in=used_in, cited=cited, research=URI
+    )
     return Page(
         "sources.md", text, _meta(settings, "Sources", "The texts and research behind the guide.", "sources.yml")
     )

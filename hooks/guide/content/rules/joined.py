@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from guide.content.assessments import Assessment
+from guide.content.evidence import evidence_faults
 from guide.content.graph import Graph, Node, link_faults, orphans
 from guide.content.kinds import Story
 from guide.content.loading import Found
@@ -28,6 +29,7 @@ def problems_of(found: Found, graph: Graph, moved: Mapping[str, str], today: dat
         shown = found.shown(entry.path)
         yield from prose_faults(entry, shown, reached)
         yield from diagram_faults(entry, shown)
+        yield from evidence_faults(entry, shown)
         yield from _references(found, entry, shown)
         yield from link_faults(entry, shown, found.known, moved, gone)
         yield from note_faults(entry, shown)

@@ -1,7 +1,7 @@
 """Pages written by hand, fitted to the guide that they stand in: its name, and links to entries that it has or has not.
 
 A page of `docs/` says `{{ name }}` for the guide's name. What holds only where an entry is there stands between
-`<!-- with KIND/ID … -->` and `<!-- end -->`.
+`<!-- with KIND/ID … -->` and `<!-- end -->`, and `<!-- studies -->` becomes the list of the research that is cited.
 """
 
 import posixpath
@@ -13,13 +13,14 @@ from guide.content.kinds import KINDS
 from guide.content.library import Library
 from guide.pages.rendering.markdown import escape
 from guide.pages.rendering.terms import anchor
+from guide.pages.studies import MARK, studies
 
 NAME = "{{ name }}"
 FOLDERS = frozenset({"assessments", "themes", "stages", *(kind.folder for kind in KINDS)})
 
 _CODE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 _ASIDE = re.compile("\0(\\d+)\0")
-_WITH = re.compile(r"<!-- with ([a-z0-9/ -]+?) -->(.*?)<!-- end -->", re.DOTALL)
+_WITH = re.compile(r"<!-- with ([a-z0-9/# -]+?) -->(.*?)<!-- end -->", re.DOTALL)
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]\(([^()\s#:]+\.md)(?:#([^()\s]+))?\)")
 _ROW = re.compile(r"^\|")
 _ITEM = re.compile(r"^\s*(?:[-*]|\d+\.) (?=\[)")
@@ -60,6 +61,8 @@ def fitted(markdown: str, uri: str, library: Library, name: str) -> Written:
         return f"\0{len(code) - 1}\0"
 
     prose = fitting.prose(_WITH.sub(fitting.kept, _CODE.sub(aside, markdown)), name)
+    if MARK in prose:
+        prose = prose.replace(MARK, studies(library, uri))
     whole = _ASIDE.sub(lambda found: code[int(found[1])], prose)
     return Written(uri, whole, tuple(dict.fromkeys(fitting.missing)))
 

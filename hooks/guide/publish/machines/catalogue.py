@@ -25,6 +25,24 @@ class Described(Model):
     model_config = ConfigDict(use_attribute_docstrings=True)
 
 
+class Studied(Described):
+    """A piece of research that an entry cites."""
+
+    source: Word
+    """The anchor of the study on the page of sources."""
+    title: str
+    authors: str
+    year: int | None
+    doi: str | None
+    study: str | None
+    """What kind of study it was, of whom, and where."""
+    finding: str
+    limit: str
+    """How far the finding reaches."""
+    changes: str | None
+    """Words of the entry that are as they are because of it."""
+
+
 class Record(Described):
     """One entry or assessment."""
 
@@ -44,6 +62,8 @@ class Record(Described):
     """The first entries that lead here. In guide.json stories are not among them: each says itself where it leads."""
     backlinks_total: Annotated[int, Field(ge=0)]
     """How many entries lead here, stories among them."""
+    evidence: tuple[Studied, ...]
+    """The research that bears on it."""
 
 
 class Stories(Described):
@@ -111,6 +131,25 @@ def _record(library: Library, node: Entry | Assessment, stories_lead_back: bool)
         links=ahead,
         backlinks=tuple(named[:MOST_BACKLINKS]),
         backlinks_total=len(back),
+        evidence=_evidence(library, node) if isinstance(node, Entry) else (),
+    )
+
+
+def _evidence(library: Library, entry: Entry) -> tuple[Studied, ...]:
+    found = [(library.sources[piece.source], piece) for piece in entry.evidence if piece.source in library.sources]
+    return tuple(
+        Studied(
+            source=source.id,
+            title=source.title,
+            authors=source.authors,
+            year=source.year,
+            doi=source.doi,
+            study=source.study,
+            finding=piece.finding,
+            limit=piece.limit,
+            changes=piece.changes,
+        )
+        for source, piece in found
     )
 
 

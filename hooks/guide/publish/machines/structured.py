@@ -108,6 +108,7 @@ def _source(source: Source) -> Thing:
     return _stated({
         "@type": "CreativeWork",
         "name": source.title,
+        "description": source.study,
         "creditText": source.authors,
         "datePublished": str(source.year) if source.year else None,
         "sameAs": f"https://doi.org/{source.doi}" if source.doi else None,
