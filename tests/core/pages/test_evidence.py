@@ -98,10 +98,11 @@ def test_an_entry_says_what_the_study_was_and_what_it_changed(content: Path) -> 
     library = load_sound(content)
     page = generate(library, Settings(name="A guide")).pages["assumptions/all-is-well.md"].markdown
     rests = page.split("## What this rests on")[1]
+    assert "[A study](../sources.md#a-study), A researcher, 2003\n    - **What it was:** One group, asked" in rests
     assert (
-        "**What it was:** One group, asked and not asked. **What it found:** People who were asked said more." in rests
+        "\n    - **What it found:** People who were asked said more.\n    - **How far that reaches:** It was" in rests
     )
-    assert "**What it changed here, under “In your next meeting”:** “Ask once, and wait”" in rests
+    assert "\n    - **What it changed here, under “In your next meeting”:** “Ask once, and wait”\n" in rests
     assert "[How we read research](../about/evidence.md)" in rests
 
 
