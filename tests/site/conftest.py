@@ -36,6 +36,7 @@ def project(content: Path, tmp_path: Path) -> Path:
     (folder / "docs" / "index.md").write_text("# Home\n\nSee the [tips](tips/index.md).\n")
     (folder / "docs" / "about").mkdir()
     (folder / "docs" / "about" / "running-a-check.md").write_text("# Running a check\n\nTake your time.\n")
+    (folder / "docs" / "about" / "evidence.md").write_text("# How we read research\n\n<!-- studies -->\n")
     (folder / "docs" / "contribute").mkdir()
     (folder / "docs" / "contribute" / "index.md").write_text("# Help\n\nMend what you find.\n")
     (folder / "docs" / "contribute" / "sharing-your-story.md").write_text("# Before you share\n\nWhat we ask.\n")

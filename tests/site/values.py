@@ -22,7 +22,7 @@ WRITTEN = frozenset(
     """
     title summary why who belief signs signs_present signs_missing ask finding limit applies author organisation place
     people label hint example columns heading before for not question text say meaning term stands_for where ended
-    authors took mistake note prompts name contacts category processor site_description description
+    authors took study asks mistake note prompts name contacts category processor site_description description
     """.split()  # noqa: SIM905 - a list of forty words is read more easily so
 )
 """Fields in which people write words."""

@@ -192,9 +192,10 @@ def test_the_check_reminds_and_only_ready_refuses(
 ) -> None:
     config = tmp_path / "mkdocs.yml"
     config.write_text(CONFIG)
-    for page in ("about/running-a-check.md", "contribute/index.md", "contribute/sharing-your-story.md"):
-        (tmp_path / "docs" / page).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "docs" / page).write_text("# A page\n")
+    pages = ("evidence.md", "running-a-check.md", "../contribute/index.md", "../contribute/sharing-your-story.md")
+    for page in (tmp_path / "docs" / "about" / name for name in pages):
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("# A page\n\n<!-- studies -->\n")
     assert main(["--content", str(content), "check", "--config", str(config)]) == 0
     said = capsys.readouterr()
     assert said.out.count("before you publish:") == 2

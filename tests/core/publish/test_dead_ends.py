@@ -71,9 +71,11 @@ def guide(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     """A folder in which `guide check` finds the small guide, its settings, and a few pages written by hand."""
     folder = tmp_path / "guide"
     shutil.move(content, folder / "guide_src")
-    for page in ("index.md", "about/running-a-check.md", "contribute/index.md", "contribute/sharing-your-story.md"):
+    written = ("index.md", "about/running-a-check.md", "contribute/index.md", "contribute/sharing-your-story.md")
+    for page in written:
         (folder / "docs" / page).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / page).write_text("# A page\n")
+    (folder / "docs" / "about" / "evidence.md").write_text("# Research\n\n<!-- studies -->\n")
     (folder / "mkdocs.yml").write_text("site_name: x\nextra: {guide: {name: A guide}}\nplugins: !ENV [X, []]\n")
     monkeypatch.chdir(folder)
     monkeypatch.delenv("GUIDE_CONTENT", raising=False)

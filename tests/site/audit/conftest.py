@@ -30,6 +30,7 @@ HAND_WRITTEN = {
     "about/licence.md": "# Licence\n",
     "about/privacy.md": "# Privacy\n",
     "about/accessibility.md": "# Accessibility\n",
+    "about/evidence.md": "# How we read research\n\n<!-- studies -->\n",
     "about/review.md": "# How we review\n",
     "about/running-a-check.md": "# Running a check\n",
     "about/takedown.md": "# Takedown\n",
