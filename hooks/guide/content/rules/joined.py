@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from guide.content.assessments import Assessment
-from guide.content.evidence import evidence_faults
 from guide.content.graph import Graph, Node, link_faults, orphans
 from guide.content.kinds import Story
 from guide.content.loading import Found
@@ -12,6 +11,7 @@ from guide.content.model import Entry
 from guide.content.problems import Problem, nearest, nearest_ref
 from guide.content.reference import Hub
 from guide.content.rules.days import future_faults
+from guide.content.rules.evidence import evidence_faults
 from guide.content.rules.prose import diagram_faults, prose_faults
 from guide.content.rules.unwritten import note_faults
 from guide.content.rules.web import draft_faults, web_faults
