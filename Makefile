@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test test-all lint prose bench story check ready lock picture shots clean
+.PHONY: help serve build unit test test-all test-fork nightly lint prose bench story check ready lock picture shots clean
 
 help:  ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,11 +23,21 @@ check: .venv/site  ## list every problem in the content
 ready: .venv/site  ## say what has to be set before this copy may be published
 	$(BIN)/guide ready
 
+unit: .venv/dev .venv/node  ## the tests that need no browser and no build: seconds
+	$(BIN)/pytest -n logical --dist worksteal -m "not (long or full or nightly)" tests/core tests/scripts
+
 test: .venv/dev .venv/chromium  ## the tests: minutes, samples each kind of page
-	$(BIN)/pytest -n logical --dist worksteal -m "not full"
+	$(BIN)/pytest -n logical --dist worksteal -m "not (full or nightly)"
 
 test-all: .venv/dev .venv/chromium  ## the tests that walk everything
-	$(BIN)/pytest -n logical --dist worksteal -m full
+	$(BIN)/pytest -n logical --dist worksteal -m "full and not nightly"
+
+test-fork: .venv/dev .venv/chromium  ## the tests in a fork with another name and other texts, made in .cache/fork
+	rm -rf .cache/fork
+	$(BIN)/python -m tests.fork .cache/fork -n logical --dist worksteal -m "not (full or nightly)"
+
+nightly: .venv/dev .venv/chromium test-fork  ## what takes longest, once before a release: a fork, and every file, page and string
+	$(BIN)/pytest -n logical --dist worksteal -m nightly
 
 lint: .venv/dev .venv/node  ## style, types of Python and of JavaScript
 	$(BIN)/ruff check .

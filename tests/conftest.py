@@ -15,6 +15,7 @@ from tests.browser.fixtures import (
     whole,
     whole_at_the_root,
 )
+from tests.browser.sharing import Sharing
 from tests.scripts.definitions import definitions, whole_definitions
 
 __all__ = [
@@ -31,6 +32,12 @@ __all__ = [
 
 settings.register_profile("guide", deadline=None)  # what a busy machine takes says nothing
 settings.load_profile("guide")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Lets all processes of a run share what is built for it."""
+    config.pluginmanager.register(Sharing())
+
 
 FIXTURES = Path(__file__).parent / "fixtures"
 

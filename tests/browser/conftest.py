@@ -66,3 +66,16 @@ def wrong_in_every_view(
         if found := axe(page, only=OF_COLOUR):
             wrong[f"{width} dark"] = found
     return wrong
+
+
+def wrong_in_one_view(page: Page, axe: Axe, turn: int) -> list[str]:
+    """What axe finds on a page in one of the four views.
+
+    Args:
+        page: as it stands; it keeps the width and the scheme.
+        axe: the fixture.
+        turn: a number; four that follow each other are the four views.
+    """
+    page.set_viewport_size({"width": WIDTHS[turn % 2], "height": 900})
+    page.emulate_media(color_scheme="dark" if turn // 2 % 2 else "light", reduced_motion="reduce")
+    return axe(page)

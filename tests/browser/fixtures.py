@@ -1,7 +1,7 @@
 """What tests in a browser stand on: a real Chromium, built sites, and the modules by themselves.
 
 `site` is a guide that stays as it is, whatever this one's texts and settings become; `whole` is this one, as it is
-published. tests/conftest.py hands them to every folder, so that each is built once.
+published. tests/conftest.py hands them to every folder, and sharing.py to every process, so that each is built once.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 from tests.browser.chromium import FLAGS, on_path
 from tests.browser.conftest import AXE, ROOT, RULES, STEADY, Axe, build
 from tests.browser.serving import serving
+from tests.browser.sharing import shared
 from tests.scripts.running import Scripts
 
 
@@ -23,23 +24,15 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(request: pytest.FixtureRequest) -> str:
     """The address of a guide of a few dozen entries and six checks, served below a path, as on Pages."""
-    folder = tmp_path_factory.mktemp("built")
-    with serving(folder) as root:
-        address = f"{root}steady-guide/"
-        build(folder / "steady-guide", STEADY, GUIDE_SITE_URL=address)
-        yield address
+    return shared(request.config).built("steady-guide/", STEADY)
 
 
 @pytest.fixture(scope="session")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def whole(request: pytest.FixtureRequest) -> str:
     """The address of this guide, built strictly and served below a path, as on Pages."""
-    folder = tmp_path_factory.mktemp("whole")
-    with serving(folder) as root:
-        address = f"{root}guide/"
-        build(folder / "guide", GUIDE_SITE_URL=address)
-        yield address
+    return shared(request.config).built("guide/")
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from guide.content.kinds import KINDS
-from tests.browser.conftest import Axe, wrong_in_every_view
+from tests.browser.conftest import Axe, wrong_in_every_view, wrong_in_one_view
 
 SAMPLE = [
     "",
@@ -85,8 +85,10 @@ def test_a_page_of_each_kind_passes_axe(page: Page, site: str, address: str, axe
     assert axe(page) == []
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("where", ["whole", "whole_at_the_root"])
+@pytest.mark.parametrize(
+    "where",
+    [pytest.param("whole", marks=pytest.mark.full), pytest.param("whole_at_the_root", marks=pytest.mark.nightly)],
+)
 def test_every_page_loads_cleanly(
     watched: Callable[[str], list[str]], page: Page, where: str, request: pytest.FixtureRequest
 ) -> None:
@@ -99,14 +101,29 @@ def test_every_page_loads_cleanly(
 
 @pytest.mark.full
 @pytest.mark.parametrize("part", range(PARTS))
+def test_every_page_passes_axe_in_one_view(page: Page, whole: str, axe: Axe, part: int) -> None:
+    wrong: dict[str, list[str]] = {}
+    for number, address in enumerate(addresses(page, whole)[part::PARTS]):
+        opened(page, whole + address)
+        if found := wrong_in_one_view(page, axe, number + part):
+            wrong[address] = found
+    assert wrong == {}
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("part", range(PARTS))
 def test_every_page_passes_axe(page: Page, whole: str, axe: Axe, part: int) -> None:
     wrong: dict[str, dict[str, list[str]]] = {}
     for address in addresses(page, whole)[part::PARTS]:
-        page.goto(whole + address)
-        page.wait_for_selector("html[data-ready]", state="attached")
+        opened(page, whole + address)
         if found := wrong_in_every_view(page, axe):
             wrong[address] = found
     assert wrong == {}
+
+
+def opened(page: Page, address: str) -> None:
+    page.goto(address)
+    page.wait_for_selector("html[data-ready]", state="attached")
 
 
 def test_the_menu_on_a_phone_is_closed_until_asked_for(page: Page, site: str) -> None:

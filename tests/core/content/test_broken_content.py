@@ -5,6 +5,7 @@ import shutil
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,6 +75,7 @@ def assert_the_rest_is_made(root: Path, file: str, way: str, whole: set[str]) ->
     return problems
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("file", files(SMALL))
 def test_whatever_is_wrong_with_a_file_the_rest_is_made(content: Path, file: str) -> None:
     whole = set(generate(load(content)[0], SETTINGS).pages)
@@ -92,8 +94,16 @@ def whole() -> set[str]:
     return set(generate(load(OURS)[0].published(), SETTINGS).pages)
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("file", files(OURS))
+def by_turns() -> Iterator[Any]:
+    """Our files: one of each folder in every full run, the rest at night."""
+    met: set[str] = set()
+    for file in files(OURS):
+        folder = file.rpartition("/")[0]
+        yield pytest.param(file, marks=pytest.mark.nightly if folder in met else pytest.mark.full)
+        met.add(folder)
+
+
+@pytest.mark.parametrize("file", by_turns())
 def test_whatever_is_wrong_with_one_of_our_files_the_rest_is_made(tmp_path: Path, whole: set[str], file: str) -> None:
     root = Path(shutil.copytree(OURS, tmp_path / "content"))
     path = root / file

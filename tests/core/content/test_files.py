@@ -124,7 +124,7 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.M
     assert {left.name: left.read_text() for left in tmp_path.iterdir()} == {"a.md": "old"}
 
 
-@pytest.mark.full
+@pytest.mark.nightly
 def test_killed_at_any_moment_an_import_leaves_no_half_file_and_never_two(tmp_path: Path) -> None:
     """Half of the kills fall on a new story, half on a revision, at moments spread over an import's whole length."""
     library = load_sound(FIXTURES / "content")

@@ -50,6 +50,7 @@ def test_pages_written_by_hand(path: Path) -> None:
     assert addresses - raw <= {url for _, url in links(text)} | {url for url in addresses if "://" in url}
 
 
+@pytest.mark.long
 def test_pages_that_are_made() -> None:
     library, _ = load(ROOT / "guide_src")
     pages = generate(library, Settings(name="A guide")).pages

@@ -198,6 +198,7 @@ def test_content_alone_is_checked_where_there_are_no_settings(
     assert main(["--content", str(guide / "guide_src"), "check", "--config", "nowhere.yml"]) == 1
 
 
+@pytest.mark.long
 def test_ours_has_no_dead_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert main(["--content", "guide_src", "check"]) == 0

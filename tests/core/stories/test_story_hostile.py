@@ -72,6 +72,7 @@ def test_there_are_naughty_strings() -> None:
     assert 400 < len(NAUGHTY) <= 600
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("first", range(0, 600, 100))
 def test_naughty_strings_in_every_field_become_stories_free_of_problems(
     first: int, content: Path, library: Library
@@ -86,7 +87,7 @@ def test_naughty_strings_in_every_field_become_stories_free_of_problems(
     assert {outcome.path: found for outcome in outcomes if outcome.path and (found := harmless(outcome.path))} == {}
 
 
-@pytest.mark.full
+@pytest.mark.nightly
 def test_a_naughty_string_in_any_one_place_is_taken_or_refused(library: Library) -> None:
     for string in NAUGHTY:
         for field in (*LINE_FIELDS, "form", "licence", "responds_to", "sectors", "consent", "shows"):
@@ -107,6 +108,7 @@ def test_a_naughty_string_in_any_one_place_is_taken_or_refused(library: Library)
             assert report.packet is not None or report.problems != ()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", BODIES)
 def test_hostile_prose_is_shown_as_text(name: str, content: Path, library: Library) -> None:
     outcome = take_in(packet_of({}, f"First.\n\n{BODIES[name]}\n\nLast."), content, library)
@@ -119,6 +121,7 @@ def test_hostile_prose_is_shown_as_text(name: str, content: Path, library: Libra
     assert story.author == "A teller"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", HUGE)
 def test_what_is_huge_is_refused_at_once(name: str, content: Path, library: Library) -> None:
     outcome = take_in(HUGE[name], content, library)

