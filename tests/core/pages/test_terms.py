@@ -30,6 +30,43 @@ def test_the_first_use_leads_to_the_glossary(text: str, expected: str) -> None:
     assert marked(text, TERMS, "g.md") == expected
 
 
+CARE = Term(term="Safeguarding", meaning="Keeping people safe.")
+CARERS = Term(term="Safeguarding partners", meaning="Three bodies.")
+BOARD = Term(term="SBNI", stands_for="Safeguarding Board for Northern Ireland", meaning="A board.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Safeguarding partners meet.", "[Safeguarding partners](g.md#safeguarding-partners) meet."),
+        (
+            "The safeguarding partners ask about safeguarding.",
+            "The [safeguarding partners](g.md#safeguarding-partners) ask about [safeguarding](g.md#safeguarding).",
+        ),
+        (
+            "Safeguarding first, then safeguarding partners, and safeguarding partners again.",
+            "[Safeguarding](g.md#safeguarding) first, then [safeguarding partners](g.md#safeguarding-partners), "
+            "and safeguarding partners again.",
+        ),
+        (
+            "The Safeguarding Board for Northern Ireland, or SBNI.",
+            "The [Safeguarding Board for Northern Ireland](g.md#sbni), or SBNI.",
+        ),
+        ("A safeguarding partnership.", "A [safeguarding](g.md#safeguarding) partnership."),
+    ],
+)
+@pytest.mark.parametrize("terms", [(CARE, CARERS, BOARD), (BOARD, CARERS, CARE)])
+def test_the_longest_term_is_the_one_meant(text: str, expected: str, terms: tuple[Term, ...]) -> None:
+    assert marked(text, terms, "g.md") == expected
+
+
+def test_a_longer_term_that_was_led_before_does_not_lead_by_its_part() -> None:
+    text = "Safeguarding partners met.\n\nThe safeguarding partners met again."
+    assert marked(text, (CARE, CARERS), "g.md") == (
+        "[Safeguarding partners](g.md#safeguarding-partners) met.\n\nThe safeguarding partners met again."
+    )
+
+
 def test_without_a_glossary_nothing_changes() -> None:
     assert marked("The LSP lacks capacity.", (), "g.md") == "The LSP lacks capacity."
 

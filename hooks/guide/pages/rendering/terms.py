@@ -10,12 +10,14 @@ from guide.pages.rendering.markdown import Markdown
 
 GLOSSARY = "glossary.md"
 
-_LEFT_ALONE = re.compile(r"\[[^\]]*\]\([^)]*\)|`[^`]*`|<[^>]+>|&#?\w+;")
+_LEFT_ALONE = r"\[[^\]]*\]\([^)]*\)|`[^`]*`|<[^>]+>|&#?\w+;"
 """Links, code, tags and entities: a term inside one of these is no word of the text."""
 
 
 def marked(text: str, terms: Sequence[Term], glossary: str) -> Markdown:
     """A text in which the first use of each term leads to the glossary.
+
+    Where one term stands inside another, such as Safeguarding in Safeguarding partners, the longer one is meant.
 
     Headings and quotations are left as they are: a heading is no place for a link, and words to be said aloud are
     better plain.
@@ -39,24 +41,29 @@ def anchor(term: Term) -> str:
 
 
 def _line(line: str, terms: Sequence[Term], seen: set[str], glossary: str) -> str:
-    for term in terms:
-        if term.term in seen:
-            continue
-        for found in _pattern(term).finditer(line):
-            if any(left.start() <= found.start() < left.end() for left in _LEFT_ALONE.finditer(line)):
-                continue
-            link = f"[{found[0]}]({glossary}#{anchor(term)})"
-            line = f"{line[: found.start()]}{link}{line[found.end() :]}"
-            seen.add(term.term)
-            break
-    return line
+    pattern, named = _pattern(tuple(terms))
+
+    def led(found: re.Match[str]) -> str:
+        term = named.get(found.lastindex or 0)
+        if term is None or term.term in seen:
+            return found[0]
+        seen.add(term.term)
+        return f"[{found[0]}]({glossary}#{anchor(term)})"
+
+    return pattern.sub(led, line)
 
 
 @cache
-def _pattern(term: Term) -> re.Pattern[str]:
-    """Names and abbreviations as they are written; other words with a small letter too; all in the plural too."""
-    names = [term.term, *([term.stands_for] if term.stands_for else [])]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_written, names))})s?(?![\w-])")
+def _pattern(terms: tuple[Term, ...]) -> tuple[re.Pattern[str], dict[int, Term]]:
+    """What is left alone, or a term's name, the longest first; with the term that each group of the pattern names.
+
+    Names and abbreviations are matched as they are written; other words with a small letter too; all in the plural too.
+    """
+    names = [(name, term) for term in terms for name in (term.term, term.stands_for) if name]
+    names.sort(key=lambda pair: -len(pair[0]))
+    either = "|".join(f"({_written(name)})" for name, _ in names) or r"(?!)"
+    pattern = re.compile(rf"{_LEFT_ALONE}|(?<![\w-])(?:{either})s?(?![\w-])")
+    return pattern, {group: term for group, (_, term) in enumerate(names, 1)}
 
 
 def _written(name: str) -> str:
