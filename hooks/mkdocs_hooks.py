@@ -40,6 +40,11 @@ class State:
     sheets: tuple[str, ...]
 
 
+def tell(said: tuple[object, ...], level: int = logging.WARNING) -> None:
+    for line in said:
+        log.log(level, "%s", line)
+
+
 def on_startup(command: str, dirty: bool) -> None:
     State.command, State.dirty = command, dirty
 
@@ -64,29 +69,26 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     library, problems = load(State.content, State.settings.content, date.today())
-    for problem in problems:
-        log.warning("%s", problem)
+    tell(problems)
     out, assets = taken_out(files, config.docs_dir, State.sheets)
     for file in out:
         files.remove(file)
-    State.published = publication(library, State.settings, assets, State.command == "serve")
-    config.nav = navigation(State.published.library, [file.src_uri for file in files.documentation_pages()])
-    for uri, page in State.published.pages.items():
-        if written := files.get_file_from_path(uri):
-            log.warning("%s: address: is taken by %s; rename one", page.meta.get("source") or uri, written.src_uri)
-            continue
-        level = InclusionLevel.INCLUDED if page.in_navigation else InclusionLevel.NOT_IN_NAV
-        files.append(File.generated(config, uri, content=page.text(), inclusion=level))
-    for uri, text in State.published.files.items():
-        files.append(File.generated(config, uri, content=text))
+    by_hand = [file.src_uri for file in files.documentation_pages()]
+    State.published = publication(library, State.settings, assets, State.command == "serve", by_hand)
+    tell(State.published.taken)
+    config.nav = navigation(State.published.library, by_hand)
+    for uri, content, listed in State.published.sources:
+        level = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
+        files.append(File.generated(config, uri, content=content, inclusion=level))
     config.extra["guide_site"] = State.published.furniture
     return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    written = State.published.fitted(page.file.src_uri, markdown)
-    if written.missing:
-        log.info("%s", written.told)
+    written = State.published.page(page.file.src_uri, page.file.content_string)
+    tell(written.problems)
+    tell(written.told, logging.INFO)
+    page.meta = written.meta.for_generator
     return written.markdown
 
 
@@ -96,20 +98,18 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return sanitise_told(html, page.meta.get("kind"), page.meta.get("language"))
+    return sanitise_told(html, page.meta["guide"].kind, page.meta["guide"].language)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    page.meta.update(State.published.told_of(page.file.src_uri, str(page.title), page.meta))
-    return context
+    return context | {"meta": State.published.told_of(page.file.src_uri, page.meta["guide"], str(page.title))}
 
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     Path(config.site_dir, "sitemap.xml.gz").unlink(missing_ok=True)  # it holds the hour of the build
     full_text.index(Path(config.site_dir))
-    if State.command != "serve":
-        # A strict build counts its warnings, and fails by them after this.
+    if State.command != "serve":  # a strict build counts its warnings, and fails by them after this
         warned = any(getattr(handler, "get_counts", list)() for handler in logging.getLogger("mkdocs").handlers)
         config.site_dir = State.staging.end(whole=not warned)
 

@@ -11,6 +11,7 @@ from guide.content.kinds.story import ENDINGS, RESPONDS
 from guide.content.library import Library
 from guide.content.model import Entry
 from guide.content.sections import Text, read_text_parts
+from guide.pages.meta import Link, Meta
 from guide.pages.page import Page, relative
 from guide.pages.rendering.dates import in_words
 from guide.pages.rendering.markdown import Markdown, escape, sections
@@ -90,35 +91,35 @@ def _page(library: Library, settings: Settings, entry: Entry, before: Entry | No
     return Page(uri, page, entry_meta(library, settings, entry, before, after), not isinstance(entry, Story))
 
 
-def entry_meta(
-    library: Library, settings: Settings, entry: Entry, before: Entry | None, after: Entry | None
-) -> dict[str, Any]:
-    """What the theme shows round an entry's text."""
+def entry_meta(library: Library, settings: Settings, entry: Entry, before: Entry | None, after: Entry | None) -> Meta:
+    """What templates show round an entry's text."""
     path = f"{settings.content}/{entry.path}"
-    return {
-        "title": entry.title,
-        "description": entry.summary,
-        "template": "entry.html",
-        "kind": entry.kind,
-        "kind_title": KIND_TITLES[entry.kind],
-        "trail": [{"title": entry.plural, "url": f"{entry.folder}/"}],
-        **belongs(library, entry),
-        "previous": {"title": before.title, "url": before.url} if before else None,
-        "next": {"title": after.title, "url": after.url} if after else None,
-        "source": path,
-        "edit_url": settings.edit_url(path),
-        "reviewed": entry.reviewed.isoformat(),
-        **({"language": entry.language} if isinstance(entry, Story) and entry.language else {}),
-    }
+    return Meta(
+        title=entry.title,
+        description=entry.summary,
+        template="entry.html",
+        kind=entry.kind,
+        kind_title=KIND_TITLES[entry.kind],
+        trail=(Link(entry.plural, f"{entry.folder}/"),),
+        themes=themes_of(library, entry),
+        stages=stages_of(library, entry),
+        previous=Link(before.title, before.url) if before else None,
+        next=Link(after.title, after.url) if after else None,
+        source=path,
+        edit_url=settings.edit_url(path),
+        reviewed=entry.reviewed,
+        language=entry.language if isinstance(entry, Story) else None,
+    )
 
 
-def belongs(library: Library, node: Entry | Assessment) -> dict[str, Any]:
-    """The themes and stages of an entry or assessment, in the order of the taxonomy."""
-    taxonomy = library.taxonomy
-    return {
-        "themes": [{"title": t.title, "url": f"themes/{t.id}/"} for t in taxonomy.themes if t.id in node.themes],
-        "stages": [{"title": s.title, "url": f"stages/{s.id}/"} for s in taxonomy.stages if s.id in node.stages],
-    }
+def themes_of(library: Library, node: Entry | Assessment) -> tuple[Link, ...]:
+    """The themes of an entry or assessment, in the order of the taxonomy."""
+    return tuple(Link(hub.title, f"themes/{hub.id}/") for hub in library.taxonomy.themes if hub.id in node.themes)
+
+
+def stages_of(library: Library, node: Entry | Assessment) -> tuple[Link, ...]:
+    """Its stages, likewise."""
+    return tuple(Link(hub.title, f"stages/{hub.id}/") for hub in library.taxonomy.stages if hub.id in node.stages)
 
 
 def ways_ahead(library: Library, ref: str) -> list[Group]:

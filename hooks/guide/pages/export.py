@@ -41,7 +41,7 @@ def export(library: Library, folder: Path, settings: Settings, written: Path = P
             said = fitted(kept(plain, settings, uri), uri, published, settings.name)
             page.write_text(said.markdown, "utf-8")
     site = generate(published, settings.model_copy(update={"content": library.root.as_posix()}))
-    files = {uri: page.text(template=False) for uri, page in site.pages.items()} | site.data
+    files = {uri: page.text() for uri, page in site.pages.items()} | site.data
     for uri, text in files.items():
         path = folder / uri
         path.parent.mkdir(parents=True, exist_ok=True)

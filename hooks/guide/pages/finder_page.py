@@ -6,7 +6,6 @@ types with it, so nothing is said twice and nothing has to be fetched.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from guide.content.kinds.assumption import Assumption
 from guide.content.kinds.principle import Principle
@@ -14,6 +13,7 @@ from guide.content.kinds.tip import SUPPORTS
 from guide.content.library import Library
 from guide.content.model import Entry
 from guide.pages.entries import KIND_TITLES, Way
+from guide.pages.meta import Meta
 from guide.pages.page import Page
 from guide.pages.rendering.render import markdown
 from guide.pages.settings import Settings
@@ -79,8 +79,7 @@ def finder_page(library: Library, settings: Settings) -> Page:
         check=_check(library),
         examples=EXAMPLES,
     )
-    meta: dict[str, Any] = {"title": TITLE, "description": ABOUT, "trail": [], "source": None}
-    return Page(URI, text, meta)
+    return Page(URI, text, Meta(title=TITLE, description=ABOUT))
 
 
 def signs_of(entry: Entry) -> tuple[str, ...]:

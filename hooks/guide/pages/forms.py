@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from guide.content.library import Library
-from guide.pages.entries import KIND_TITLES, PLURALS, belongs
+from guide.pages.entries import KIND_TITLES, PLURALS, stages_of, themes_of
+from guide.pages.meta import Link, Meta
 from guide.pages.page import Page
 from guide.pages.rendering.render import markdown
 from guide.pages.settings import Settings
@@ -30,18 +31,19 @@ def form_pages(library: Library, settings: Settings) -> Iterable[Page]:
             sources=[library.sources[id_] for id_ in assessment.sources if id_ in library.sources],
         )
         path = f"{settings.content}/{assessment.path}"
-        meta = {
-            "title": assessment.title,
-            "description": assessment.summary,
-            "template": "entry.html",
-            "kind": "assessment",
-            "kind_title": KIND_TITLES["assessment"],
-            "trail": [{"title": PLURALS["assessments"], "url": "assessments/"}],
-            **belongs(library, assessment),
-            "source": path,
-            "edit_url": settings.edit_url(path),
-            "reviewed": assessment.reviewed.isoformat(),
-        }
+        meta = Meta(
+            title=assessment.title,
+            description=assessment.summary,
+            template="entry.html",
+            kind="assessment",
+            kind_title=KIND_TITLES["assessment"],
+            trail=(Link(PLURALS["assessments"], "assessments/"),),
+            themes=themes_of(library, assessment),
+            stages=stages_of(library, assessment),
+            source=path,
+            edit_url=settings.edit_url(path),
+            reviewed=assessment.reviewed,
+        )
         yield Page(uri, text, meta)
     yield _no_stories() if settings.submissions.closed else _share_your_story(library, settings)
 
@@ -49,9 +51,7 @@ def form_pages(library: Library, settings: Settings) -> Iterable[Page]:
 def _no_stories() -> Page:
     """What stands at the form's address where a guide takes no stories in: links from elsewhere may lead there."""
     text = markdown("no-stories.md", SHARE)
-    return Page(
-        SHARE, text, {"title": "No stories are taken in", "description": NOT_TAKEN, "trail": [], "source": None}
-    )
+    return Page(SHARE, text, Meta(title="No stories are taken in", description=NOT_TAKEN))
 
 
 def _share_your_story(library: Library, settings: Settings) -> Page:
@@ -72,4 +72,4 @@ def _share_your_story(library: Library, settings: Settings) -> Page:
         submissions=settings.submissions,
     )
     description = TELL if settings.submissions.open else WRITE
-    return Page(SHARE, text, {"title": "Share your story", "description": description, "trail": [], "source": None})
+    return Page(SHARE, text, Meta(title="Share your story", description=description))

@@ -7,6 +7,7 @@ from guide.content.assessments import Assessment
 from guide.content.library import Library
 from guide.pages.counting_example import example
 from guide.pages.entries import KIND_TITLES, PLURALS
+from guide.pages.meta import Link, Meta
 from guide.pages.page import Page
 from guide.pages.rendering.markdown import Markdown
 from guide.pages.rendering.qr import qr_code
@@ -73,23 +74,18 @@ def _page(
     values: dict[str, Any],
 ) -> Page:
     path = f"{settings.content}/{assessment.path}"
-    meta = {
-        "title": title,
-        "description": description,
-        "template": "entry.html",
-        "kind": "assessment",
-        "kind_title": KIND_TITLES["assessment"],
-        "trail": [
-            {"title": PLURALS["assessments"], "url": "assessments/"},
-            {"title": assessment.title, "url": assessment.url},
-        ],
-        "themes": [],
-        "stages": [],
+    meta = Meta(
+        title=title,
+        description=description,
+        template="entry.html",
+        kind="assessment",
+        kind_title=KIND_TITLES["assessment"],
+        trail=(Link(PLURALS["assessments"], "assessments/"), Link(assessment.title, assessment.url)),
         # What it asks stands on the check's own page already: search leads there.
-        "unsearched": True,
-        "source": path,
-        "edit_url": settings.edit_url(path),
-    }
+        unsearched=True,
+        source=path,
+        edit_url=settings.edit_url(path),
+    )
     text = markdown(template, uri, title=title, assessment=assessment, **values)
     return Page(uri, text, meta, in_navigation=False)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from guide.content.library import Library
 from guide.pages.entries import PLURALS
+from guide.pages.meta import Meta
 from guide.pages.page import Page
 from guide.pages.rendering.render import markdown
 from guide.pages.settings import Settings
@@ -45,13 +46,7 @@ def index_page(library: Library, settings: Settings) -> Page:
         stages=library.taxonomy.stages,
         asks=not settings.submissions.closed,
     )
-    meta: dict[str, Any] = {
-        "title": "Index of everything",
-        "description": ABOUT,
-        "trail": [],
-        "source": None,
-        "unsearched": True,
-    }
+    meta = Meta(title="Index of everything", description=ABOUT, unsearched=True)
     return Page(URI, text, meta, in_navigation=False)
 
 

@@ -1,7 +1,7 @@
 """Pages that lead to entries: an index for each kind, hubs for themes and stages, the glossary, the sources."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from guide.content.kinds import KINDS
@@ -9,6 +9,7 @@ from guide.content.library import Library
 from guide.content.reference import Hub, Stage
 from guide.pages.entries import KIND_TITLES, PLURALS, Way
 from guide.pages.journey import journey
+from guide.pages.meta import Link, Meta
 from guide.pages.page import Page, relative
 from guide.pages.rendering.markdown import Markdown
 from guide.pages.rendering.render import markdown, uri_of
@@ -97,11 +98,12 @@ def _hubs(
         )  # fmt: skip
         before = hubs[place - 1] if place else None
         after = hubs[place + 1] if place + 1 < len(hubs) else None
-        meta = _meta(settings, hub.title, hub.summary, "taxonomy.yml") | {
-            "trail": [{"title": title, "url": f"{folder}/"}],
-            "previous": {"title": before.title, "url": f"{folder}/{before.id}/"} if before else None,
-            "next": {"title": after.title, "url": f"{folder}/{after.id}/"} if after else None,
-        }
+        meta = replace(
+            _meta(settings, hub.title, hub.summary, "taxonomy.yml"),
+            trail=(Link(title, f"{folder}/"),),
+            previous=Link(before.title, f"{folder}/{before.id}/") if before else None,
+            next=Link(after.title, f"{folder}/{after.id}/") if after else None,
+        )
         yield Page(uri, text, meta)
 
 
@@ -158,12 +160,6 @@ def _sources(library: Library, settings: Settings) -> Page:
     )
 
 
-def _meta(settings: Settings, title: str, description: str, file: str | None = None) -> dict[str, Any]:
+def _meta(settings: Settings, title: str, description: str, file: str | None = None) -> Meta:
     path = f"{settings.content}/{file}" if file else None
-    return {
-        "title": title,
-        "description": description,
-        "trail": [],
-        "source": path,
-        "edit_url": settings.edit_url(path) if path else None,
-    }
+    return Meta(title=title, description=description, source=path, edit_url=settings.edit_url(path) if path else None)

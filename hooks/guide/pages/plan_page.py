@@ -1,5 +1,6 @@
 """The page of a partnership's plan: a sheet to print and fill in, which scripts turn into one to keep and hand on."""
 
+from guide.pages.meta import Meta
 from guide.pages.page import Page
 from guide.pages.rendering.render import markdown
 
@@ -13,4 +14,4 @@ BLANK_STEPS = 8
 def plan_page() -> Page:
     """The page, which holds nothing but its form: a plan is made in the browser, and stays there."""
     text = markdown("plan.md", URI, title=TITLE, about=ABOUT, rows=BLANK_STEPS)
-    return Page(URI, text, {"title": TITLE, "description": ABOUT, "trail": [], "source": None})
+    return Page(URI, text, Meta(title=TITLE, description=ABOUT))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from guide.content.library import Library
+from guide.pages.meta import Meta
 from guide.pages.page import Page, relative
 from guide.pages.rendering.markdown import escape
 
@@ -14,5 +15,5 @@ def redirect_pages(library: Library) -> Iterable[Page]:
         uri = f"{alias}.md"
         link = relative(f"{ref}.md", uri)
         text = f"# {escape(entry.title)} has moved\n\nIt is now at [{escape(entry.title)}]({link}).\n"
-        meta = {"title": f"{entry.title} has moved", "template": "redirect.html", "moved_to": entry.url, "trail": []}
+        meta = Meta(title=f"{entry.title} has moved", template="redirect.html", moved_to=entry.url)
         yield Page(uri, text, meta, in_navigation=False)

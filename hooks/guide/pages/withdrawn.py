@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from guide.content.library import Library
 from guide.content.withdrawn import Withdrawn
+from guide.pages.meta import Link, Meta
 from guide.pages.page import Page, relative
 from guide.pages.rendering.dates import in_words
 from guide.pages.rendering.markdown import escape
@@ -18,15 +19,14 @@ def withdrawn_pages(library: Library) -> Iterable[Page]:
             uri = f"{ref}.md"
             stories = relative("stories/index.md", uri)
             text = f"# {TITLE}\n\n{_notice(story)}\n\n[Read the other stories]({stories})\n"
-            meta = {
-                "title": TITLE,
-                "description": "A story that stood here was withdrawn.",
-                "template": "withdrawn.html",
-                "gone": True,
-                "unsearched": True,
-                "trail": [{"title": "Stories", "url": "stories/"}],
-                "source": None,
-            }
+            meta = Meta(
+                title=TITLE,
+                description="A story that stood here was withdrawn.",
+                template="withdrawn.html",
+                gone=True,
+                unsearched=True,
+                trail=(Link("Stories", "stories/"),),
+            )
             yield Page(uri, text, meta, in_navigation=False)
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -73,13 +74,15 @@ def _of_links(library: Library, settings: Settings, written: Path, name: str) ->
             if unfinished := merge_fault(markdown, shown):
                 yield unfinished
             if uri in made.pages:
-                owner = made.pages[uri].meta.get("source") or "a page that the guide makes"
+                owner = made.pages[uri].meta.source or "a page that the guide makes"
                 yield Problem(shown, "address", f"is that of {owner}; rename one")
             try:
-                shown_as[uri] = made.fitted(uri, markdown).markdown
+                said = made.page(uri, markdown)
             except ContentError as error:
                 yield from error.problems
                 continue
+            shown_as[uri] = said.markdown
+            yield from (replace(problem, path=shown) for problem in said.problems)
             kept = frozenset(url for _, url in links(shown_as[uri]))
             texts.append(Text(uri, shown, "link", markdown, kept=kept))
     tree = Tree(

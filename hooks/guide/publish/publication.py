@@ -2,15 +2,18 @@
 
 import html
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from guide.content.library import Library
+from guide.content.problems import Problem
+from guide.pages.by_hand.front_matter import read_page
 from guide.pages.by_hand.promised import kept
 from guide.pages.by_hand.written import Written, fitted
 from guide.pages.generate import footer, generate, menu
 from guide.pages.journey import journey
+from guide.pages.meta import Meta
 from guide.pages.page import Page
 from guide.pages.settings import Settings
 from guide.publish import word_template
@@ -30,35 +33,48 @@ class Publication:
     """Data, feeds, style sheets and scripts, by address."""
     furniture: Mapping[str, Any] = field(default_factory=dict)
     """What templates show round every page: menu, footer, policy, assets."""
+    taken: tuple[Problem, ...] = ()
+    """Addresses at which a page written by hand stands already; ours is left out."""
 
-    def told_of(self, uri: str, title: str, meta: Mapping[str, Any]) -> dict[str, Any]:
-        """What a page's template needs besides its front matter.
+    @property
+    def sources(self) -> Iterator[tuple[str, str | bytes, bool]]:
+        """All that was made: its address, what it holds, and whether the tree of pages may list it."""
+        yield from ((uri, page.markdown, page.in_navigation) for uri, page in self.pages.items())
+        yield from ((uri, content, True) for uri, content in self.files.items())
+
+    def page(self, uri: str, text: str) -> Written:
+        """A page for this guide: one that was made, or else one by hand, with its name, and nothing that it has not.
 
         Args:
             uri: the page's source.
-            title: its title as HTML, where its front matter has none.
-            meta: its front matter.
-        """
-        own: dict[str, Any] = {}
-        if uri not in self.pages:
-            path = f"docs/{uri}"
-            own = {"source": path, "edit_url": self.settings.edit_url(path)}
-        page = Page(uri, "", {"title": _plain(title), **meta, **own})
-        return own | {"head": head_data(page, self.library, self.settings)}
-
-    def fitted(self, uri: str, markdown: str) -> Written:
-        """A page's Markdown for this guide: of one written by hand with its name, and nothing that it has not.
+            text: of one written by hand, as it stands in the file.
 
         Raises:
             ContentError: where a mark in it names what nobody knows, or stands alone.
         """
-        if uri in self.pages:
-            return Written(uri, markdown, ())
-        true = kept(markdown, self.settings, f"docs/{uri}")
-        return fitted(true, uri, self.library, self.settings.name)
+        if made := self.pages.get(uri):
+            return Written(uri, made.markdown, (), made.meta)
+        path = f"docs/{uri}"
+        found = read_page(text, path)
+        said = fitted(kept(found.markdown, self.settings, path), uri, self.library, self.settings.name)
+        meta = replace(found.meta, source=path, edit_url=self.settings.edit_url(path))
+        return replace(said, meta=meta, problems=found.problems)
+
+    def told_of(self, uri: str, meta: Meta, title: str) -> Meta:
+        """All that a page's templates need: what is known of it, its title, and what its head tells programs.
+
+        Args:
+            uri: the page's source.
+            meta: what is known of it.
+            title: as HTML, that of its first heading, for a page that has none else.
+        """
+        named = meta if meta.title else replace(meta, title=_plain(title))
+        return replace(named, head=head_data(Page(uri, "", named), self.library, self.settings))
 
 
-def publication(library: Library, settings: Settings, assets: Assets, serving: bool = False) -> Publication:
+def publication(
+    library: Library, settings: Settings, assets: Assets, serving: bool = False, by_hand: Collection[str] = ()
+) -> Publication:
     """Everything that a library becomes.
 
     Args:
@@ -66,6 +82,7 @@ def publication(library: Library, settings: Settings, assets: Assets, serving: b
         settings: the site's.
         assets: its style sheets and scripts.
         serving: whether it is shown by `mkdocs serve`: then drafts are shown, and the policy is looser.
+        by_hand: the sources of the pages that are written by hand.
     """
     library = library if serving else library.published()
     site = generate(library, settings)
@@ -82,7 +99,13 @@ def publication(library: Library, settings: Settings, assets: Assets, serving: b
     files: dict[str, str | bytes] = {**site.data, **assets.files, **machine_files(library, settings, site)}
     if not settings.submissions.closed:
         files[word_template.URI] = word_template.story_template(library, settings)
-    return Publication(library, settings, site.pages, files, furniture)
+    pages = {uri: page for uri, page in site.pages.items() if uri not in by_hand}
+    taken = tuple(
+        Problem(page.meta.source or uri, "address", f"is taken by {uri}; rename one")
+        for uri, page in site.pages.items()
+        if uri in by_hand
+    )
+    return Publication(library, settings, pages, files, furniture, taken)
 
 
 def _plain(title: str) -> str:

@@ -180,7 +180,7 @@ def test_an_alias_takes_no_address_from_an_entry_that_is_there(content: Path) ->
     tip.write_text(tip.read_text().replace("title:", "aliases: [tips/second-tip]\ntitle:", 1))
     library, _ = load(content, "content")
     assert library.moved == {}
-    assert generate(library, SETTINGS).pages["tips/second-tip.md"].meta["kind"] == "tip"
+    assert generate(library, SETTINGS).pages["tips/second-tip.md"].meta.kind == "tip"
 
 
 def test_asking_for_what_is_not_there_is_told_and_no_key_error(content: Path) -> None:

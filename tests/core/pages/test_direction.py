@@ -58,7 +58,7 @@ def made(content: Path, packet: str) -> str:
     assert outcome.path is not None, outcome.report
     page = generate(load_sound(content), Settings(name="A guide")).pages[f"stories/{outcome.path.name}"]
     html = python_markdown.markdown(page.markdown, extensions=["md_in_html", "attr_list", "sane_lists"])
-    return sanitise_told(html, page.meta["kind"], page.meta.get("language"))
+    return sanitise_told(html, page.meta.kind, page.meta.language)
 
 
 ARABIC = changed("bust-the-jargon", "first-tip", (FIXTURES / "mail" / "arabic.txt").read_text("utf-8"))

@@ -1,7 +1,6 @@
 """Every word that a writer writes is on the page: of each body, and of each field that readers see."""
 
 import html
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -155,7 +154,7 @@ def marked(value: Any, seen: Iterator[int], told: dict[str, str], place: str) ->
 def shown_in(site: Site) -> str:
     """All that a reader may meet: the pages' texts, what the theme shows round them, and the checks' data."""
     texts = [read(page.markdown) for page in site.pages.values()]
-    metas = [json.dumps(page.meta, ensure_ascii=False, default=str) for page in site.pages.values()]
+    metas = [str(page.meta) for page in site.pages.values()]
     return "\n".join([*texts, *metas, *site.data.values()])
 
 

@@ -98,7 +98,7 @@ class TestTogether:
         library, site = made(content)
         for name in ("together", "on-paper"):
             page = site.pages[f"assessments/check/{name}.md"]
-            assert [step["url"] for step in page.meta["trail"]] == ["assessments/", "assessments/check/"]
+            assert [step.url for step in page.meta.trail] == ["assessments/", "assessments/check/"]
             assert f"](check/{name}.md)" in site.pages["assessments/check.md"].markdown
             assert page.uri not in str(navigation(library, []))
             assert not page.in_navigation

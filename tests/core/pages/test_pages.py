@@ -14,6 +14,7 @@ from guide.content.library import Library, load_sound
 from guide.content.problems import ContentError
 from guide.pages.entries import MOST_STORIES
 from guide.pages.generate import Site, generate, navigation
+from guide.pages.meta import Link
 from guide.pages.rendering.markdown import escape
 from guide.pages.settings import Settings, settings_from
 from guide.pages.story_index import STORIES_A_PAGE
@@ -61,15 +62,15 @@ def test_links_and_backlinks_stand_with_their_reasons(content: Path) -> None:
 
 def test_neighbours_follow_the_order_of_the_taxonomy(content: Path) -> None:
     _, site = made(content)
-    assert site.pages["tips/second-tip.md"].meta["next"]["title"] == "Ask how it is going"
-    assert site.pages["tips/first-tip.md"].meta["previous"]["title"] == "Write it down"
-    assert site.pages["tips/first-tip.md"].meta["next"] is None
+    assert site.pages["tips/second-tip.md"].meta.next == Link("Ask how it is going", "tips/first-tip/")
+    assert site.pages["tips/first-tip.md"].meta.previous == Link("Write it down", "tips/second-tip/")
+    assert site.pages["tips/first-tip.md"].meta.next is None
 
 
 def test_each_entry_names_its_own_file(content: Path) -> None:
     library, site = made(content, repository="someone/guide")
     for entry in library.entries.values():
-        assert site.pages[f"{entry.ref}.md"].meta["edit_url"] == (
+        assert site.pages[f"{entry.ref}.md"].meta.edit_url == (
             f"https://github.com/someone/guide/edit/main/guide_src/{entry.path}"
         )
 
@@ -100,7 +101,7 @@ def test_an_alias_leaves_a_page_that_leads_on(content: Path) -> None:
     tip.write_text(tip.read_text().replace("title: ", "aliases: [tips/old-name]\ntitle: ", 1))
     _, site = made(content)
     page = site.pages["tips/old-name.md"]
-    assert page.meta["moved_to"] == "tips/first-tip/"
+    assert page.meta.moved_to == "tips/first-tip/"
     assert "(first-tip.md)" in page.markdown
     assert not page.in_navigation
 

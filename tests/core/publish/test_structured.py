@@ -5,13 +5,13 @@ from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from guide.content.library import load_sound
+from guide.content.library import Library, load_sound
 from guide.pages.generate import generate
+from guide.pages.meta import Head, Meta
 from guide.pages.page import Page
 from guide.pages.settings import Settings
 from guide.publish.machines import head_data
@@ -25,19 +25,26 @@ PICTURE = ROOT / "docs" / "assets" / "img" / "share.png"
 SETTINGS = Settings(name="A guide", site_url="https://example.org/guide")
 
 
-def heads(content: Path, settings: Settings = SETTINGS) -> dict[str, dict[str, Any]]:
+def heads(content: Path, settings: Settings = SETTINGS) -> dict[str, Head]:
     library = load_sound(content)
     pages = generate(library, settings).pages
-    by_hand = [Page("index.md", "", {"description": "Home."}), Page("about/index.md", "", {"title": "About"})]
-    return {page.uri: head_data(page, library, settings) for page in [*pages.values(), *by_hand]}
+    by_hand = [Page("index.md", "", Meta(description="Home.")), Page("about/index.md", "", Meta(title="About"))]
+    heads = {page.uri: head_data(page, library, settings) for page in [*pages.values(), *by_hand]}
+    return {uri: head for uri, head in heads.items() if head}
+
+
+def head_of(page: Page, library: Library) -> Head:
+    head = head_data(page, library, SETTINGS)
+    assert head is not None
+    return head
 
 
 @pytest.mark.parametrize("site_url", ["https://example.org/guide", None])
 def test_every_page_says_what_it_is_in_words_schema_org_knows(content: Path, site_url: str | None) -> None:
     for uri, head in heads(content, Settings(name="A guide", site_url=site_url)).items():
-        assert [fault for thing in head["json_ld"] for fault in json_ld_faults(thing, uri)] == []
-        assert {thing["@context"] for thing in head["json_ld"]} == {"https://schema.org"}
-        assert head["json_ld"][1]["@type"] == "BreadcrumbList"
+        assert [fault for thing in head.json_ld for fault in json_ld_faults(thing, uri)] == []
+        assert {thing["@context"] for thing in head.json_ld} == {"https://schema.org"}
+        assert head.json_ld[1]["@type"] == "BreadcrumbList"
 
 
 @pytest.mark.parametrize(
@@ -58,11 +65,11 @@ def test_every_page_says_what_it_is_in_words_schema_org_knows(content: Path, sit
     ],
 )
 def test_each_kind_of_page_has_its_type(content: Path, uri: str, type_: str) -> None:
-    assert heads(content)[uri]["json_ld"][0]["@type"] == type_
+    assert heads(content)[uri].json_ld[0]["@type"] == type_
 
 
 def test_the_check_of_json_ld_finds_what_is_wrong(content: Path) -> None:
-    story = heads(content)["stories/we-asked.md"]["json_ld"][0]
+    story = heads(content)["stories/we-asked.md"].json_ld[0]
     for broken in (
         story | {"@type": "Artikle"},
         story | {"writer": "x"},
@@ -75,7 +82,7 @@ def test_the_check_of_json_ld_finds_what_is_wrong(content: Path) -> None:
 
 def test_a_story_names_who_tells_it_when_and_from_what(content: Path) -> None:
     library = load_sound(content)
-    retold = heads(content)["stories/we-asked.md"]["json_ld"][0]
+    retold = heads(content)["stories/we-asked.md"].json_ld[0]
     assert retold["author"] == {"@type": "Organization", "name": "A guide"}
     assert retold["isBasedOn"][0]["name"] == library.sources["a-text"].title
     assert (retold["datePublished"], retold["dateModified"]) == ("2026-11-22", "2026-11-22")
@@ -84,7 +91,7 @@ def test_a_story_names_who_tells_it_when_and_from_what(content: Path) -> None:
         update={"retold": False, "author": "Ann", "organisation": "A club", "place": "Leith", "sources": ()}
     )
     page = generate(library, SETTINGS).pages["stories/we-asked.md"]
-    told = head_data(page, with_entries(library, [submitted]), SETTINGS)["json_ld"][0]
+    told = head_of(page, with_entries(library, [submitted])).json_ld[0]
     club = {"@type": "Organization", "name": "A club"}
     assert told["author"] == {"@type": "Person", "name": "Ann", "affiliation": club}
     assert told["contentLocation"] == {"@type": "Place", "name": "Leith"}
@@ -92,7 +99,7 @@ def test_a_story_names_who_tells_it_when_and_from_what(content: Path) -> None:
 
 
 def test_a_tool_tells_its_steps_its_time_and_its_sheet(content: Path) -> None:
-    tool = heads(content)["tools/a-round.md"]["json_ld"][0]
+    tool = heads(content)["tools/a-round.md"].json_ld[0]
     assert tool["step"] == [{"@type": "HowToStep", "position": 1, "text": "Ask. (10 minutes)"}]
     assert tool["totalTime"] == "PT10M"
     assert tool["tool"][0]["@type"] == "HowToTool"
@@ -102,11 +109,11 @@ def test_a_tip_whose_way_is_told_in_prose_is_no_how_to(content: Path) -> None:
     library = load_sound(content)
     tip = library.entries["tips/first-tip"].model_copy(update={"body": "## How\n\nJust ask.\n"})
     page = generate(library, SETTINGS).pages["tips/first-tip.md"]
-    assert head_data(page, with_entries(library, [tip]), SETTINGS)["json_ld"][0]["@type"] == "WebPage"
+    assert head_of(page, with_entries(library, [tip])).json_ld[0]["@type"] == "WebPage"
 
 
 def test_the_trail_is_the_one_the_page_shows(content: Path) -> None:
-    trail = heads(content)["tips/first-tip.md"]["json_ld"][1]["itemListElement"]
+    trail = heads(content)["tips/first-tip.md"].json_ld[1]["itemListElement"]
     assert [(step["name"], step["item"]) for step in trail] == [
         ("Home", "https://example.org/guide/"),
         ("Tips", "https://example.org/guide/tips/"),
@@ -115,15 +122,15 @@ def test_the_trail_is_the_one_the_page_shows(content: Path) -> None:
 
 
 def test_open_graph_says_title_summary_kind_picture_and_address(content: Path) -> None:
-    assert heads(content)["stories/we-asked.md"]["og"] == {
+    assert heads(content)["stories/we-asked.md"].og == {
         "title": "We asked",
         "description": "A group that asked, and what it heard.",
         "type": "article",
         "image": "https://example.org/guide/assets/img/share.png",
         "url": "https://example.org/guide/stories/we-asked/",
     }
-    assert heads(content)["index.md"]["og"]["title"] == "A guide"
-    nowhere = heads(content, Settings(name="A guide"))["tips/first-tip.md"]["og"]
+    assert heads(content)["index.md"].og["title"] == "A guide"
+    nowhere = heads(content, Settings(name="A guide"))["tips/first-tip.md"].og
     assert nowhere["image"] == "../../assets/img/share.png"
     assert "url" not in nowhere
 
@@ -138,7 +145,7 @@ def test_the_picture_is_as_wide_and_high_as_said_and_light() -> None:
 def test_a_page_that_only_leads_on_says_nothing(content: Path) -> None:
     tip = content / "tips" / "first-tip.md"
     tip.write_text(tip.read_text().replace("title: ", "aliases: [tips/old-name]\ntitle: ", 1))
-    assert heads(content)["tips/old-name.md"] == {"json_ld": [], "og": {}}
+    assert "tips/old-name.md" not in heads(content)
 
 
 def test_every_date_comes_from_the_content(content: Path) -> None:
@@ -146,7 +153,7 @@ def test_every_date_comes_from_the_content(content: Path) -> None:
     aged = [entry.model_copy(update={"reviewed": date(2001, 2, 3)}) for entry in library.entries.values()]
     library = with_entries(library, aged)
     for uri, page in generate(library, SETTINGS).pages.items():
-        thing = head_data(page, library, SETTINGS)["json_ld"][0]
+        thing = head_of(page, library).json_ld[0]
         dates = {thing[name] for name in ("dateModified", "lastReviewed") if name in thing}
         assert dates <= {"2001-02-03"} or uri.startswith("assessments/")
 
@@ -190,7 +197,7 @@ def test_every_tip_and_tool_with_a_list_gives_all_its_steps() -> None:
         for entry in library.of(folder):
             written = entry.body.split(heading)[1].split("\n## ")[0]
             numbered = sum(line[:1].isdigit() for line in written.splitlines())
-            thing = head_data(pages[f"{entry.ref}.md"], library, SETTINGS)["json_ld"][0]
+            thing = head_of(pages[f"{entry.ref}.md"], library).json_ld[0]
             assert len(thing.get("step", [])) == numbered, entry.ref
 
 
@@ -217,17 +224,17 @@ HOSTILE = "</script><script>alert(1)</script><!-- \"' & {{ 7 * 7 }} ]]> \u2028"
 
 def test_nothing_breaks_out_of_the_head(content: Path) -> None:
     library = load_sound(content)
-    page = Page("stories/we-asked.md", "", {"title": HOSTILE, "description": HOSTILE, "kind": "story", "trail": []})
+    page = Page("stories/we-asked.md", "", Meta(title=HOSTILE, description=HOSTILE, kind="story"))
     story = library.entries["stories/we-asked"].model_copy(update={"title": HOSTILE, "author": HOSTILE})
-    head = head_data(page, with_entries(library, [story]), SETTINGS)
+    head = head_of(page, with_entries(library, [story]))
     environment = Environment(loader=FileSystemLoader(ROOT / "overrides"))  # noqa: S701 - as MkDocs makes it
     environment.filters["url"] = lambda url: f"../../{url}"
     written = environment.get_template("partials/guide-machine-head.html").render(
-        page=SimpleNamespace(meta={"head": head}, title="x"), config={"site_name": HOSTILE, "site_description": "d"}
+        page=SimpleNamespace(title="x"), meta=Meta(head=head), config={"site_name": HOSTILE, "site_description": "d"}
     )
     read = Read()
     read.feed(written)
-    assert [json.loads(script) for script in read.scripts] == head["json_ld"]
+    assert [json.loads(script) for script in read.scripts] == list(head.json_ld)
     scripts = [attributes for tag, attributes in read.elements if tag == "script"]
     assert scripts == [{"type": "application/ld+json"}] * 2
     assert {tag for tag, _ in read.elements} == {"meta", "link", "script"}

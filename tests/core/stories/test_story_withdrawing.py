@@ -105,7 +105,7 @@ def test_its_addresses_say_so_and_no_list_names_it(with_bus: Path) -> None:
     for ref in (f"stories/{BUS}", "stories/the-bus"):
         page = site.pages[f"{ref}.md"]
         assert "This story was withdrawn on 5 March 2027 at its teller’s wish." in page.markdown
-        assert (page.in_navigation, page.meta["unsearched"], page.meta["template"]) == (False, True, "withdrawn.html")
+        assert (page.in_navigation, page.meta.unsearched, page.meta.template) == (False, True, "withdrawn.html")
     others = [page.text() for uri, page in site.pages.items() if uri not in (f"stories/{BUS}.md", "stories/the-bus.md")]
     files = [text for text in machine_files(library, settings, site).values() if isinstance(text, str)]
     assert [
@@ -140,7 +140,7 @@ def test_stopped_half_way_the_check_says_so_and_it_can_be_finished(
         with pytest.raises(KeyboardInterrupt):
             withdraw(load_sound(with_bus), BUS, TODAY)
     assert ["its file is still there" in problem.message for problem in load(with_bus)[1]] == [True]
-    assert generate(load(with_bus)[0], Settings(name="A guide")).pages[f"stories/{BUS}.md"].meta["gone"]
+    assert generate(load(with_bus)[0], Settings(name="A guide")).pages[f"stories/{BUS}.md"].meta.gone
     withdraw(load(with_bus)[0], BUS, date(2030, 1, 1))
     assert load(with_bus)[1] == ()
     assert load_sound(with_bus).withdrawn[0].on == TODAY

@@ -7,10 +7,12 @@ A page of `docs/` says `{{ name }}` for the guide's name. What holds only where 
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from guide.content.kinds import KINDS
 from guide.content.library import Library
+from guide.content.problems import Problem
+from guide.pages.meta import Meta
 from guide.pages.rendering.markdown import escape
 from guide.pages.rendering.terms import anchor
 from guide.pages.studies import MARK, studies
@@ -34,11 +36,15 @@ class Written:
     markdown: str
     missing: tuple[str, ...]
     """Where links led that this guide does not have, each once; they are words now, or left out."""
+    meta: Meta = field(default_factory=Meta)
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the fields at its top; the page stands without them."""
 
     @property
-    def told(self) -> str:
-        """What is missing, in a line for whoever builds the site."""
-        return f"docs/{self.uri}: this guide has no {', '.join(self.missing)}; the page does without the links to them"
+    def told(self) -> tuple[str, ...]:
+        """What is missing, in a line for whoever builds the site; nothing where nothing is."""
+        said = f"docs/{self.uri}: this guide has no {', '.join(self.missing)}; the page does without the links to them"
+        return (said,) if self.missing else ()
 
 
 def fitted(markdown: str, uri: str, library: Library, name: str) -> Written:

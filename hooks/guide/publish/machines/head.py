@@ -1,8 +1,7 @@
 """What a page's head tells programs: its structured data, and how it shows when its address is shared."""
 
-from typing import Any
-
 from guide.content.library import Library
+from guide.pages.meta import Head
 from guide.pages.page import Page
 from guide.pages.settings import Settings
 from guide.publish.machines.addresses import addresses, url_of
@@ -11,7 +10,7 @@ from guide.publish.machines.structured import PICTURE, json_ld
 ARTICLES = ("article", "story")
 
 
-def head_data(page: Page, library: Library, settings: Settings) -> dict[str, Any]:
+def head_data(page: Page, library: Library, settings: Settings) -> Head | None:
     """The values that the template `guide-machine-head.html` prints, none of them escaped yet.
 
     Args:
@@ -20,21 +19,20 @@ def head_data(page: Page, library: Library, settings: Settings) -> dict[str, Any
         settings: the name and, where it is known, the address of the site.
 
     Returns:
-        `json_ld`, a list of things as schema.org names them, and `og`, the properties of Open Graph; the description
-        may be missing, and the address is where the site's is not known. Nothing for a page that only leads on.
+        What the page is; the description may be missing, and the address is where the site's is not known. None for a
+        page that only leads on.
     """
-    if page.meta.get("moved_to"):
-        return {"json_ld": [], "og": {}}
+    if page.meta.moved_to:
+        return None
     url = url_of(page.uri)
     address = addresses(settings, url)
     og = {
-        "title": settings.name if page.uri == "index.md" else page.meta.get("title"),
-        "description": page.meta.get("description"),
-        "type": "article" if page.meta.get("kind") in ARTICLES else "website",
+        "title": settings.name if page.uri == "index.md" else page.meta.title,
+        "description": page.meta.description,
+        "type": "article" if page.meta.kind in ARTICLES else "website",
         "image": address.to(PICTURE),
         "url": address.to(url) if address.site else None,
     }
-    return {
-        "json_ld": json_ld(page, library, settings),
-        "og": {name: value for name, value in og.items() if value},
-    }
+    return Head(
+        og={name: value for name, value in og.items() if value}, json_ld=tuple(json_ld(page, library, settings))
+    )

@@ -38,7 +38,7 @@ def llms(library: Library, settings: Settings, site: Site) -> str:
             link("All stories", "stories/", next(kind.about for kind in KINDS if kind.folder == "stories")),
             link("Feed", "feed.xml", "The latest stories and articles, as Atom."),
         ],
-        "Ways in": [link(meta["title"], url, meta["description"]) for url, meta in ways_in],
+        "Ways in": [link(meta.title, url, meta.description) for url, meta in ways_in],
         "Data": [
             link(
                 "guide.json", "guide.json", "Every entry, with the entries it leads to; it names the files of stories."

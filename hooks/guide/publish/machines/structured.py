@@ -33,9 +33,9 @@ def json_ld(page: Page, library: Library, settings: Settings) -> list[Thing]:
 def _page(page: Page, library: Library, settings: Settings) -> Thing:
     url = url_of(page.uri)
     address = addresses(settings, url)
-    common = {
-        "name": page.meta.get("title") or settings.name,
-        "description": page.meta.get("description"),
+    common: Thing = {
+        "name": page.meta.title or settings.name,
+        "description": page.meta.description,
         "url": address.to(url),
         "inLanguage": settings.language,
         "license": LICENCE,
@@ -47,7 +47,7 @@ def _page(page: Page, library: Library, settings: Settings) -> Thing:
         return {"@type": "DefinedTermSet", **common, "hasDefinedTerm": [_term(term) for term in library.glossary]}
     if node := _node(page, library):
         return _work(node, common, library, settings, address)
-    lists = page.uri.split("/")[0] in LISTS and "kind" not in page.meta
+    lists = page.uri.split("/")[0] in LISTS and not page.meta.kind
     return {"@type": "CollectionPage" if lists else "WebPage", **common}
 
 
@@ -140,8 +140,8 @@ def _trail(page: Page, address: Addresses) -> Thing:
     """The way from the home page to this one, as the page itself shows it."""
     way = [("Home", "")]
     if page.uri != "index.md":
-        way += [(step["title"], step["url"]) for step in page.meta.get("trail") or ()]
-        way.append((page.meta.get("title") or address.page, address.page))
+        way += [(step.title, step.url) for step in page.meta.trail]
+        way.append((page.meta.title or address.page, address.page))
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
