@@ -50,6 +50,24 @@ def test_pages_written_by_hand(path: Path) -> None:
     assert addresses - raw <= {url for _, url in links(text)} | {url for url in addresses if "://" in url}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "````\n```\n[a](a.md)\n```\n[b](b.md)\n````\n\n[c](c.md)\n",
+        "~~~\n```\n[a](a.md)\n~~~\n\n[c](c.md)\n",
+        "```\n[a](a.md)\n\n## Shown {#shown}\n",
+        "- item\n\n    ~~~\n    [a](a.md)\n    ~~~\n",
+        "- item\n\n    ```\n    [a](a.md)\n    ```\n\n[c](c.md)\n",
+        "~~~\n[a](a.md)\n```\n[b](b.md)\n~~~\n## Told\n",
+        '``` {.text hl_lines="1"}\n[a](a.md)\n```\n[c](c.md)\n',
+    ],
+)
+def test_code_ends_where_the_generator_ends_it(text: str) -> None:
+    ids, addresses = rendered(text)
+    assert anchors(text) == ids
+    assert {url for _, url in links(text)} == addresses
+
+
 @pytest.mark.long
 def test_pages_that_are_made() -> None:
     library, _ = load(ROOT / "guide_src")

@@ -70,6 +70,24 @@ def test_code_shows_what_it_says(content: Path) -> None:
     assert fit(content, "[`a`](../tips/none.md)<!-- with tips/none --> `b`<!-- end -->").markdown == "`a`"
 
 
+@pytest.mark.parametrize(
+    "fenced",
+    [
+        "````markdown\n```\n[a](../tips/none.md)\n```\n[b](../tips/none.md) {{ name }}\n````\n",
+        "~~~\n```\n[a](../tips/none.md)\n~~~\n",
+        "``` { .text }\n<!-- with tips/none -->\n```\n",
+    ],
+)
+def test_fenced_code_is_left_to_its_own_end(content: Path, fenced: str) -> None:
+    after = fit(content, f"{fenced}\n[c](../tips/none.md)\n")
+    assert after.markdown == f"{fenced}\nc\n"
+    assert after.missing == ("tips/none",)
+
+
+def test_a_fence_that_nothing_closes_is_no_code(content: Path) -> None:
+    assert fit(content, "```\n[a](../tips/none.md)\n").markdown == "```\na\n"
+
+
 def test_an_address_that_moved_and_a_draft(content: Path) -> None:
     tip = content / "tips" / "second-tip.md"
     tip.write_text(tip.read_text().replace("title: ", "aliases: [tips/old]\ndraft: true\ntitle: ", 1))

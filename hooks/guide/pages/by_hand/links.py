@@ -4,8 +4,9 @@ import html
 import re
 from collections.abc import Iterator
 
+from guide.content.sections import lines_of
+
 _FRONT = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_FENCE = re.compile(r"^( {0,3}|[ \t]+)(`{3,}|~{3,})[^\n`]*\n.*?(?:^[ \t]*\2[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _INDENTED = re.compile(r"(?:(?<=\A)|(?<=\n\n))(?:(?: {4}|\t)[^\n]*(?:\n|\Z)|[ \t]*\n)+")
@@ -17,8 +18,8 @@ _REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*<?(?P<url>[^\
 
 def prose(text: str) -> str:
     """A page's text with everything blanked that is shown as it stands, each line kept in its place."""
-    for shown in (_FRONT, _FENCE):
-        text = shown.sub(_blank, text)
+    text = _FRONT.sub(_blank, text)
+    text = "\n".join(" " * len(line) if code else line for line, code in lines_of(text))
     # Within a list, four spaces go on with an item; only where there is none do they make code. Looked for while a line
     # that begins with code in a sentence still does.
     text = text if _LIST.search(text) else _INDENTED.sub(_blank, text)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from guide.content.kinds import KINDS
 from guide.content.library import Library
 from guide.content.problems import Problem
+from guide.content.sections import lines_of
 from guide.pages.meta import Meta
 from guide.pages.rendering.markdown import escape
 from guide.pages.rendering.terms import anchor
@@ -20,7 +21,7 @@ from guide.pages.studies import MARK, studies
 NAME = "{{ name }}"
 FOLDERS = frozenset({"assessments", "themes", "stages", *(kind.folder for kind in KINDS)})
 
-_CODE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"`[^`\n]+`")
 _ASIDE = re.compile("\0(\\d+)\0")
 _WITH = re.compile(r"<!-- with ([a-z0-9/# -]+?) -->(.*?)<!-- end -->", re.DOTALL)
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]\(([^()\s#:]+\.md)(?:#([^()\s]+))?\)")
@@ -62,11 +63,14 @@ def fitted(markdown: str, uri: str, library: Library, name: str) -> Written:
     fitting = _Fitting(uri, _there(library))
     code: list[str] = []  # it shows what it says, so it is taken out until the rest is done
 
-    def aside(found: re.Match[str]) -> str:
-        code.append(found[0])
+    def aside(shown: str) -> str:
+        code.append(shown)
         return f"\0{len(code) - 1}\0"
 
-    prose = fitting.prose(_WITH.sub(fitting.kept, _CODE.sub(aside, markdown)), name)
+    lines = [
+        aside(line) if fenced else _CODE.sub(lambda found: aside(found[0]), line) for line, fenced in lines_of(markdown)
+    ]
+    prose = fitting.prose(_WITH.sub(fitting.kept, "\n".join(lines)), name)
     if MARK in prose:
         prose = prose.replace(MARK, studies(library, uri))
     whole = _ASIDE.sub(lambda found: code[int(found[1])], prose)
