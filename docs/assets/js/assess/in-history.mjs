@@ -14,6 +14,15 @@ export const START = Object.freeze({ view: "questions", at: 0 });
 const RESULT = "#result";
 
 /**
+ * @param {import("./definition.mjs").Definition} definition
+ * @param {string} item
+ * @returns {Place} the screen that asks it
+ */
+export function placeOf(definition, item) {
+  return { view: "questions", at: definition.choose ? 0 : definition.items.findIndex(({ id }) => id === item) };
+}
+
+/**
  * @returns {{place: Place, tag: number} | null} what this entry of the history says; null where it is not ours
  */
 export function placeInHistory() {

@@ -8,10 +8,11 @@ import { faultNotice, openCodeView } from "./code/code-field.mjs";
 import { codeInAddress, linkTo } from "./code/code-link.mjs";
 import { keeping } from "./kept-answers.mjs";
 import { ROOT } from "./loading.mjs";
-import { beforeNotice, blankSummary, keptNotice, leftNotice, notLoaded, undoNotice } from "./answer-notices.mjs";
-import { START, drawTag, enter, mark, placeInHistory } from "./in-history.mjs";
+import { blankSummary, keptNotice, leftNotice, notLoaded } from "./answer-notices.mjs";
+import { START, drawTag, enter, mark, placeInHistory, placeOf } from "./in-history.mjs";
 import { questionForm } from "./question-form.mjs";
 import { seat } from "./seat.mjs";
+import { SetAside } from "./set-aside.mjs";
 
 /** @typedef {import("./answers.mjs").Sheet} Sheet */
 /** @typedef {import("./definition.mjs").Definition} Definition */
@@ -53,12 +54,17 @@ export class Sitting {
       next: () => this.#travel({ view: "questions", at: this.#place.at + 1 }),
       result: () => this.#finish(),
     });
-    this.keeping = keeping(definition, { sheet: () => this.#sheet, clear: () => this.#empty() });
-    this.notices = element("div", { class: "guide-notices", role: "status" });
+    this.keeping = keeping(definition, { sheet: () => this.#sheet, clear: () => this.setAside.clear() });
     this.summary = element("div", { class: "guide-notices" });
     this.result = element("section", { class: "guide-result", hidden: true });
     this.opener = openCodeView((text) => this.#openTyped(text));
     this.seat = seat(definition, this.keeping, { sheet: () => this.#sheet, twin: () => this.#aside("twin") });
+    this.setAside = new SetAside(definition, this.keeping, this.seat, {
+      stands: () => ({ sheet: this.#sheet, place: this.#place, seen: this.#seen }),
+      stand: (stand) => this.#stand(stand),
+      end: () => ({ view: "result", at: this.questions.steps - 1 }),
+    });
+    this.notices = this.setAside.notices;
     this.#sheet = emptySheet(definition, drawTag());
   }
 
@@ -83,11 +89,11 @@ export class Sitting {
     this.#sheet = sheet;
     this.#place = { ...place, at: Math.min(place.at, this.questions.steps - 1) };
     this.#seen = seen;
-    const ways = { go: () => this.#goOn(), next: () => this.#aside("next"), clear: () => this.#empty() };
+    const ways = { go: () => this.#goOn(), next: () => this.#aside("next"), clear: () => this.setAside.clear() };
     const { kept } = this.keeping.state();
     if (told === "kept" && kept) this.notices.replaceChildren(keptNotice(this.definition, kept, ways));
     if (told === "left") this.notices.replaceChildren(leftNotice(this.definition, sheet, ways));
-    if (told === "before") this.#tellBefore("visit");
+    if (told === "before") this.setAside.tell("visit");
     this.#hold();
   }
 
@@ -120,8 +126,9 @@ export class Sitting {
     return sheet;
   }
 
-  /** @param {Sheet} sheet @param {Place} place */
-  #replace(sheet, place) {
+  /** @param {import("./set-aside.mjs").Stand} stand */
+  #stand({ sheet, place, seen }) {
+    this.#seen = seen;
     this.#sheet = sheet;
     this.questions.write(sheet);
     this.#travel(place);
@@ -206,7 +213,7 @@ export class Sitting {
   #ownParts(page, beside) {
     this.#seen = true;
     this.#hold();
-    const told = { change: (/** @type {string} */ item) => this.#toItem(item), again: () => this.#empty(), next: () => this.#aside("next") };
+    const told = { change: (/** @type {string} */ item) => this.#toItem(item), again: () => this.setAside.clear(), next: () => this.#aside("next") };
     return page.ownResult(this.definition, this.#sheet, ROOT, told, beside);
   }
 
@@ -218,7 +225,7 @@ export class Sitting {
     const own = this.#isAnswered(this.#sheet);
     return page.openedResult(definition, sheet, ROOT, {
       now: this.definition.edition,
-      change: () => this.#takeOver(sheet),
+      change: () => this.setAside.takeOver(sheet),
       leave: () => this.#travel(this.#place),
       leaveTo: own ? "Back to my own answers" : "Answer this check yourself",
     });
@@ -231,12 +238,7 @@ export class Sitting {
 
   /** @param {string} item */
   #toItem(item) {
-    this.#travel(this.#placeOf(item));
-  }
-
-  /** @param {string} item @returns {Place} */
-  #placeOf(item) {
-    return { view: "questions", at: this.definition.choose ? 0 : this.definition.items.findIndex(({ id }) => id === item) };
+    this.#travel(placeOf(this.definition, item));
   }
 
   #goOn() {
@@ -258,76 +260,10 @@ export class Sitting {
     summary.scrollIntoView();
   }
 
-  /** Clears all answers, kept ones too; until the next answer it can be undone. */
-  #empty() {
-    const undo = this.#wayBack();
-    this.keeping.forget();
-    this.seat.before = null;
-    this.#seen = false;
-    this.#replace(emptySheet(this.definition, drawTag()), START);
-    this.#offer("Your answers are cleared, here and in this browser.", "Undo", undo);
-  }
-
-  /**
-   * Sets the present answers aside: a clean sheet, another tag. What the browser was asked to keep stays kept.
-   *
-   * @param {"next" | "twin"} why
-   */
+  /** @param {"next" | "twin"} why */
   #aside(why) {
-    if (this.#isAnswered(this.#sheet)) this.seat.before = this.#sheet;
-    this.keeping.pause();
-    this.#seen = false;
     this.#layout = "steps";
-    this.#replace(emptySheet(this.definition, drawTag()), START);
-    this.#tellBefore(why);
-  }
-
-  /** @param {"visit" | "next" | "twin"} why */
-  #tellBefore(why) {
-    const { before } = this.seat;
-    if (!before) return;
-    this.notices.replaceChildren(beforeNotice(why, () => this.#bringBack(before, why === "visit")));
-    this.notices.scrollIntoView({ block: "nearest" });
-  }
-
-  /** @param {Sheet} sheet @param {boolean} result whether to show its result at once */
-  #bringBack(sheet, result) {
-    const { kept } = this.keeping.state();
-    const [blank] = blankItems(this.definition, sheet);
-    this.notices.replaceChildren();
-    this.seat.before = null;
-    if (kept?.sheet.tag === sheet.tag) this.keeping.restore({ on: true, kept });
-    this.#replace(sheet, result || !blank ? { view: "result", at: this.questions.steps - 1 } : this.#placeOf(blank.id));
-  }
-
-  /**
-   * Puts answers that came with a code into the form. The person's own are set aside, and what is kept stays kept.
-   *
-   * @param {Sheet} sheet
-   */
-  #takeOver(sheet) {
-    const own = this.#isAnswered(this.#sheet);
-    const undo = this.#wayBack();
-    this.keeping.pause();
-    this.#replace(sheet, START);
-    if (own) this.#offer("The answers from the code now stand here, and your own are set aside.", "Bring my own answers back", undo);
-  }
-
-  /** @param {string} text what was done @param {string} label @param {() => void} undo */
-  #offer(text, label, undo) {
-    this.notices.replaceChildren(undoNotice(text, label, undo));
-    this.notices.scrollIntoView({ block: "nearest" });
-  }
-
-  /** @returns {() => void} brings the present answers back, kept or not as they are now */
-  #wayBack() {
-    const [sheet, place, seen, kept] = [this.#sheet, this.#place, this.#seen, this.keeping.state()];
-    return () => {
-      this.notices.replaceChildren();
-      this.keeping.restore(kept);
-      this.#seen = seen;
-      this.#replace(sheet, place);
-    };
+    this.setAside.cleanSheet(why);
   }
 
   /** @param {string} code @param {boolean} focus */
