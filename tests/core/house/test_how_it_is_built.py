@@ -11,6 +11,7 @@ from tests.core.house.imports import CORE, FLOORS, ROOT, SCRIPTS
 PAGES = ROOT / "docs" / "contribute"
 SHEETS = ROOT / "docs" / "assets" / "css"
 TEMPLATES = CORE / "pages" / "templates"
+OVERRIDES = ROOT / "overrides"
 TESTS = ROOT / "tests"
 
 
@@ -27,20 +28,29 @@ def named(cell: str) -> list[str]:
     return re.findall(r"`([^`]+)`", cell)
 
 
+HOUSES = {"Module": [SCRIPTS], "Sheet": [SHEETS], "Template": [TEMPLATES, OVERRIDES, OVERRIDES / "partials"]}
+"""Where what a component is made of may lie."""
+
+
+def lines(cell: str) -> dict[str, list[str]]:
+    """What a component's cell names, by what it is."""
+    told = (line.partition(": ") for line in cell.split("<br>"))
+    return {label.removesuffix("s"): named(names) for label, _, names in told}
+
+
 def component_files(cell: str) -> set[Path]:
-    """The files that a component's second cell names, each of them there."""
+    """The files that a component is made of, each of them there."""
     found: set[Path] = set()
-    for name in named(cell):
-        house = {".mjs": SCRIPTS, ".css": SHEETS}.get(Path(name).suffix, TEMPLATES)
-        house = ROOT if name.startswith("overrides/") else house
-        files = {path for path in house.glob(name) if path.is_file()}
-        assert files, f"{name} is not there"
-        found |= files
+    for label, names in lines(cell).items():
+        for name in names if label in HOUSES else ():
+            files = {path for house in HOUSES[label] for path in house.glob(name) if path.is_file()}
+            assert files, f"{name} is not there"
+            found |= files
     return found
 
 
 COMPONENTS = list(rows("components.md"))
-MADE_OF = set().union(*(component_files(made) for _, made, _ in COMPONENTS))
+MADE_OF = set().union(*(component_files(made) for _, made in COMPONENTS))
 
 
 def test_there_is_something_to_hold() -> None:
@@ -49,10 +59,12 @@ def test_there_is_something_to_hold() -> None:
     assert len(list(rows("words-of-the-code.md"))) > 40
 
 
-@pytest.mark.parametrize("cell", [tried for _, _, tried in COMPONENTS], ids=[name for name, _, _ in COMPONENTS])
+@pytest.mark.parametrize("cell", [cell for _, cell in COMPONENTS], ids=[name for name, _ in COMPONENTS])
 def test_the_tests_of_a_component_are_there(cell: str) -> None:
-    assert named(cell)
-    for name in named(cell):
+    told = lines(cell)
+    assert set(told) <= {*HOUSES, "Test", "State"}
+    assert told["Test"]
+    for name in told["Test"]:
         house = TESTS if name.startswith(("core/", "site/")) else TESTS / "browser"
         assert (house / name).exists(), name
 
@@ -61,13 +73,13 @@ def test_every_module_that_a_page_starts_is_in_the_table() -> None:
     started = re.findall(r'^  "?([\w-]+)"?: \(\) => import\("\./([\w/-]+\.mjs)"\)', _text(SCRIPTS / "guide.mjs"), re.M)
     assert len(started) > 10
     for word, module in started:
-        assert any(f"`{word}`" in name and f"`{module}`" in made for name, made, _ in COMPONENTS), word
+        assert any(f"`{word}`" in name and module in lines(cell)["Module"] for name, cell in COMPONENTS), word
 
 
 def test_every_module_that_a_template_asks_for_is_in_the_table() -> None:
-    written = [*TEMPLATES.rglob("*.*"), *(ROOT / "overrides").rglob("*.*"), *(ROOT / "docs").rglob("*.md")]
+    written = [*TEMPLATES.rglob("*.*"), *OVERRIDES.rglob("*.*"), *(ROOT / "docs").rglob("*.md")]
     asked = {word for path in written for word in re.findall(r'data-module="([a-z-]+)"', _text(path))} - {"name"}
-    assert asked == {word for name, _, _ in COMPONENTS for word in re.findall(r"\(`([a-z-]+)`\)", name)}
+    assert asked == {word for name, _ in COMPONENTS for word in re.findall(r"\(`([a-z-]+)`\)", name)}
 
 
 @pytest.mark.parametrize(
@@ -75,7 +87,7 @@ def test_every_module_that_a_template_asks_for_is_in_the_table() -> None:
     [
         SHEETS,
         TEMPLATES,
-        ROOT / "overrides",
+        OVERRIDES,
     ],
     ids=["sheets", "templates", "overrides"],
 )
@@ -86,9 +98,9 @@ def test_every_file_that_makes_a_page_is_in_the_table(house: Path) -> None:
 
 
 def test_every_file_of_states_is_in_the_table() -> None:
-    there = {f"states/{path.name}" for path in (TESTS / "browser" / "states").glob("*.py")}
-    told = {name for _, _, tried in COMPONENTS for name in named(tried) if name.startswith("states/")}
-    assert told == there - {"states/__init__.py", "states/state.py"}
+    there = {path.name for path in (TESTS / "browser" / "states").glob("*.py")}
+    told = {name for _, cell in COMPONENTS for name in lines(cell).get("State", ())}
+    assert told == there - {"__init__.py", "state.py"}
 
 
 def rooms_told(heading: str) -> list[str]:
@@ -121,7 +133,8 @@ def test_what_else_the_page_names_is_there() -> None:
 
 @pytest.mark.parametrize("row", list(rows("words-of-the-code.md")), ids=lambda row: str(row[0]))
 def test_a_word_is_used_where_it_is_said_to_be(row: list[str]) -> None:
-    word, meaning, where = row
+    word, cell = row
+    meaning, _, where = cell.partition("<br>")
     [name] = named(where)
     house = ROOT if name.startswith("tests/") else CORE if name.endswith(".py") else SCRIPTS
     used = re.compile(word.lower().replace(" ", "[ _-]?"))
@@ -130,13 +143,13 @@ def test_a_word_is_used_where_it_is_said_to_be(row: list[str]) -> None:
 
 
 def test_the_words_stand_once_in_each_list() -> None:
-    words = [(word, where) for word, _, where in rows("words-of-the-code.md")]
+    words = [(word, named(cell)[-1]) for word, cell in rows("words-of-the-code.md")]
     assert len(words) == len(set(words))
 
 
 def test_a_name_that_is_not_there_is_found() -> None:
     with pytest.raises(AssertionError, match=r"plan/none\.mjs is not there"):
-        component_files("`plan/page.mjs`, `plan/none.mjs`")
+        component_files("Modules: `plan/page.mjs`, `plan/none.mjs`")
 
 
 def _text(path: Path) -> str:
