@@ -166,6 +166,12 @@ def test_an_address_that_is_taken(guide: Path, capsys: pytest.CaptureFixture[str
     assert [m for m in told(capsys) if m.startswith("docs/tips/first-tip.md: address: ") and "rename one" in m]
 
 
+def test_a_field_that_no_page_written_by_hand_has(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (guide / "docs/about/us.md").write_text("---\ntitle: Us\ntags: [a]\n---\n\n# Us\n")
+    (message,) = told(capsys)
+    assert message.startswith("docs/about/us.md: line 3: tags: is no field of a page written by hand")
+
+
 def test_a_merge_left_in_a_page(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:
     line = add(guide / "docs/index.md", "<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> x")
     (message,) = told(capsys)
