@@ -65,7 +65,7 @@ def test_the_tests_of_a_component_are_there(cell: str) -> None:
     assert set(told) <= {*HOUSES, "Test", "State"}
     assert told["Test"]
     for name in told["Test"]:
-        house = TESTS if name.startswith(("core/", "site/")) else TESTS / "browser"
+        house = TESTS if name.startswith(("core/", "scripts/", "site/")) else TESTS / "browser"
         assert (house / name).exists(), name
 
 
