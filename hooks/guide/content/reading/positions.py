@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from guide.content.problems import Problem
-from guide.content.reading.read import composed
+from guide.content.reading.quick_yaml import composed
 
 _FieldsOf = Callable[[yaml.MappingNode], Mapping[str, tuple[yaml.Node, yaml.Node]]]
 

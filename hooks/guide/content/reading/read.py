@@ -1,13 +1,13 @@
 """Files in: UTF-8 text, strict YAML and front matter. Each fault is a Problem, never a traceback."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import yaml
 
 from guide.content.problems import ContentError, Problem
+from guide.content.reading import quick_yaml, strict_yaml
 from guide.content.reading.merge_marks import merge_fault
 from guide.content.reading.odd_characters import named
 from guide.content.reading.yaml_hints import explained
@@ -15,66 +15,6 @@ from guide.content.reading.yaml_slips import Remarks, slips
 
 LARGEST_FILE = 1_000_000
 """Bytes; the longest entry is some ten thousand. A larger file is no entry and is not read."""
-
-DEEPEST_YAML = 20
-"""Levels of nesting; no file of the guide has more than six."""
-
-
-class _Refused(yaml.YAMLError):
-    """YAML that is well formed but not taken here."""
-
-    def __init__(self, message: str, mark: yaml.Mark) -> None:
-        self.problem, self.problem_mark = message, mark
-        super().__init__(message)
-
-
-class _StrictLoader(yaml.SafeLoader):
-    """YAML 1.2's plain core: no aliases, no duplicate keys; dates stay text, and only true and false are Boolean."""
-
-    depth = 0
-
-    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
-        event = self.peek_event()  # type: ignore[no-untyped-call]
-        if getattr(event, "tag", None):
-            raise _Refused("tags (!) are not taken; put the value in quotes", event.start_mark)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _Refused(
-                "anchors (&) and aliases (*) are not taken; write the value out, or put it in quotes", event.start_mark
-            )
-        self.depth += 1
-        if self.depth > DEEPEST_YAML:
-            raise _Refused("is nested too deeply", event.start_mark)
-        try:
-            return super().compose_node(parent, index)
-        finally:
-            self.depth -= 1
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen: set[str] = set()
-        for key, _ in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                raise _Refused("a key must be a plain word", key.start_mark)
-            if key.value in seen:
-                raise _Refused(f"`{key.value}` stands here twice; keep one", key.start_mark)
-            seen.add(key.value)
-        return {str(key.value): self.construct_object(value, deep=True) for key, value in node.value}
-
-
-_StrictLoader.yaml_implicit_resolvers = {}
-for _tag, _pattern, _first in (
-    ("tag:yaml.org,2002:bool", r"^(?:true|false)$", "tf"),
-    ("tag:yaml.org,2002:int", r"^-?(?:0|[1-9][0-9]*)$", "-0123456789"),
-    ("tag:yaml.org,2002:float", r"^-?[0-9]+\.[0-9]+$", "-0123456789"),
-    ("tag:yaml.org,2002:null", r"^(?:~|null|)$", ["~", "n", ""]),
-):
-    _StrictLoader.add_implicit_resolver(_tag, re.compile(_pattern), list(_first))
-
-
-def _mapping(loader: _StrictLoader, node: yaml.Node) -> dict[Any, Any]:
-    return loader.construct_mapping(cast(yaml.MappingNode, node))
-
-
-_StrictLoader.add_constructor("tag:yaml.org,2002:map", _mapping)
 
 
 @dataclass(frozen=True)
@@ -122,12 +62,13 @@ def parse_yaml(text: str, shown: str, first_line: int = 1, remarks: Remarks | No
         ContentError: with the line, when it does not parse, uses what is not taken here, or slips.
     """
     try:
-        node = composed(text)
+        # What strangers send is small, and meets no parser in C.
+        node = strict_yaml.composed(text) if remarks is None else quick_yaml.composed(text)
         found = () if node is None or remarks is None else tuple(slips(text, node, remarks))
-        value = None if node is None else _StrictLoader("").construct_document(node)
+        value = None if node is None else strict_yaml.constructed(node)
     except yaml.MarkedYAMLError as error:
         found = (explained(text, error),)
-    except _Refused as error:
+    except strict_yaml.Refused as error:
         found = ((text.count("\n", 0, error.problem_mark.index), error.problem),)
     except yaml.reader.ReaderError as error:
         said = f"holds {named(text[error.position])}, which YAML does not take; delete it"
@@ -137,20 +78,6 @@ def parse_yaml(text: str, shown: str, first_line: int = 1, remarks: Remarks | No
     if found:
         raise ContentError(Problem(shown, "YAML", f"line {first_line + line}: {told}") for line, told in found)
     return value
-
-
-def composed(text: str) -> yaml.Node | None:
-    """A YAML text as nodes, each of which knows its place; None where it holds none.
-
-    Raises:
-        yaml.YAMLError: when it does not parse, or uses what is not taken here.
-    """
-    loader = _StrictLoader(text)
-    try:
-        node: yaml.Node | None = loader.get_single_node()
-        return node
-    finally:
-        loader.dispose()
 
 
 def parse_document(text: str, shown: str) -> Document:
