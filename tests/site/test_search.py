@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from guide.publish.search import indexer
+from guide.publish.search import indexer, order
 from guide.publish.search.full_text import SearchError, index
+from guide.publish.search.order import OtherFormError, put_in_order
 from tests.site.conftest import Built
 
 Build = Callable[..., Built]
@@ -29,6 +30,19 @@ def contents(site: Path) -> dict[str, bytes]:
     """Every file of the index, by its path."""
     folder = site / "pagefind"
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def searched(tmp_path: Path) -> Path:
+    """A site of two pages, with its index."""
+    for name, theme in (("one", "People"), ("two", "Power")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(
+            f'<html lang="en"><body><main data-pagefind-body><h1>{name}</h1><p data-pagefind-filter="theme">{theme}</p>'
+            "<p>Words enough.</p></main></body></html>"
+        )
+    assert index(tmp_path) is None
+    return tmp_path
 
 
 def test_it_knows_entries_and_pages_by_kind_theme_and_stage(build: Build) -> None:
@@ -115,3 +129,52 @@ def test_a_pagefind_that_stops_is_told(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(sys, "executable", shutil.which("true"))
     with pytest.raises(SearchError, match="Pagefind stopped"):
         index(tmp_path)
+
+
+def unlike(pack: Callable[[bytes], bytes]) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        meta = next(folder.glob("pagefind.*.pf_meta"))
+        meta.write_bytes(pack(meta.read_bytes()))
+
+    return change
+
+
+def without_filters(folder: Path) -> None:
+    shutil.rmtree(folder / "filter")
+
+
+def with_other_words(folder: Path) -> None:
+    (folder / "pagefind-entry.json").write_text('{"tongues": []}')
+
+
+SIGNED = b"pagefind_dcd"
+OTHER_FORMS: dict[str, Callable[[Path], None]] = {
+    "not packed": unlike(lambda data: b"plain"),
+    "packed, cut short": unlike(lambda data: data[:-20]),
+    "another signature": unlike(lambda data: gzip.compress(b"pagefind_xyz" + gzip.decompress(data)[12:])),
+    "no CBOR": unlike(lambda data: gzip.compress(SIGNED + b"\xff\xff")),
+    "no list": unlike(lambda data: gzip.compress(SIGNED + b"\xa0")),
+    "a shorter list": unlike(lambda data: gzip.compress(SIGNED + b"\x81\x01")),
+    "numbers where filters were": unlike(lambda data: gzip.compress(SIGNED + b"\x84\x01\x02\x03\x04")),
+    "no filters": without_filters,
+    "another entry": with_other_words,
+}
+
+
+@pytest.mark.parametrize("change", OTHER_FORMS.values(), ids=OTHER_FORMS)
+def test_an_index_of_a_form_we_do_not_know_is_left_as_it_is(searched: Path, change: Callable[[Path], None]) -> None:
+    change(searched / "pagefind")
+    before = contents(searched)
+    with pytest.raises(OtherFormError):
+        put_in_order(searched / "pagefind")
+    assert contents(searched) == before
+
+
+def test_the_build_goes_on_with_a_notice(searched: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(order, "_SIGNATURE", b"pagefind_next")
+    told = index(searched)
+    assert told is not None
+    assert "left as Pagefind made it" in told
+    assert "does not begin" in told
+    entry = json.loads((searched / "pagefind/pagefind-entry.json").read_text())
+    assert (searched / "pagefind" / f"pagefind.{entry['languages']['en']['hash']}.pf_meta").exists()

@@ -31,13 +31,16 @@ FURNITURE = (
 _WASM = re.compile(r"wasm\.(\S+)\.pagefind")
 
 
-def index(site: Path) -> None:
-    """Makes the index of a built site anew. The same pages give the same index, byte for byte.
+def index(site: Path) -> str | None:
+    """Makes the index of a built site anew. The same pages give the same index, byte for byte, unless a notice says so.
 
     Pages take part by `data-pagefind-body` on their article; its title, kind and filters are attributes there.
 
     Args:
         site: the folder of the built site; it gets a folder `pagefind/`.
+
+    Returns:
+        A notice for whoever builds, where the index could not be put in order; it works all the same.
 
     Raises:
         SearchError: when Pagefind is missing, fails, or finds no page to index.
@@ -50,9 +53,13 @@ def index(site: Path) -> None:
     if not any(language["page_count"] for language in languages.values()):
         raise SearchError(f"Pagefind found no page to index in {site}")
     _leave_out(folder, {language["wasm"] or "unknown" for language in languages.values()})
-    from guide.publish.search.order import put_in_order  # here: it stands on the extra `search`, as the indexer does
+    from guide.publish.search.order import OtherFormError, put_in_order  # here: it stands on the extra `search`
 
-    put_in_order(folder)
+    try:
+        put_in_order(folder)
+    except OtherFormError as error:
+        return f"the search index is left as Pagefind made it, and may differ from build to build: {error}"
+    return None
 
 
 def _pages(site: Path) -> Iterable[tuple[str, str]]:
