@@ -19,6 +19,7 @@ from guide.content.rules.unwritten import is_note
 from guide.content.skeleton import next_steps, write_skeleton
 from guide.pages.export import export
 from guide.pages.settings import settings_of
+from guide.publish.about_repository import out_of_date, write_about
 from guide.publish.checking import check
 from guide.publish.earlier import keep_earlier, reading
 from guide.publish.ready import missing
@@ -66,6 +67,10 @@ def _parser() -> argparse.ArgumentParser:
     ready = commands.add_parser("ready", help="say what has to be set before this copy may be published")
     _with_config(ready)
     ready.set_defaults(run=_ready)
+
+    about = commands.add_parser("about", help="write the files that tell of the repository, from the settings")
+    _with_config(about)
+    about.set_defaults(run=_about)
 
     new = commands.add_parser("new", help="begin an entry, or the next edition of an assessment")
     new.add_argument("kind", metavar="KIND", help="tip, assumption, question, …")
@@ -132,6 +137,8 @@ def _check(options: argparse.Namespace) -> int:
     if config:
         for problem in missing(settings_of(config, os.environ), str(config)):
             print(f"before you publish: {problem}")
+        for problem in out_of_date(config.parent, settings_of(config, {})):
+            print(f"when you have a moment: {problem}")
     return 0
 
 
@@ -139,6 +146,12 @@ def _ready(options: argparse.Namespace) -> int:
     if problems := missing(settings_of(options.config, os.environ), str(options.config)):
         raise ContentError(problems)
     print(f"{options.config}: this copy can keep what its pages say")
+    return 0
+
+
+def _about(options: argparse.Namespace) -> int:
+    for line in write_about(options.config.parent, settings_of(options.config, {})):
+        print(line)
     return 0
 
 

@@ -12,6 +12,7 @@ from guide.content.problems import ContentError, Problem
 from guide.content.reading.validate import build
 
 REPOSITORY = r"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"
+KEEPER = r"^@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9_.-]+)?$"
 NONE = "none"
 """As `submissions`: this guide takes no stories in, and asks for none."""
 HERE = "here"
@@ -90,6 +91,8 @@ class Settings(Model):
     contacts: tuple[Line, ...] = ()
     """Addresses and telephone numbers that are meant to be public; the audit lets no other through."""
     promises: Promises = Promises()
+    keepers: tuple[Annotated[str, StringConstraints(pattern=KEEPER)], ...] = ()
+    """GitHub accounts, as @name or @organisation/team, that are asked to look at every proposal."""
     comments: Annotated[Comments | None, BeforeValidator(_off_or_where)] = None
     """Where they are kept; off where there is none."""
     minimum_group: Annotated[int, Field(ge=3)] = 5
