@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 
 from guide.content.library import load
 from guide.content.problems import ContentError
+from guide.pages.by_hand.markup import extensions_of
 from guide.pages.generate import navigation
 from guide.pages.settings import Settings, hold_addresses, settings_from
 from guide.publish.assets import taken_out
@@ -38,6 +39,7 @@ class State:
     content: Path
     published: Publication
     sheets: tuple[str, ...]
+    extensions: tuple[str, ...]
 
 
 def tell(said: tuple[object, ...], level: int = logging.WARNING) -> None:
@@ -63,6 +65,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     elif not hasattr(State, "published"):
         must_be_free(*config.dev_addr)
     State.sheets, config.extra_css = tuple(map(str, config.extra_css)), []
+    State.extensions = tuple(config.markdown_extensions)
     config.site_name = State.settings.name
     return config
 
@@ -85,6 +88,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    by_hand = page.file.generated_by is None
+    config.markdown_extensions = extensions_of(State.extensions, by_hand)  # the page is read with them right after this
     written = State.published.page(page.file.src_uri, page.file.content_string)
     tell(written.problems)
     tell(written.told, logging.INFO)

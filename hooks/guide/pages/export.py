@@ -6,6 +6,7 @@ from pathlib import Path
 
 from guide.content.library import Library
 from guide.content.problems import ContentError, Problem
+from guide.pages.by_hand.markup import without_blocks
 from guide.pages.by_hand.promised import kept
 from guide.pages.by_hand.written import fitted
 from guide.pages.generate import generate
@@ -39,7 +40,7 @@ def export(library: Library, folder: Path, settings: Settings, written: Path = P
             plain = TEMPLATE.sub("", page.read_text("utf-8"), count=1)
             uri = page.relative_to(folder).as_posix()
             said = fitted(kept(plain, settings, uri), uri, published, settings.name)
-            page.write_text(said.markdown, "utf-8")
+            page.write_text(without_blocks(said.markdown), "utf-8")
     site = generate(published, settings.model_copy(update={"content": library.root.as_posix()}))
     files = {uri: page.text() for uri, page in site.pages.items()} | site.data
     for uri, text in files.items():
