@@ -15,7 +15,7 @@ _CLOSE = re.compile(r"(?P<indent>[ \t]*)(?P<marks>/{3,})[ \t]*")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 _ELEMENT = re.compile(r"(?P<name>[a-z]+)(?P<classes>(?:\.[\w-]+)*)(?P<pairs>(?:\[[\w-]+=[\w-]+\])*)")
 _KEYS = re.compile(r"(?<![\w+`])\+\+(?P<keys>[a-z0-9-]+(?:\+[a-z0-9-]+)*)\+\+(?![\w+`])")
-_NAMES = {"ctrl": "Ctrl", "enter": "Enter", "tab": "Tab", "escape": "Escape", "arrow-up": "the arrow up"}
+_NAMES = {"ctrl": "Ctrl", "enter": "Enter", "tab": "Tab", "escape": "Escape", "arrow-up": "Up"}
 
 
 def extensions_of(named: Iterable[str], by_hand: bool) -> list[str]:
