@@ -88,8 +88,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    by_hand = page.file.generated_by is None
-    config.markdown_extensions = extensions_of(State.extensions, by_hand)  # the page is read with them right after this
+    config.markdown_extensions = extensions_of(State.extensions, by_hand=page.file.generated_by is None)
     written = State.published.page(page.file.src_uri, page.file.content_string)
     tell(written.problems)
     tell(written.told, logging.INFO)
@@ -113,8 +112,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     Path(config.site_dir, "sitemap.xml.gz").unlink(missing_ok=True)  # it holds the hour of the build
-    if notice := full_text.index(Path(config.site_dir)):
-        log.info("%s", notice)  # no warning: that would fail a strict build
+    full_text.index(Path(config.site_dir), log.info)  # no warning: that would fail a strict build
     if State.command != "serve":  # a strict build counts its warnings, and fails by them after this
         warned = any(getattr(handler, "get_counts", list)() for handler in logging.getLogger("mkdocs").handlers)
         config.site_dir = State.staging.end(whole=not warned)

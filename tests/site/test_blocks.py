@@ -29,7 +29,10 @@ Below.
 ///
 
 Press ++ctrl+c++."""
-MADE = re.compile(r"<script>|onclick|guide-summary[^>]*>\s*<p>Boxed|<details>\s*<summary>Folded|<figcaption|<kbd class=.key-c\b")
+MADE = re.compile(
+    r"<script>|<[^>]*onclick|guide-summary[^>]*>\s*<p>Boxed|<details>\s*<summary>Folded"
+    r"|<figcaption|<kbd class=.key-c\b"
+)
 
 
 @pytest.fixture

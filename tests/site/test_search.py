@@ -41,7 +41,7 @@ def searched(tmp_path: Path) -> Path:
             f'<html lang="en"><body><main data-pagefind-body><h1>{name}</h1><p data-pagefind-filter="theme">{theme}</p>'
             "<p>Words enough.</p></main></body></html>"
         )
-    assert index(tmp_path) is None
+    index(tmp_path, pytest.fail)
     return tmp_path
 
 
@@ -93,14 +93,14 @@ def test_the_same_pages_give_the_same_index_in_whatever_order_they_were_written(
             target = copy / path.relative_to(site)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
-        index(copy)
+        index(copy, pytest.fail)
         assert contents(copy) == first
 
 
 def test_it_leaves_only_what_the_dialog_loads_and_nothing_of_an_older_index(build: Build) -> None:
     site = build().site
     (site / "pagefind" / "fragment" / "old.pf_fragment").write_text("")
-    index(site)
+    index(site, pytest.fail)
     files = set(contents(site))
     assert not [path for path in files if "old" in path]
     loose = sorted(path for path in files if "/" not in path)
@@ -115,20 +115,20 @@ def test_it_leaves_only_what_the_dialog_loads_and_nothing_of_an_older_index(buil
 
 def test_pages_without_an_article_are_no_index(tmp_path: Path) -> None:
     with pytest.raises(SearchError, match="no page"):
-        index(tmp_path)
+        index(tmp_path, pytest.fail)
 
 
 def test_a_pagefind_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(indexer, "find_spec", lambda _: None)
     with pytest.raises(SearchError, match="extra `search`"):
-        index(tmp_path)
+        index(tmp_path, pytest.fail)
 
 
 def test_a_pagefind_that_stops_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "index.html").write_text("<p>Hello</p>")
     monkeypatch.setattr(sys, "executable", shutil.which("true"))
     with pytest.raises(SearchError, match="Pagefind stopped"):
-        index(tmp_path)
+        index(tmp_path, pytest.fail)
 
 
 def unlike(pack: Callable[[bytes], bytes]) -> Callable[[Path], None]:
@@ -172,9 +172,10 @@ def test_an_index_of_a_form_we_do_not_know_is_left_as_it_is(searched: Path, chan
 
 def test_the_build_goes_on_with_a_notice(searched: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(order, "_SIGNATURE", b"pagefind_next")
-    told = index(searched)
-    assert told is not None
-    assert "left as Pagefind made it" in told
-    assert "does not begin" in told
+    told: list[str] = []
+    index(searched, told.append)
+    assert len(told) == 1
+    assert "left as Pagefind made it" in told[0]
+    assert "does not begin" in told[0]
     entry = json.loads((searched / "pagefind/pagefind-entry.json").read_text())
     assert (searched / "pagefind" / f"pagefind.{entry['languages']['en']['hash']}.pf_meta").exists()

@@ -46,7 +46,7 @@ def test_the_core_knows_no_generator(path: Path) -> None:
 def test_only_the_hook_imports_mkdocs_and_it_is_short() -> None:
     hook = ROOT / "hooks" / "mkdocs_hooks.py"
     assert "mkdocs" in imported(hook)
-    assert len(hook.read_text().splitlines()) <= 125
+    assert len(hook.read_text().splitlines()) <= 130
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: str(path.relative_to(ROOT)))

@@ -3,7 +3,7 @@
 import json
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from guide.publish.search.indexer import Indexer, SearchError
@@ -31,16 +31,14 @@ FURNITURE = (
 _WASM = re.compile(r"wasm\.(\S+)\.pagefind")
 
 
-def index(site: Path) -> str | None:
+def index(site: Path, tell: Callable[[str], object]) -> None:
     """Makes the index of a built site anew. The same pages give the same index, byte for byte, unless a notice says so.
 
     Pages take part by `data-pagefind-body` on their article; its title, kind and filters are attributes there.
 
     Args:
         site: the folder of the built site; it gets a folder `pagefind/`.
-
-    Returns:
-        A notice for whoever builds, where the index could not be put in order; it works all the same.
+        tell: what gets a notice where the index could not be put in order; it works all the same.
 
     Raises:
         SearchError: when Pagefind is missing, fails, or finds no page to index.
@@ -58,8 +56,7 @@ def index(site: Path) -> str | None:
     try:
         put_in_order(folder)
     except OtherFormError as error:
-        return f"the search index is left as Pagefind made it, and may differ from build to build: {error}"
-    return None
+        tell(f"the search index is left as Pagefind made it, and may differ from build to build: {error}")
 
 
 def _pages(site: Path) -> Iterable[tuple[str, str]]:
