@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 PAGES = ("CONTRIBUTING.md", "SECURITY.md", "CODE_OF_CONDUCT.md", "README.md", "docs/contribute/releases.md")
-MADE = frozenset({".github/CODEOWNERS", "site/", ".cache/shots", "guide_src/stories/"})
+MADE = frozenset({".github/CODEOWNERS", "site/", ".cache/fork", ".cache/shots", "guide_src/stories/"})
 """Written by a command; a copy may be without."""
 
 _PATH = re.compile(r"`((?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:md|yml|toml|cff))`")
