@@ -9,6 +9,7 @@ from pathlib import Path
 
 from guide.audit.auditing import audit
 from guide.audit.expected import Expected, base_of, configured
+from guide.cli_moving import add_commands
 from guide.content.assessments import Assessment
 from guide.content.files import replace_whole
 from guide.content.library import load, load_sound
@@ -22,6 +23,7 @@ from guide.pages.settings import settings_of
 from guide.publish.about_repository import out_of_date, write_about
 from guide.publish.checking import check
 from guide.publish.earlier import keep_earlier, reading
+from guide.publish.machines.check_report import check_report
 from guide.publish.ready import missing
 from guide.stories import importing
 from guide.stories.desk.editors_report import editors_report
@@ -62,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
 
     looked = commands.add_parser("check", help="list every problem in the content, and every link that leads nowhere")
     _with_config(looked)
+    looked.add_argument("--json", action="store_true", help="say it as one JSON document, for programs")
     looked.set_defaults(run=_check)
 
     ready = commands.add_parser("ready", help="say what has to be set before this copy may be published")
@@ -80,6 +83,8 @@ def _parser() -> argparse.ArgumentParser:
     publish = commands.add_parser("publish", help="record an assessment's edition as published; it cannot change after")
     publish.add_argument("edition", metavar="ID/EDITION", help="such as assumptions/1")
     publish.set_defaults(run=_publish)
+
+    add_commands(commands, MKDOCS)
 
     out = commands.add_parser("export", help="write all pages as a plain Markdown tree")
     out.add_argument("folder", metavar="DIR", type=Path, help="a folder that is empty or not there yet")
@@ -129,17 +134,27 @@ def _check(options: argparse.Namespace) -> int:
     # Content alone can be checked where there are no settings; those that somebody names must be there.
     config = None if options.config == MKDOCS and not MKDOCS.is_file() else options.config
     library, problems = check(options.content, config, os.environ, date.today())
+    if options.json:
+        print(check_report(library, problems, _notices(config)))
+        return 1 if problems else 0
     if problems:
         raise ContentError(problems)
     editions = [edition for editions in library.assessments.values() for edition in editions]
     entries = f"{len(library.entries)} entries{_aside(library.entries.values())}"
     print(f"{entries} and {len(editions)} editions of assessments{_aside(editions)}: no problems")
-    if config:
-        for problem in missing(settings_of(config, os.environ), str(config)):
-            print(f"before you publish: {problem}")
-        for problem in out_of_date(config.parent, settings_of(config, {})):
-            print(f"when you have a moment: {problem}")
+    for problem in _notices(config):
+        print(f"before you publish: {problem}")
+    for problem in out_of_date(config.parent, settings_of(config, {})) if config else ():
+        print(f"when you have a moment: {problem}")
     return 0
+
+
+def _notices(config: Path | None) -> Sequence[Problem]:
+    """What has to be set before this copy is published; nothing while its settings do not read."""
+    try:
+        return missing(settings_of(config, os.environ), str(config)) if config else ()
+    except ContentError:
+        return ()
 
 
 def _ready(options: argparse.Namespace) -> int:

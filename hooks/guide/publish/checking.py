@@ -22,7 +22,7 @@ NOT_PUBLISHED = ("assets/css/", "assets/js/")
 
 
 def check(
-    content: Path, config: Path | None, environment: Mapping[str, str], today: date
+    content: Path, config: Path | None, environment: Mapping[str, str], today: date, written: Path | None = None
 ) -> tuple[Library, tuple[Problem, ...]]:
     """The content, and every problem of the whole guide.
 
@@ -31,18 +31,19 @@ def check(
         config: mkdocs.yml; None: the content is looked at alone.
         environment: where the place that publishes tells address and repository.
         today: the day it is.
+        written: the folder of pages written by hand, where it is not the one that mkdocs.yml names.
     """
     library, problems = load(content, today=today)
     found = list(problems)
     if config is None:
         return library, problems
     try:
-        settings, written = _configured(config, environment)
+        settings, by_hand = _configured(config, environment)
     except ContentError as error:
         return library, tuple(sorted({*found, *error.problems}))
     if library.taxonomy.themes:
         name = content.as_posix()
-        found += placed(_of_links(library, settings, written, name), content, name)
+        found += placed(_of_links(library, settings, written or by_hand, name), content, name)
     return library, tuple(sorted(set(found)))
 
 
@@ -54,7 +55,16 @@ def _configured(config: Path, environment: Mapping[str, str]) -> tuple[Settings,
     """
     said = said_in(config)
     hold_addresses(bool(said.get("use_directory_urls", True)), str(config))
-    return settings_of(config, environment), config.parent / str(said.get("docs_dir") or "docs")
+    return settings_of(config, environment), pages_by_hand(config)
+
+
+def pages_by_hand(config: Path) -> Path:
+    """The folder of pages written by hand that a mkdocs.yml names.
+
+    Raises:
+        ContentError: when the file cannot be read.
+    """
+    return config.parent / str(said_in(config).get("docs_dir") or "docs")
 
 
 def _of_links(library: Library, settings: Settings, written: Path, name: str) -> Iterator[Problem]:

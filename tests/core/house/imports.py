@@ -15,7 +15,7 @@ CORE = ROOT / "hooks" / "guide"
 SCRIPTS = ROOT / "docs" / "assets" / "js"
 
 FLOORS: Mapping[Path, Sequence[str]] = {
-    CORE: ("text", "content", "prose", "stories", "assess", "pages", "publish", "audit"),
+    CORE: ("text", "content", "prose", "stories", "assess", "pages", "publish", "moving", "audit"),
     SCRIPTS: ("kit", "plan", "assess", "report", "guess", "group", "check", "stories", "finder", "search", "page"),
 }
 """For each house its rooms, the ground floor first: a room knows those before it, and none that stand after it."""

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from guide.content.sections import lines_of
 
@@ -32,14 +33,40 @@ def _blank(found: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", found[0])
 
 
-def links(text: str) -> Iterator[tuple[int, str]]:
-    """Each link and image of a page: its line, from 1, and its address as written.
+@dataclass(frozen=True)
+class Address:
+    """Where a link or an image of a page leads, and where in its text that stands."""
+
+    at: int
+    """Where it shows that this is a link: at the bracket that closes its words, or where its definition begins."""
+    start: int
+    end: int
+    """The address as written is `text[start:end]`."""
+    url: str
+    """The address itself."""
+    inline: bool
+    """Whether the words stand before it; otherwise it is a definition that others refer to."""
+
+
+def addresses(text: str) -> Iterator[Address]:
+    """The address of each link and image of a page, in the order in which they stand.
 
     Args:
         text: the page's Markdown, with or without front matter.
     """
     told = prose(text)
-    found = [(match.start(), match["within"] or match["bare"] or "") for match in _INLINE.finditer(told)]
-    found += [(match.start(), match["url"]) for match in _REFERENCE.finditer(told)]
-    for start, url in sorted(found):
-        yield told.count("\n", 0, start) + 1, html.unescape(re.sub(r"\\(.)", r"\1", url))
+    found = [(match, "bare" if match["within"] is None else "within") for match in _INLINE.finditer(told)]
+    found += [(match, "url") for match in _REFERENCE.finditer(told)]
+    for match, name in sorted(found, key=lambda each: each[0].start()):
+        url = html.unescape(re.sub(r"\\(.)", r"\1", match[name]))
+        yield Address(match.start(), *match.span(name), url, name != "url")
+
+
+def links(text: str) -> Iterator[tuple[int, str]]:
+    """Each link and image of a page: its line, from 1, and its address.
+
+    Args:
+        text: the page's Markdown, with or without front matter.
+    """
+    for found in addresses(text):
+        yield text.count("\n", 0, found.at) + 1, found.url

@@ -21,12 +21,12 @@ from guide.pages.studies import MARK, studies
 NAME = "{{ name }}"
 FOLDERS = frozenset({"assessments", "themes", "stages", *(kind.folder for kind in KINDS)})
 
-_CODE = re.compile(r"`[^`\n]+`")
+CODE = re.compile(r"`[^`\n]+`")
 _ASIDE = re.compile("\0(\\d+)\0")
-_WITH = re.compile(r"<!-- with ([a-z0-9/# -]+?) -->(.*?)<!-- end -->", re.DOTALL)
-_LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]\(([^()\s#:]+\.md)(?:#([^()\s]+))?\)")
-_ROW = re.compile(r"^\|")
-_ITEM = re.compile(r"^\s*(?:[-*]|\d+\.) (?=\[)")
+WITH = re.compile(r"<!-- with ([a-z0-9/# -]+?) -->(.*?)<!-- end -->", re.DOTALL)
+LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]\(([^()\s#:]+\.md)(?:#([^()\s]+))?\)")
+ROW = re.compile(r"^\|")
+ITEM = re.compile(r"^\s*(?:[-*]|\d+\.) (?=\[)")
 
 
 @dataclass(frozen=True)
@@ -68,9 +68,9 @@ def fitted(markdown: str, uri: str, library: Library, name: str) -> Written:
         return f"\0{len(code) - 1}\0"
 
     lines = [
-        aside(line) if fenced else _CODE.sub(lambda found: aside(found[0]), line) for line, fenced in lines_of(markdown)
+        aside(line) if fenced else CODE.sub(lambda found: aside(found[0]), line) for line, fenced in lines_of(markdown)
     ]
-    prose = fitting.prose(_WITH.sub(fitting.kept, "\n".join(lines)), name)
+    prose = fitting.prose(WITH.sub(fitting.kept, "\n".join(lines)), name)
     if MARK in prose:
         prose = prose.replace(MARK, studies(library, uri))
     whole = _ASIDE.sub(lambda found: code[int(found[1])], prose)
@@ -108,12 +108,12 @@ class _Fitting:
 
     def _lines(self, text: str) -> Iterator[str]:
         for line in text.splitlines(keepends=True):
-            lost = [self._lacks(link) for link in _LINK.finditer(line)]
+            lost = [self._lacks(link) for link in LINK.finditer(line)]
             self.missing += [ref for ref in lost if ref]
-            empty_row = _ROW.match(line) and lost and all(lost)
-            empty_item = _ITEM.match(line) and lost and lost[0]
+            empty_row = ROW.match(line) and lost and all(lost)
+            empty_item = ITEM.match(line) and lost and lost[0]
             if not empty_row and not empty_item:
-                yield _LINK.sub(lambda link: link[1] if self._lacks(link) else link[0], line) if any(lost) else line
+                yield LINK.sub(lambda link: link[1] if self._lacks(link) else link[0], line) if any(lost) else line
 
     def _lacks(self, link: re.Match[str]) -> str | None:
         """What a link to an entry, a theme, a stage, a source or a term leads to, if that is not there."""

@@ -1,4 +1,4 @@
-"""The JSON Schemas of guide.json and its parts, and of the files that people save; published beside them.
+"""The JSON Schemas of guide.json and its parts, of the files that people save, and of what `guide check --json` says.
 
 `python -m guide.publish.machines.schemas docs/assets/schemas` writes them anew.
 """
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from guide.content.model import Model
 from guide.publish.machines.catalogue import FORMAT, Guide, Part
+from guide.publish.machines.check_report import CheckReport
 from guide.publish.machines.exports import Plan, Round
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -21,6 +22,7 @@ def schemas() -> dict[str, str]:
         f"guide-stories-{FORMAT}.json": Part,
         "round-1.json": Round,
         "plan-1.json": Plan,
+        "check-1.json": CheckReport,
     }
     return {
         name: json.dumps({"$schema": DIALECT, **model.model_json_schema(mode="serialization")}, indent=2) + "\n"
