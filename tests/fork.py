@@ -8,14 +8,20 @@ Raises SystemExit with pytest's status; FOLDER must be empty or not there yet.
 """
 
 import os
-import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from guide.cli import main as guide
+
 ROOT = Path(__file__).parents[1]
-GONE = ("tips/celebrate-shared-success", "tips/share-frustrations", "tips/find-others-in-the-same-boat")
+GONE = {
+    "tips/celebrate-shared-success": "tips/tell-the-story",
+    "tips/share-frustrations": "tips/be-open-about-challenges",
+    "tips/find-others-in-the-same-boat": "tips/take-time-for-relationships",
+}
+"""Tips that the fork does without, and those that take their place: published editions keep naming them."""
 ADDED = {
     "tips/keep-a-spare-key.md": """---
 title: Keep a spare key
@@ -27,7 +33,6 @@ who: Whoever books the room
 effort: minutes
 supports:
   - {to: principles/sound-practice, why: "Somebody always knows how to get in, and who else does."}
-aliases: [tips/celebrate-shared-success, tips/share-frustrations, tips/find-others-in-the-same-boat]
 related:
   - {to: questions/capacity, why: "Ask it when one person is the only one who can open up."}
   - {to: tools/who-does-what, why: "The sheet has a line for who holds the key."}
@@ -100,12 +105,9 @@ def fork(folder: Path) -> Path:
     settings.write_text(text, "utf-8")
     (folder / "LICENSE").write_text("Copyright (c) 2027 Gyda’n Gilydd\n", "utf-8")
     content = folder / "guide_src"
-    for ref in GONE:
-        (content / f"{ref}.md").unlink()
-    for path in content.rglob("*.*"):
-        # Published editions stay as they are: their statements then lead to the list of their kind.
-        if path.suffix in (".md", ".yml") and "assessments" not in path.parts:
-            path.write_text(without_links(path.read_text("utf-8")), "utf-8")
+    for ref, heir in GONE.items():
+        command = ["--content", str(content), "remove", ref, "--instead", heir, "--config", str(settings)]
+        assert guide(command) == 0, f"what `guide remove` leaves to mend is told above; name another heir of {ref}"
     for name, text in ADDED.items():
         (content / name).write_text(text, "utf-8")
         for ref in LEADING:
@@ -113,18 +115,6 @@ def fork(folder: Path) -> Path:
             link = f'related:\n  - {{to: {name.removesuffix(".md")}, why: "It is told there for this valley."}}\n'
             entry.write_text(entry.read_text("utf-8").replace("related:\n", link, 1), "utf-8")
     return folder
-
-
-def without_links(text: str) -> str:
-    """A file of content without the links that lead to what is gone, in either way of writing them."""
-    refs = "|".join(map(re.escape, GONE))
-    text = re.sub(rf"^ *- \{{ ?to: ({refs}),.*\}}\n", "", text, flags=re.M)
-    text = re.sub(rf"^( *)- to: ({refs})\n(?:\1  .*\n)*", "", text, flags=re.M)
-    for ref in GONE:
-        text = re.sub(rf"(?<=[\[ ]){re.escape(ref.split('/')[1])}(, )?(?=[\w\]-])", "", text)
-        text = re.sub(rf"^ *- {re.escape(ref.split('/')[1])}\n", "", text, flags=re.M)
-        text = re.sub(rf"\[([^\]]*)\]\([^)]*{re.escape(ref.split('/')[1])}[^)]*\)", r"\1", text)
-    return text
 
 
 def main(folder: Path, arguments: list[str]) -> int:

@@ -50,7 +50,7 @@ def free(command: str, given: str, old: str, library: Library) -> str:
         ContentError: where it cannot be an id, is another's, or would make the entry one of another kind.
     """
     folder = old.partition("/")[0]
-    other, _, id_ = plain(given, library.root).rpartition("/")
+    other, _, id_ = ("", "", "") if given.endswith("/") else plain(given, library.root).rpartition("/")
     if other and other != folder:
         kind = FOLDERS[folder].kind
         what = f"`{given}` lies in another folder, and a {kind} stays a {kind}; name it {folder}/…"

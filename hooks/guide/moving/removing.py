@@ -7,7 +7,7 @@ from guide.content.library import Library
 from guide.content.problems import ContentError, Problem
 from guide.moving.edits import even
 from guide.moving.mending import held_fast, kept, mended
-from guide.moving.named import files_of, is_story, kind_of, named, plain, refused
+from guide.moving.named import files_of, is_story, kind_of, named, now, plain, refused
 from guide.moving.plan import Change, Delete, Plan
 from guide.moving.sources import Source, published, sources
 from guide.moving.way import Way
@@ -35,7 +35,8 @@ def removing(library: Library, written: Path | None, name: str, instead: str | N
     heir = named(COMMAND, "--instead", instead, library) if instead else None
     earlier = [alias for alias, now in library.moved.items() if now == ref]
     way = Way(frozenset({ref, *earlier}), heir, titles=_titles(library, ref, heir), moved=library.moved)
-    files = [source for source in sources(library.root, written) if source.ref != ref]
+    own = [heir] if heir else []
+    files = [source for source in sources(library.root, written, way.gone, own) if source.ref != ref]
     if heir:
         _hold_heir(library, ref, heir, files)
     else:
@@ -58,7 +59,7 @@ def removing(library: Library, written: Path | None, name: str, instead: str | N
 def _gone_already(library: Library, name: str, instead: str) -> Plan | None:
     """What is left to do where the same command was given before, and was stopped."""
     ref = plain(name, library.root)
-    if (heir := library.moved.get(ref)) is None or heir != plain(instead, library.root):
+    if (heir := library.moved.get(ref)) is None or heir != now(plain(instead, library.root), heir):
         return None
     return Plan(f"{ref} is gone already, and its address leads to {heir}.")
 

@@ -41,7 +41,7 @@ def renaming(library: Library, written: Path | None, old: str, new: str) -> Plan
     own: list[Change] = []
     remarks: list[Problem] = []
     left: list[Problem] = []
-    for source in sources(library.root, written):
+    for source in sources(library.root, written, way.gone, [ref]):
         mine = source.ref == ref and source.kind is not None
         if mine and source.yaml is None:
             raise refused(

@@ -1,7 +1,7 @@
 """The files in which entries are named, as they are written."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import yaml
@@ -22,7 +22,7 @@ class Source:
     """A file that may name entries."""
 
     path: Path
-    text: str
+    text: str = ""
     """As it is written, line ends and all; a mark of the byte order is apart."""
     mark: str = ""
     ref: str = ""
@@ -37,26 +37,34 @@ class Source:
     readable: bool = True
 
 
-def sources(root: Path, written: Path | None) -> Iterator[Source]:
-    """Every file that may name an entry.
+def sources(root: Path, written: Path | None, refs: Collection[str], own: Collection[str] = ()) -> Iterator[Source]:
+    """Every file in which one of some entries may be named.
 
     Args:
         root: the content's folder.
         written: the folder of pages written by hand; None: there is none.
+        refs: the entries.
+        own: entries whose files are wanted, whatever they name.
     """
+    ids = {ref.partition("/")[2] for ref in refs}
+    for found in _every(root, written):
+        if found.ref in own or any(id_ in found.text for id_ in ids):
+            yield _read(found)
+
+
+def _every(root: Path, written: Path | None) -> Iterator[Source]:
     for kind in KINDS:
         for path in sorted((root / kind.folder).glob("*.md")):
             ref = f"{kind.folder}/{path.stem}"
-            yield from _source(path, ref=ref, kind=kind, uri=f"{ref}.md")
-    yield from _source(root / TAXONOMY)
+            yield from _opened(Source(path, ref=ref, kind=kind, uri=f"{ref}.md"))
+    yield from _opened(Source(root / TAXONOMY))
     recorded = published(root)
     for path in sorted((root / EDITIONS).glob("*/*.yml")):
         if path.stem.isdecimal():
-            name = f"{path.parent.name}/{path.stem}"
-            fixed = recorded is None or name in recorded
-            yield from _source(path, ref=f"{EDITIONS}/{path.parent.name}", fixed=fixed)
+            fixed = recorded is None or f"{path.parent.name}/{path.stem}" in recorded
+            yield from _opened(Source(path, ref=f"{EDITIONS}/{path.parent.name}", fixed=fixed))
     for path in sorted(written.rglob("*.md")) if written else []:
-        yield from _source(path, uri=path.relative_to(written or root).as_posix())
+        yield from _opened(Source(path, uri=path.relative_to(written or root).as_posix()))
 
 
 def published(root: Path) -> Mapping[str, str] | None:
@@ -71,21 +79,21 @@ def published(root: Path) -> Mapping[str, str] | None:
     return held if isinstance(held, dict) else None
 
 
-def _source(
-    path: Path, *, ref: str = "", kind: type[Entry] | None = None, fixed: bool = False, uri: str = ""
-) -> Iterator[Source]:
+def _opened(source: Source) -> Iterator[Source]:
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = source.path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return  # the check tells of it
     mark = "\ufeff" if text.startswith("\ufeff") else ""
-    text = text.removeprefix(mark)
-    if kind is None and uri:
-        yield Source(path, text, mark, uri=uri)
-        return
-    bounds = _front(text) if kind else (0, len(text))
-    written = _yaml(text, bounds) if bounds else None
-    yield Source(path, text, mark, ref, kind, fixed, uri, written, readable=written is not None)
+    yield replace(source, text=text.removeprefix(mark), mark=mark)
+
+
+def _read(source: Source) -> Source:
+    if source.kind is None and source.uri:
+        return source
+    bounds = _front(source.text) if source.kind else (0, len(source.text))
+    written = _yaml(source.text, bounds) if bounds else None
+    return replace(source, yaml=written, readable=written is not None)
 
 
 def _front(text: str) -> tuple[int, int] | None:

@@ -1,0 +1,65 @@
+"""A small guide with pages written by hand, in a folder of its own, for commands to change."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from guide.cli import main
+
+BY_HAND = """\
+# Words
+
+Read [how](../tips/first-tip.md#how), then <!-- with tips/first-tip -->[ask](../tips/first-tip.md).<!-- end -->
+
+| The idea | Where it is |
+|---|---|
+| To ask | [Ask how it is going](../tips/first-tip.md) |
+| To ask and to write | [Ask](../tips/first-tip.md), [write](../tips/second-tip.md) |
+
+- [Ask](../tips/first-tip.md) at once
+  and wait.
+- Then [ask][again].
+
+[again]: ../tips/first-tip.md "Once more"
+
+<!-- with tips/first-tip principles/candour -->
+A part of its own.
+<!-- end -->
+
+Write `aliases: [tips/first-tip]` or `[x](../tips/first-tip.md)`.
+"""
+
+
+@pytest.fixture
+def guide(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a guide that `guide check` finds no problem in; commands run there."""
+    folder = tmp_path / "guide"
+    shutil.move(content, folder / "guide_src")
+    for page in ("index.md", "about/running-a-check.md", "contribute/index.md", "contribute/sharing-your-story.md"):
+        (folder / "docs" / page).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "docs" / page).write_text("# A page\n")
+    (folder / "docs" / "about" / "words.md").write_text(BY_HAND)
+    (folder / "mkdocs.yml").write_text("site_name: x\nextra: {guide: {name: A guide}}\n")
+    monkeypatch.chdir(folder)
+    monkeypatch.delenv("GUIDE_CONTENT", raising=False)
+    return folder
+
+
+@pytest.fixture
+def run(guide: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str]]:
+    """Gives a command in that folder: its exit status, and all that it said."""
+
+    def give(*arguments: str) -> tuple[int, str]:
+        capsys.readouterr()
+        status = main(arguments)
+        said = capsys.readouterr()
+        return status, said.out + said.err
+
+    return give
+
+
+def every_byte(folder: Path) -> dict[str, bytes]:
+    """What a folder holds."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
