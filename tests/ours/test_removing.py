@@ -12,6 +12,8 @@ from guide.content import loading
 from guide.content.kinds import Story
 from guide.content.library import Library, load, load_sound
 from guide.content.problems import Problem
+from guide.content.rules import prose
+from guide.moving import sources
 from guide.moving.plan import carry_out
 from guide.moving.removing import removing
 
@@ -25,8 +27,9 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     def kept(read: Callable[..., Any]) -> Callable[..., Any]:
         return lru_cache(maxsize=None)(read)
 
-    for name in ("parse_document", "parse_yaml"):
-        monkeypatch.setattr(loading, name, kept(getattr(loading, name)))
+    asked = {"parse_document": loading, "parse_yaml": loading, "composed": sources, "first_unclean": prose}
+    for name, room in asked.items():
+        monkeypatch.setattr(room, name, kept(getattr(room, name)))
 
 
 def neighbours(library: Library, ref: str) -> Iterator[str]:

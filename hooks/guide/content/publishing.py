@@ -20,8 +20,8 @@ Recorded as published: {listed}.
 If you go on, all of them are drafts. Their pages say so, and their words may change.
 An answer code holds the number of a check and of an edition, and no words. Codes made on the guide that you copied
 still open here, and mean the same only as long as the statements stay as they are, in the same order. So once you
-change statements, give the check a `number` that the other guide does not use; then such codes say that they belong
-to no check here."""
+change statements, give the check a `number` that the other guide does not use; then such a code is answered with a
+sentence: its check is not known here."""
 
 
 def publish_edition(library: Library, name: str) -> str:
