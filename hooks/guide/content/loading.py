@@ -22,6 +22,8 @@ REFERENCE_FILES = ("taxonomy.yml", "glossary.yml", "sources.yml")
 EDITIONS = "assessments"
 PUBLISHED = "published.yml"
 
+_UNBOUND = " (a copy that has published no check yet can begin without the record: `guide begin-anew`)"
+
 NO_SHEET = Sheet.model_construct(title="", before="", parts=())
 NO_TAXONOMY = Taxonomy.model_construct(themes=(), stages=(), sectors=(), order={})
 
@@ -205,13 +207,15 @@ def _changed(found: Found, published: Mapping[str, str], fingerprints: Mapping[s
                 yield Problem(
                     shown,
                     "file",
-                    "is missing, but was published, and answers given to it must stay readable; bring it back",
+                    "is missing, but was published, and answers given to it must stay readable; bring it back"
+                    + _UNBOUND,
                 )
         elif fingerprints[name] != recorded:
             yield Problem(
                 shown,
                 "edition",
-                "was published and has changed; bring back what it said, and put the change into a new edition",
+                "was published and has changed; bring back what it said, and put the change into a new edition"
+                + _UNBOUND,
             )
 
 

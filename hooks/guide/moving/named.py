@@ -76,7 +76,9 @@ def _hold_free(command: str, ref: str, old: str, library: Library) -> None:
     owner = library.moved.get(ref, old)
     if owner != old:
         raise refused(command, "NEW", f"`{ref}` is an old address of {owner}; choose another")
-    if (sheet := library.root / f"{ref}{SHEET}").exists():
+    sheet, own = (library.root / f"{each}{SHEET}" for each in (ref, old))
+    # One that is the same was put there by this very command, before it was stopped.
+    if sheet.exists() and not (own.exists() and own.read_bytes() == sheet.read_bytes()):
         raise refused(command, "NEW", f"{sheet.as_posix()} is there already; choose another")
     if ref in {each for story in library.withdrawn for each in (story.ref, *story.aliases)}:
         raise refused(command, "NEW", f"`{ref}` is the address of a story that was withdrawn; choose another")

@@ -1,10 +1,11 @@
 """Giving an entry another id: its old address leads on, and every place that names it says the new one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from guide.content.library import Library
 from guide.content.loading import SHEET
-from guide.content.problems import Problem
+from guide.content.problems import ContentError, Problem
 from guide.moving.mending import kept, mended
 from guide.moving.named import free, kind_of, named, now, plain, refused
 from guide.moving.plan import Change, Delete, Plan, Rename, Write
@@ -44,11 +45,10 @@ def renaming(library: Library, written: Path | None, old: str, new: str) -> Plan
     for source in sources(library.root, written, way.gone, [ref]):
         mine = source.ref == ref and source.kind is not None
         if mine and source.yaml is None:
-            raise refused(
-                COMMAND, "OLD", f"{source.path.as_posix()} does not read; run `guide check` and mend it first"
-            )
+            raise _unread(source.path)
         after = mended(source, way, [ref] if mine else (), {to} if mine else ())
-        remarks += after.remarks
+        path = (library.root / f"{to}.md").as_posix()
+        remarks += [replace(remark, path=path) for remark in after.remarks] if mine else after.remarks
         left += kept(source, {ref}, to)
         if after.places:
             (own if mine else changes).append(after.write)
@@ -62,5 +62,12 @@ def _files(root: Path, ref: str, to: str) -> list[Change]:
     rename = Rename(root / f"{ref}.md", root / f"{to}.md")
     if not sheet.exists():
         return [rename]
-    # Written as it is, byte for byte: what does not read as UTF-8 stops the command before anything is changed.
-    return [Write(new_sheet, sheet.read_bytes().decode("utf-8"), 0), rename, Delete(sheet)]
+    try:
+        text = sheet.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        raise _unread(sheet) from None
+    return [Write(new_sheet, text, 0), rename, Delete(sheet)]
+
+
+def _unread(path: Path) -> ContentError:
+    return refused(COMMAND, "OLD", f"{path.as_posix()} does not read; run `guide check` and mend it first")

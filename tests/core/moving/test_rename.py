@@ -1,7 +1,7 @@
 """`guide rename`: every place that names an entry says its new name, and nothing else changes by a byte."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from guide.content.files import replace_whole
 from guide.content.library import load, load_sound
 from guide.content.model import is_id
-from guide.moving.plan import carry_out
+from guide.moving.plan import Change, carry_out
 from guide.moving.renaming import renaming
 from tests.core.moving.conftest import every_byte
 
@@ -208,6 +208,43 @@ def test_stopped_on_the_way_it_can_be_given_again(guide: Path, run: Run, monkeyp
     assert run("rename", "tips/first-tip", "ask-first")[0] == 0
     assert run("check")[0] == 0
     assert (guide / "docs/about/words.md").read_text().count("ask-first") == 8
+
+
+@pytest.mark.parametrize("done", range(5))
+@pytest.mark.parametrize("command", [
+    ["rename", "tools/a-round", "round-the-table"], ["remove", "tools/a-round", "--instead", "questions/who-speaks"],
+], ids=["rename", "remove"])  # fmt: skip
+def test_stopped_after_any_change_it_can_be_given_again(
+    guide: Path, run: Run, monkeypatch: pytest.MonkeyPatch, command: list[str], done: int
+) -> None:
+    def stopped(changes: Sequence[Change]) -> None:
+        assert 4 <= len(changes) <= 5
+        carry_out(changes[:done])
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("guide.cli_moving.carry_out", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        run(*command)
+    monkeypatch.setattr("guide.cli_moving.carry_out", carry_out)
+    assert run(*command)[0] == 0
+    assert run("check")[0] == 0
+    tools = {path.name for path in (guide / "guide_src/tools").iterdir()}
+    assert tools == ({"round-the-table.md", "round-the-table.sheet.yml"} if command[0] == "rename" else set())
+
+
+def test_a_sheet_that_is_anothers_is_not_written_over(guide: Path, run: Run) -> None:
+    other = guide / "guide_src/tools/round-the-table.sheet.yml"
+    other.write_text("title: Another\n")
+    assert "is there already; choose another" in run("rename", "tools/a-round", "round-the-table")[1]
+    assert other.read_text() == "title: Another\n"
+
+
+def test_what_is_not_utf8_stops_it_before_anything_is_changed(guide: Path, run: Run) -> None:
+    (guide / "guide_src/tools/a-round.sheet.yml").write_bytes(b"title: caf\xe9\n")
+    before = every_byte(guide)
+    status, said = run("rename", "tools/a-round", "round-the-table")
+    assert (status, every_byte(guide)) == (1, before)
+    assert "a-round.sheet.yml does not read" in said
 
 
 def test_a_second_time_there_is_nothing_to_do(guide: Path, run: Run) -> None:
