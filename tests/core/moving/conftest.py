@@ -37,9 +37,11 @@ def guide(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     """The folder of a guide that `guide check` finds no problem in; commands run there."""
     folder = tmp_path / "guide"
     shutil.move(content, folder / "guide_src")
-    for page in ("index.md", "about/running-a-check.md", "contribute/index.md", "contribute/sharing-your-story.md"):
+    written = ("index.md", "about/running-a-check.md", "contribute/index.md", "contribute/sharing-your-story.md")
+    for page in written:
         (folder / "docs" / page).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / page).write_text("# A page\n")
+    (folder / "docs" / "about" / "evidence.md").write_text("# Research\n\n<!-- studies -->\n")
     (folder / "docs" / "about" / "words.md").write_text(BY_HAND)
     (folder / "mkdocs.yml").write_text("site_name: x\nextra: {guide: {name: A guide}}\n")
     monkeypatch.chdir(folder)

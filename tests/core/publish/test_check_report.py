@@ -56,9 +56,11 @@ def test_each_problem_has_its_place(content: Path, capsys: pytest.CaptureFixture
 def test_notices_stop_nothing(content: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     config = tmp_path / "mkdocs.yml"
     config.write_text("site_name: x\nextra: {guide: {name: A guide}}\n")
-    for page in ("index.md", "about/running-a-check.md", "contribute/index.md", "contribute/sharing-your-story.md"):
+    written = ("index.md", "about/running-a-check.md", "contribute/index.md", "contribute/sharing-your-story.md")
+    for page in written:
         (tmp_path / "docs" / page).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "docs" / page).write_text("# A page\n")
+    (tmp_path / "docs" / "about" / "evidence.md").write_text("# Research\n\n<!-- studies -->\n")
     status, document = said(content, capsys, "--config", str(config))
     assert status == 0
     assert {each["kind"] for each in document["problems"]} == {"notice"}
