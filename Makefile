@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build unit test test-all test-fork nightly lint fix prose bench story check ready lock picture shots clean
+.PHONY: help serve build unit test test-all test-fork nightly lint fix prose bench relevance story check ready lock picture shots clean
 
 help:  ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -63,6 +63,9 @@ story: .venv/site  ## check a story packet and take it in: make story FILE=packe
 
 bench: .venv/dev .venv/chromium  ## this guide beside a stock Material site, in one run of about ten minutes
 	$(BIN)/python -m bench.bench
+
+relevance: .venv/dev .venv/node  ## how well the search finds what people type (ALSO=folder of other sets)
+	$(BIN)/python -m bench.relevance --misses $(if $(ALSO),--also "$(ALSO)")
 
 picture: .venv/dev .venv/chromium  ## draw the pictures: README.md's, and the one shown where a page is shared
 	$(BIN)/python -m tests.browser.picture .github/guide.png

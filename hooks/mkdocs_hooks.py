@@ -76,10 +76,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     out, assets = taken_out(files, config.docs_dir, State.sheets)
     for file in out:
         files.remove(file)
-    by_hand = [file.src_uri for file in files.documentation_pages()]
+    by_hand = {file.src_uri: file.content_string for file in files.documentation_pages()}
     State.published = publication(library, State.settings, assets, State.command == "serve", by_hand)
     tell(State.published.taken)
-    config.nav = navigation(State.published.library, by_hand)
+    config.nav = navigation(State.published.library, list(by_hand))
     for uri, content, listed in State.published.sources:
         level = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, uri, content=content, inclusion=level))

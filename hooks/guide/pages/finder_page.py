@@ -1,7 +1,7 @@
 """The symptom finder: every sign that something isn't working, the entry it points to, and what to do next.
 
-The page is a complete index by itself. The module `finder` reads that index from the page and matches what a person
-types with it, so nothing is said twice and nothing has to be fetched.
+The page is a complete index by itself, for those without scripts and for those who would rather read. What is typed
+into its box is answered by the same engine as every search.
 """
 
 from collections.abc import Iterable

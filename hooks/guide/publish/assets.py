@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Protocol, TypeVar
 
+from guide.publish.joining import joined
+
 OF_THE_THEME = "assets/"
 """Where the theme keeps its scripts, styles and images: the styles are joined with ours, the rest is not published."""
 OUR_SCRIPTS = "assets/js/"
@@ -18,6 +20,8 @@ CSS = "guide.css"
 SCRIPT = "guide.mjs"
 EVERYWHERE = ("scheme", "menu", "search")
 """Modules that the theme's header and footer ask for on every page."""
+JOINED = ("search/search.mjs",)
+"""Modules that are fetched late, each in one file with all that no page has loaded by then."""
 
 _SCRIPT_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)\n", re.M | re.S)
 _SHEET_COMMENT = re.compile(r"/\*.*?\*/", re.S)
@@ -97,9 +101,12 @@ def gather(sheets: Sequence[str], scripts: Mapping[str, str]) -> Assets:
         scripts: the text of each module, by its path below the folder of scripts.
     """
     css = "\n".join(_CHARSET.sub("", _SHEET_COMMENT.sub("", sheet)).strip() for sheet in sheets) + "\n"
-    own = {CSS: css} | {f"js/{path}": _SCRIPT_COMMENT.sub("", text) for path, text in sorted(scripts.items())}
-    folder = folder_of(own)
     mounted = dict(_MOUNTED.findall(scripts.get(SCRIPT, "")))
+    there = {SCRIPT} | {at for name in EVERYWHERE for at in _needed(posixpath.normpath(mounted.get(name, "")), scripts)}
+    bare = {path: _SCRIPT_COMMENT.sub("", text) for path, text in sorted(scripts.items())}
+    bare |= {path: joined(path, bare, there) for path in JOINED if path in bare}
+    own = {CSS: css} | {f"js/{path}": text for path, text in bare.items()}
+    folder = folder_of(own)
     return Assets(
         folder,
         {f"{folder}/{path}": text for path, text in own.items()},

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -16,7 +16,7 @@ from guide.pages.journey import journey
 from guide.pages.meta import Meta
 from guide.pages.page import Page
 from guide.pages.settings import Settings
-from guide.publish import word_template
+from guide.publish import finding, word_template
 from guide.publish.assets import Assets
 from guide.publish.machines import head_data, machine_files
 from guide.publish.policy import policy
@@ -73,7 +73,11 @@ class Publication:
 
 
 def publication(
-    library: Library, settings: Settings, assets: Assets, serving: bool = False, by_hand: Collection[str] = ()
+    library: Library,
+    settings: Settings,
+    assets: Assets,
+    serving: bool = False,
+    by_hand: Mapping[str, str] | None = None,
 ) -> Publication:
     """Everything that a library becomes.
 
@@ -82,7 +86,7 @@ def publication(
         settings: the site's.
         assets: its style sheets and scripts.
         serving: whether it is shown by `mkdocs serve`: then drafts are shown, and the policy is looser.
-        by_hand: the sources of the pages that are written by hand.
+        by_hand: the Markdown of the pages written by hand, by their source; without it nothing is made for the search.
     """
     library = library if serving else library.published()
     site = generate(library, settings)
@@ -97,13 +101,15 @@ def publication(
         "journey": journey(library.taxonomy.stages, to=lambda stage: f"stages/{stage.id}/"),
     }
     files: dict[str, str | bytes] = {**site.data, **assets.files, **machine_files(library, settings, site)}
+    if by_hand is not None:
+        files |= finding.files(library, site.pages, by_hand)
     if not settings.submissions.closed:
         files[word_template.URI] = word_template.story_template(library, settings)
-    pages = {uri: page for uri, page in site.pages.items() if uri not in by_hand}
+    pages = {uri: page for uri, page in site.pages.items() if uri not in (by_hand or ())}
     taken = tuple(
         Problem(page.meta.source or uri, "address", f"is taken by {uri}; rename one")
         for uri, page in site.pages.items()
-        if uri in by_hand
+        if uri in (by_hand or ())
     )
     return Publication(library, settings, pages, files, furniture, taken)
 

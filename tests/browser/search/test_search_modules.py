@@ -53,26 +53,29 @@ def test_an_address_keeps_what_is_not_the_search_s(modules: Scripts) -> None:
     assert call(modules, "query", "toAddress", "?q=old", None) == ""
 
 
-def answer(*pages: tuple[str, str], total: int = 0, **groups: int) -> dict[str, Any]:
-    found = [
-        {"url": "", "title": "", "kind": kind, "group": group, "excerpt": "", "parts": []} for kind, group in pages
-    ]
-    return {"total": total or len(found), "groups": groups, "found": found, "anywhere": 0, "alone": []}
+def test_lists_are_put_together_by_rank_and_each_page_stands_once(modules: Scripts) -> None:
+    fused = modules.evaluate(
+        """async () => (await import("/assets/js/search/fusing.mjs")).fused(
+          [["a", "b", "c"], ["c", "d"], ["c", "b"]], (one) => one)"""
+    )
+    assert fused[0] == "c"
+    assert sorted(fused) == ["a", "b", "c", "d"]
 
 
-def test_groups_stand_in_the_order_of_their_best_page_and_pages_that_are_no_entries_last(modules: Scripts) -> None:
-    given = answer(
-        ("", "Other"), ("tip", "Tips"), ("tool", "Tools"), ("tip", "Tips"), total=9, Tips=6, Tools=1, Other=2
-    )
-    groups = call(modules, "results", "grouped", given)
-    assert [(group["heading"], group["total"], len(group["found"])) for group in groups] == [
-        ("Tips", 6, 2),
-        ("Tools", 1, 1),
-        ("Other", 2, 1),
-    ]
-    query = {"words": "x", "kind": "", "theme": "Power", "stage": ""}
-    assert call(modules, "results", "told", given, query) == (
-        "9 pages found for “x” under Power (Tips 6, Tools 1, Other 2). The best 4 are shown."
-    )
-    one = answer(("tip", "Tips"), Tips=1)
-    assert call(modules, "results", "told", one, query | {"theme": ""}) == "1 page found for “x”."
+@pytest.mark.parametrize(
+    ("excerpt", "words", "whole"),
+    [
+        ("<mark>Acronyms</mark> are dull", ["acronyms"], True),
+        ("an <mark>acronym</mark>", ["acronyms"], True),
+        ("<mark>a</mark> thing", ["acronyms"], False),
+        ("<mark>mourn</mark>", ["mou"], False),
+        ("<mark>to</mark> do", ["tor"], False),
+        ("<mark>agreement</mark>", ["agree"], True),
+        ("<mark>lead</mark>", ["leadrship"], False),
+        ("nothing marked", [], True),
+    ],
+)
+def test_a_shorter_word_is_told_from_a_form_of_the_word(
+    modules: Scripts, excerpt: str, words: list[str], whole: bool
+) -> None:
+    assert call(modules, "marks", "isWhole", excerpt, words) is whole

@@ -9,13 +9,13 @@ ROOT = Path(__file__).parents[3]
 CORE = sorted((ROOT / "hooks" / "guide").rglob("*.py"))
 SCRIPTS = sorted((ROOT / "docs" / "assets" / "js").rglob("*.mjs"))
 PURE = (
-    "assess/answers", "assess/beginning", "assess/code/code", "assess/definition", "assess/result", "finder/match",
-    "finder/texts", "finder/words", "group/gathering/fault-words", "group/gathering/finding",
+    "assess/answers", "assess/beginning", "assess/code/code", "assess/definition", "assess/result", "group/gathering/fault-words", "group/gathering/finding",
     "group/gathering/gathering", "group/gathering/lines", "group/gathering/unwrapping", "group/live-round",
     "group/round", "guess/guesses", "report/compare", "report/counting", "report/dispersion", "report/middle",
     "report/moving", "report/patterns", "report/plan-step", "report/report", "report/report-csv",
-    "report/report-words", "report/sectors", "report/sentences", "report/sharing", "report/talk", "search/marks",
-    "search/query", "search/results", "stories/anonymity", "stories/packet/contacts", "stories/packet/draft",
+    "report/report-words", "report/sectors", "report/sentences", "report/sharing", "report/talk", "search/answering",
+    "search/fusing", "search/marks", "search/matching", "search/query", "search/spelling", "search/stem",
+    "search/unpacking", "search/words", "stories/anonymity", "stories/packet/contacts", "stories/packet/draft",
     "stories/packet/faults", "stories/packet/markdown", "stories/packet/one-line", "stories/packet/packet",
     "stories/packet/plain", "stories/packet/response", "stories/packet/spans", "stories/sending",
 )  # fmt: skip

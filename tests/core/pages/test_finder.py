@@ -108,7 +108,7 @@ def test_a_sign_is_shown_and_not_obeyed(content: Path) -> None:
 
 def test_the_form_sends_nothing_and_stands_unbroken_in_markdown(content: Path) -> None:
     page = finder_page(load_sound(content), SETTINGS).markdown
-    form = page.split('<div class="guide-finder ')[1].split('<div class="guide-finder-ways')[0]
+    form = page.split('<div class="guide-ask ')[1].split('<div class="guide-finder-ways')[0]
     block = form.strip()
     assert "\n\n" not in block
     assert 'method="dialog"' in block

@@ -1,61 +1,65 @@
 // The search as a dialog: the form, what was found, and where the keyboard goes. Made once, when first asked for.
 
 import { element, quietButton } from "../kit/dom.mjs";
-import { choices, find } from "./engine.mjs";
+import { answer, told } from "./answering.mjs";
+import { addressOf, firstIndex } from "./first.mjs";
 import { create as createForm } from "./form.mjs";
-import { failed, nothing, resultsIn, sections } from "./list.mjs";
+import { groupButtons } from "./groups.mjs";
 import { NOTHING, isEmpty, toAddress } from "./query.mjs";
-import { told } from "./results.mjs";
+import { failed, firstResults, item, nothing, resultsIn } from "./shown.mjs";
 
+/** @typedef {import("./answering.mjs").Answer} Answer */
 /** @typedef {import("./query.mjs").Query} Query */
+/** @typedef {import("./unpacking.mjs").Index} Index */
 /**
  * @typedef {object} Given
  * @property {string} index where the index of everything lies
- * @property {string[]} stages the stages' titles in the order of the guide
  * @property {import("../kit/store.mjs").Shelf<boolean>} slash whether the key / opens the search
  */
 
-/** Pages shown at once: each costs about 2 KB. */
-const AT_ONCE = 10;
-/** Milliseconds without a further answer before one is spoken, and before a search is called slow. */
+const AT_ONCE = 8;
+/** Milliseconds without a further answer before one is spoken, and before the full text is asked. */
 const SPOKEN_AFTER = 500;
-const SLOW_AFTER = 600;
+const MORE_AFTER = 300;
 
 export class Search {
   #dialog;
   #form;
-  #index;
-  #most = AT_ONCE;
   #round = 0;
   /** @type {number | undefined} */
   #speaking;
+  /** @type {number | undefined} */
+  #waiting;
+  /** What was typed and is to be looked for as it stands, though it looks misspelt. */
+  #asTyped = "";
   /** @type {HTMLElement | undefined} */
   #opener;
   #status = element("p", { class: "guide-search-status", "aria-hidden": "true" });
   #spoken = element("p", { class: "guide-hidden-visually", role: "status" });
+  #groups = element("div", {});
   #list = element("div", { class: "guide-search-found" });
+  #more = element("div", { class: "guide-search-found" });
+  #all = element("div", {}, this.#list, this.#more);
 
   /** @param {Given} given */
-  constructor({ index, stages, slash }) {
-    this.#index = index;
-    this.#form = createForm(stages, () => this.#anew(), () => resultsIn(this.#list)[0]?.focus());
+  constructor({ index, slash }) {
+    this.#form = createForm(() => this.#search(), () => resultsIn(this.#all)[0]?.focus());
     const title = element("h2", { id: "guide-search-title" }, "Search");
     this.#dialog = element(
       "dialog",
       { class: "guide-search guide-no-print", "aria-labelledby": title.id },
       element("div", { class: "guide-search-head" }, title, quietButton("Close", () => this.#dialog.close())),
       this.#form.form,
+      this.#groups,
       this.#status,
       this.#spoken,
-      this.#list,
+      this.#all,
       foot(index, slash),
     );
     this.#dialog.addEventListener("keydown", (event) => this.#key(event));
     this.#dialog.addEventListener("click", (event) => this.#click(event));
     this.#dialog.addEventListener("close", () => this.#closed());
     document.body.append(this.#dialog);
-    // Without its choices a filter stays at "all"; the search itself says what is amiss.
-    choices().then(this.#form.offer, () => {});
   }
 
   /**
@@ -71,68 +75,91 @@ export class Search {
     this.#form.field.focus();
     if (query) this.#form.fill(query);
     else this.#form.field.select();
-    if (!isEmpty(this.#form.query())) this.#anew();
-  }
-
-  /** Looks for what the form says now, from its best page on. */
-  #anew() {
-    this.#most = AT_ONCE;
-    return this.#search();
+    // Without its choices a filter stays at "all"; the search itself says what is amiss.
+    firstIndex().then(this.#form.offer, () => {});
+    if (!isEmpty(this.#form.query())) this.#search();
   }
 
   async #search() {
     const mine = ++this.#round;
-    const isStale = () => mine !== this.#round;
+    clearTimeout(this.#waiting);
     const query = this.#form.query();
     remember(query);
-    if (isEmpty(query)) return this.#show("");
-    const slow = setTimeout(() => isStale() || this.#say("Searching…"), SLOW_AFTER);
+    if (isEmpty(query)) return this.#clear();
     try {
-      const answer = await find({ query, most: this.#most });
-      if (!isStale()) this.#show(told(answer, query), ...this.#drawn(answer, query));
+      const index = await firstIndex(query.words);
+      if (mine !== this.#round) return;
+      const found = answer(index, query, this.#asTyped === query.words);
+      this.#draw(found, query, index);
+      this.#waiting = setTimeout(() => this.#fullText(mine, found, query, index), MORE_AFTER);
     } catch (error) {
-      if (isStale()) return;
+      if (mine !== this.#round) return;
       console.error("guide: search failed", error);
-      this.#show("The search could not be loaded.", failed(this.#index, () => this.#search()));
-    } finally {
-      clearTimeout(slow);
+      this.#clear("The search could not be loaded.");
+      this.#list.replaceChildren(failed(() => this.#search()));
     }
   }
 
   /**
-   * @param {import("./results.mjs").Answer} answer
+   * @param {Answer} found
    * @param {Query} query
-   * @returns {HTMLElement[]}
+   * @param {Index} index
    */
-  #drawn(answer, query) {
-    if (answer.total === 0) return [nothing(answer, query, this.#index, (other) => this.#instead(other))];
-    const found = sections(answer, query.words);
-    const isAll = answer.found.length === answer.total;
-    return isAll ? found : [...found, element("p", {}, quietButton("Show more pages", () => this.#more()))];
-  }
-
-  /** @param {Query} query */
-  #instead(query) {
-    this.#form.fill(query);
-    this.#form.field.focus();
-    this.#anew();
-  }
-
-  async #more() {
-    const before = new Set(resultsIn(this.#list).map((result) => result.href));
-    this.#most += AT_ONCE;
-    await this.#search();
-    // The button has gone or moved: the keyboard goes on at the first page that is new.
-    resultsIn(this.#list).find((result) => !before.has(result.href))?.focus();
+  #draw(found, query, index) {
+    const chosen = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset.group;
+    this.#groups.replaceChildren(groupButtons(found.groups, query.kind, (group) => this.#instead({ ...query, kind: group }, false)));
+    if (chosen) /** @type {HTMLElement | null} */ (this.#groups.querySelector(`[data-group="${CSS.escape(chosen)}"]`))?.focus();
+    const typed = quietButton(`Look for “${query.words.trim()}” as typed`, () => {
+      this.#asTyped = query.words;
+      this.#instead(query);
+    });
+    this.#list.replaceChildren(...(found.instead === null ? [] : [typed]), ...firstResults(found, index, AT_ONCE));
+    this.#more.replaceChildren();
+    this.#say(found.results.length > 0 ? told(found, query) : `Looking for “${query.words.trim()}” in the full text…`);
   }
 
   /**
-   * @param {string} text
-   * @param {...HTMLElement} parts
+   * Below the first results, which stay as they are: the rest of them, and what the full text and the stories hold.
+   *
+   * @param {number} mine
+   * @param {Answer} found
+   * @param {Query} query
+   * @param {Index} index
    */
-  #show(text, ...parts) {
+  async #fullText(mine, found, query, index) {
+    const shown = found.results.slice(0, AT_ONCE);
+    const isStale = () => mine !== this.#round;
+    const { more } = await import("./more.mjs");
+    const count = await more({
+      place: this.#more,
+      rest: found.results.slice(AT_ONCE),
+      first: new Set(shown.map(({ find }) => find.url)),
+      query,
+      words: found.words,
+      root: addressOf(""),
+      draw: item,
+      isStale,
+    });
+    if (isStale() || shown.length > 0) return;
+    const words = query.words.trim();
+    this.#say(count > 0 ? `Found only in the full text${words && `: “${words}”`}.` : told(found, query));
+    if (count === 0) this.#list.append(...nothing(found, query, index, (other) => this.#instead(other)));
+  }
+
+  /**
+   * @param {Query} query
+   * @param {boolean} [toField] whether the keyboard goes to the field
+   */
+  #instead(query, toField = true) {
+    this.#form.fill(query);
+    if (toField) this.#form.field.focus();
+    this.#search();
+  }
+
+  /** @param {string} [text] */
+  #clear(text = "") {
     this.#say(text);
-    this.#list.replaceChildren(...parts);
+    for (const part of [this.#groups, this.#list, this.#more]) part.replaceChildren();
   }
 
   /**
@@ -155,7 +182,7 @@ export class Search {
       this.#dialog.close();
     }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const stops = /** @type {HTMLElement[]} */ ([this.#form.field, ...resultsIn(this.#list)]);
+    const stops = /** @type {HTMLElement[]} */ ([this.#form.field, ...this.#all.querySelectorAll("a[data-result], a[data-step]")]);
     const place = stops.indexOf(/** @type {HTMLElement} */ (event.target));
     const next = stops[place + (event.key === "ArrowDown" ? 1 : -1)];
     if (place < 0 || !next) return;
@@ -172,6 +199,7 @@ export class Search {
 
   #closed() {
     this.#round++;
+    clearTimeout(this.#waiting);
     clearTimeout(this.#speaking);
     remember(NOTHING);
     this.#opener?.focus();

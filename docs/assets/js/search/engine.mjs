@@ -1,13 +1,12 @@
-// Asks the worker that searches. One worker a page, started at the first question.
+// Asks the worker that searches the full text. One worker a page, started at the first question.
 
-/** @typedef {import("./worker.mjs").Choices} Choices */
 /** @typedef {import("./worker.mjs").Question} Question */
 /** @typedef {import("./worker.mjs").Reply} Reply */
-/** @typedef {import("./results.mjs").Answer} Answer */
+/** @typedef {import("./worker.mjs").Found} Found */
 /** @typedef {{createScriptURL: (address: string) => string}} Policy */
 /** @typedef {{createPolicy: (name: string, rules: Policy) => Policy}} TrustedTypes */
 
-/** @type {Map<number, {resolve: (answer: any) => void, reject: (fault: Error) => void}>} */
+/** @type {Map<number, {resolve: (answer: Found[]) => void, reject: (fault: Error) => void}>} */
 const waiting = new Map();
 let asked = 0;
 /** @type {Worker | undefined} */
@@ -15,18 +14,9 @@ let worker;
 
 /**
  * @param {Question} question
- * @returns {Promise<Answer>} rejected when the search cannot be loaded
+ * @returns {Promise<Found[]>} rejected when the search cannot be loaded
  */
-export const find = (question) => ask(question);
-
-/** @returns {Promise<Choices>} what each filter can be set to */
-export const choices = () => ask(null);
-
-/**
- * @param {Question | null} question
- * @returns {Promise<any>}
- */
-function ask(question) {
+export function find(question) {
   const id = asked++;
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject });
@@ -40,7 +30,7 @@ function start() {
   started.addEventListener("message", (/** @type {MessageEvent<Reply>} */ { data }) => {
     const question = waiting.get(data.id);
     waiting.delete(data.id);
-    if (data.fault === undefined) question?.resolve(data.answer);
+    if (data.fault === undefined) question?.resolve(data.answer ?? []);
     else question?.reject(new Error(data.fault));
   });
   started.addEventListener("error", () => {

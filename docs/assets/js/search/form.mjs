@@ -1,31 +1,30 @@
-// The field and the filters of the search.
+// The field of the search, and the filters by theme and stage.
 
 import { element } from "../kit/dom.mjs";
-import { FILTERS } from "./query.mjs";
-import { inOrder } from "./results.mjs";
 
 /** @typedef {import("./query.mjs").Query} Query */
+/** @typedef {"theme" | "stage"} Narrowing */
 /**
  * @typedef {object} Form
  * @property {HTMLFormElement} form
  * @property {HTMLInputElement} field
  * @property {() => Query} query what it says now
  * @property {(query: Query) => void} fill
- * @property {(choices: import("./worker.mjs").Choices) => void} offer gives the filters what they can be set to
+ * @property {(choices: {themes: string[], stages: string[]}) => void} offer gives the filters what they can be set to
+ * @property {(group: string) => void} choose sets the group
  */
 
-const LABELS = { kind: "Kind", theme: "Theme", stage: "Stage" };
-const ALL = { kind: "All kinds", theme: "All themes", stage: "All stages" };
+const ALL = { theme: "All themes", stage: "All stages" };
+const LABELS = { theme: "Theme", stage: "Stage" };
 /** How long after a keystroke the search begins, in milliseconds. */
 const PAUSE = 150;
 
 /**
- * @param {readonly string[]} stages the stages' titles in the order of the guide
  * @param {() => Promise<void>} changed the person looks for something else
  * @param {() => void} entered the person asks to be led to what was found
  * @returns {Form}
  */
-export function create(stages, changed, entered) {
+export function create(changed, entered) {
   const field = element("input", {
     class: "guide-input",
     id: "guide-search-words",
@@ -37,10 +36,11 @@ export function create(stages, changed, entered) {
     maxlength: 200,
     "aria-describedby": "guide-search-hint",
   });
-  const filters = FILTERS.map((name) => ({
+  const filters = /** @type {Narrowing[]} */ (["theme", "stage"]).map((name) => ({
     name,
     select: element("select", { class: "guide-input", id: `guide-search-${name}` }, new Option(ALL[name], "")),
   }));
+  let group = "";
   const form = drawn(field, filters);
   /** @type {number | undefined} */
   let typing;
@@ -55,25 +55,20 @@ export function create(stages, changed, entered) {
     await changed();
     entered();
   });
-
-  const query = () => ({
-    words: field.value,
-    ...Object.fromEntries(filters.map(({ name, select }) => [name, select.value])),
-  });
-  /** @param {Query} wanted */
-  const fill = (wanted) => {
-    field.value = wanted.words;
-    for (const { name, select } of filters) set(select, wanted[name]);
-  };
   return {
     form,
     field,
-    query: () => /** @type {Query} */ (query()),
-    fill,
-    offer(choices) {
+    query: () => ({ words: field.value, kind: group, theme: filters[0].select.value, stage: filters[1].select.value }),
+    choose: (chosen) => (group = chosen),
+    fill(wanted) {
+      field.value = wanted.words;
+      group = wanted.kind;
+      for (const { name, select } of filters) set(select, wanted[name]);
+    },
+    offer({ themes, stages }) {
       for (const { name, select } of filters) {
         const chosen = select.value;
-        const titles = inOrder(choices[name], name === "stage" ? stages : []);
+        const titles = name === "theme" ? [...themes].sort() : stages;
         select.replaceChildren(new Option(ALL[name], ""), ...titles.map((title) => new Option(title, title)));
         set(select, chosen);
       }
@@ -94,10 +89,10 @@ function set(select, value) {
 
 /**
  * @param {HTMLInputElement} field
- * @param {{name: import("./query.mjs").Filter, select: HTMLSelectElement}[]} filters
+ * @param {{name: Narrowing, select: HTMLSelectElement}[]} filters
  */
 function drawn(field, filters) {
-  const hint = "Pages show as you type. The arrow keys move through them.";
+  const hint = "A word, or what is going wrong in a sentence. The arrow keys move through what is found.";
   return element(
     "form",
     { class: "guide-search-form", role: "search", "aria-label": "The whole guide" },

@@ -1,6 +1,11 @@
 // Which parts of a text are marked, from what the search index gives. Pure: nothing here becomes markup.
 
+import { stemOf } from "./stem.mjs";
+
 /** @typedef {{text: string, marked: boolean}} Piece */
+
+/** Letters: a word of so many begins too many others. */
+const SHORT = 3;
 
 const ESCAPED = /** @type {const} */ ({ "&lt;": "<", "&gt;": ">" });
 
@@ -40,6 +45,25 @@ export function marksIn(title, words, excerpt) {
     .filter((part) => part !== "")
     .map((part) => ({ text: part, marked: /[\p{L}\p{N}]/u.test(part) && isFound(part.toLowerCase()) }));
 }
+
+/**
+ * Whether a text has a word that was looked for, in any of its forms. Where Pagefind knows none it takes a shorter one,
+ * down to its first letter.
+ *
+ * @param {string} excerpt with what was found in `<mark>`
+ * @param {readonly string[]} words in small letters, those looked for; none: anything will do
+ * @returns {boolean}
+ */
+export function isWhole(excerpt, words) {
+  const marked = split(piecesOf(excerpt).filter((piece) => piece.marked).map(({ text }) => text).join(" "));
+  return words.length === 0 || marked.some((part) => words.some((word) => isForm(part, word)));
+}
+
+/**
+ * @param {string} part
+ * @param {string} word
+ */
+const isForm = (part, word) => stemOf(part) === stemOf(word) || (word.length > SHORT && part.startsWith(word));
 
 /**
  * @param {string} words

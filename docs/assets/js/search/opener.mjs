@@ -15,30 +15,17 @@ const slash = shelf("search-key", 365);
 let loading;
 /** @type {HTMLElement | undefined} */
 let first;
+let index = "";
 
-/** @param {HTMLElement} link leads to the index of everything; `data-stages` holds the stages in their order, a line each */
+/** @param {HTMLElement} link leads to the index of everything */
 export function mount(link) {
-  const index = link.getAttribute("href") ?? "";
-  const stages = (link.dataset.stages ?? "").split("\n").filter(Boolean);
+  index = link.getAttribute("href") ?? "";
   const button = element(
     "button",
     { type: "button", class: link.className, "aria-haspopup": "dialog", "aria-keyshortcuts": "/ Control+K" },
     link.dataset.label ?? "Search",
   );
-  /** @param {import("./query.mjs").Query} [query] */
-  const open = async (query) => {
-    const typed = listen();
-    try {
-      loading ??= import("./dialog.mjs").then((module) => new module.Search({ index, stages, slash }));
-      const search = await loading;
-      const words = typed();
-      search.open(words ? { ...NOTHING, words } : query, button);
-    } catch (error) {
-      console.error("guide: search could not start", error);
-      location.assign(index);
-    }
-  };
-  button.addEventListener("click", () => open());
+  button.addEventListener("click", () => open(undefined, button));
   link.replaceWith(button);
   if (first) return;
   first = button;
@@ -49,6 +36,25 @@ export function mount(link) {
   });
   const query = fromAddress(location.search);
   if (query) open(query);
+}
+
+/**
+ * Opens the dialog.
+ *
+ * @param {import("./query.mjs").Query} [query] what to look for; else what was looked for last
+ * @param {HTMLElement} [button] where focus returns when it stood nowhere
+ */
+export async function open(query, button = first) {
+  const typed = listen();
+  try {
+    loading ??= import("./search.mjs").then((module) => new module.Search({ index, slash }));
+    const search = await loading;
+    const words = typed();
+    search.open(words ? { ...NOTHING, words } : query, /** @type {HTMLElement} */ (button));
+  } catch (error) {
+    console.error("guide: search could not start", error);
+    location.assign(index);
+  }
 }
 
 /**

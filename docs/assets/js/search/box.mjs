@@ -1,53 +1,53 @@
-// The symptom finder on its page: a field, examples, and what is found. What does the finding is loaded when someone
-// first turns to the field. What is typed stays there: it is not sent, kept or put in the address.
+// A box in a page, on the home page and for a complaint: what is typed there finds the same as in the search, beneath it.
+// What does the finding is loaded when someone first turns to the field. What is typed stays there: it is not sent, kept
+// or put in the address.
 
 import { element, focusOn, one } from "../kit/dom.mjs";
+import { open } from "./opener.mjs";
 
-/** @typedef {import("./asking.mjs").Answer} Answer */
+/** @typedef {import("./asking.mjs").Asked} Asked */
 
 /** Milliseconds without a keystroke before results show, and before their number is spoken. */
 const PAUSE = 150;
 const SPOKEN_AFTER = 700;
-/** Letters; fewer may begin anything. */
-const SHORTEST = 3;
+const SHORTEST = 2;
 
 /** @param {HTMLElement} root */
 export function mount(root) {
   const field = /** @type {HTMLInputElement} */ (one(root, "input"));
   const status = one(root, "[role=status]");
-  const place = one(root, ".guide-finder-found");
-  const ways = one(document, "#finder-ways");
-  const examples = one(root, "[data-part=examples]");
-  /** @type {Promise<(complaint: string) => Answer> | undefined} */
+  const place = one(root, ".guide-ask-found");
+  /** @type {NodeListOf<HTMLElement>} */
+  const before = root.querySelectorAll("[data-part=examples]");
+  /** @type {Promise<(typed: string, asTyped?: boolean) => Promise<Asked>> | undefined} */
   let loading;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let typing;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let speaking;
 
-  const load = () => (loading ??= import("./asking.mjs").then((module) => module.asking(document)));
-  const answer = async () => {
+  const load = () => (loading ??= import("./search.mjs").then((module) => module.asking((query) => open(query, field))));
+  /** @param {boolean} asTyped */
+  const answer = async (asTyped) => {
     try {
-      return (await load())(field.value);
+      return (await load())(field.value, asTyped);
     } catch (error) {
       loading = undefined;
-      console.error("guide: the finder could not be loaded", error);
-      const told = "The finder could not be loaded. Is the connection there? All the signs stand below without it.";
+      console.error("guide: the search could not be loaded", error);
+      const told = "The search could not be loaded. Is the connection there?";
       return { told, parts: [element("p", { class: "guide-error" }, told)] };
     }
   };
-  /** @returns {boolean} */
   const isEmpty = () => field.value.trim().length < SHORTEST;
-  const show = async () => {
+  const show = async (asTyped = false) => {
     clearTimeout(typing);
     const asked = field.value;
-    const { told, parts } = isEmpty() ? { told: "", parts: [] } : await answer();
+    const { told, parts } = isEmpty() ? { told: "", parts: [] } : await answer(asTyped);
     // While it loaded, something else was typed; that has its own answer coming.
     if (field.value !== asked) return;
     place.replaceChildren(...parts);
     // On a phone the examples would stand between the words and what they find.
-    examples.hidden = !isEmpty();
-    ways.hidden = isEmpty();
+    for (const part of before) part.hidden = !isEmpty();
     clearTimeout(speaking);
     // Told after a pause, so that a screen reader does not speak over each keystroke.
     speaking = setTimeout(() => (status.textContent = told), SPOKEN_AFTER);
@@ -58,11 +58,20 @@ export function mount(root) {
     if (heading) focusOn(heading);
   };
 
-  // By the first keystroke it is there.
   root.addEventListener("focusin", () => void load().catch(() => (loading = undefined)), { once: true });
   field.addEventListener("input", () => {
     clearTimeout(typing);
-    typing = setTimeout(show, PAUSE);
+    typing = setTimeout(() => show(), PAUSE);
+  });
+  place.addEventListener("guide-as-typed", () => show(true));
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const stops = [field, .../** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll("a"))];
+    const at = stops.indexOf(/** @type {HTMLElement} */ (event.target));
+    const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
   });
   one(root, "form").addEventListener("submit", (event) => {
     event.preventDefault();
@@ -74,22 +83,6 @@ export function mount(root) {
       showAndGo();
     });
   }
-  leadToSearch(ways);
   // The page stands before its scripts do: someone may have typed by now, and Back may have filled the field.
   if (!isEmpty()) show();
-}
-
-/**
- * Where the header's search runs, the link to the index of everything opens it.
- *
- * @param {HTMLElement} ways
- */
-function leadToSearch(ways) {
-  const link = one(ways, 'a[href*="index-of-everything"]');
-  link.addEventListener("click", (event) => {
-    const search = document.querySelector("button.guide-search-button");
-    if (!(search instanceof HTMLButtonElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    search.click();
-  });
 }

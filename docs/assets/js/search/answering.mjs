@@ -1,0 +1,88 @@
+// From what is looked for to what is shown first: the same in the dialog, on the home page and for a complaint. Pure.
+
+import { matching } from "./matching.mjs";
+import { FILTERS } from "./query.mjs";
+
+/** @typedef {import("./query.mjs").Query} Query */
+/** @typedef {import("./unpacking.mjs").Find} Find */
+/** @typedef {import("./unpacking.mjs").Index} Index */
+/** @typedef {{find: Find, said: string[]}} Result `said`: the words typed that led there */
+/**
+ * @typedef {object} Answer
+ * @property {Result[]} results best first
+ * @property {string} heading what they may be told as
+ * @property {Map<string, number>} groups how many there are under each heading, whatever the chosen one
+ * @property {string | null} instead what was looked for where it is not what was typed
+ * @property {string[]} words those that say something
+ * @property {boolean} complaint whether it tells what goes wrong
+ * @property {number} anywhere how many there are without the filters
+ */
+
+export const CONTRIBUTORS = "For contributors";
+/** Of the best one's score, the least that is shown. */
+const LEAST = 0.25;
+/** Of all that was said, the share that the best one must have to be told as what was looked for, or as near to it. */
+const SURE = 0.45;
+const NEAR = 0.25;
+/** What somebody may believe, or should ask, comes first for a complaint if it is so near to the best. */
+const NEARLY_FIRST = 0.8;
+
+/**
+ * @param {Index} index
+ * @param {Query} query
+ * @param {boolean} [asTyped] mend no spelling
+ * @returns {Answer}
+ */
+export function answer(index, query, asTyped = false) {
+  const { found, instead, complaint, words, contributors } = matching(index, query.words, asTyped);
+  const all = query.words.trim() ? found : index.finds.map((find) => ({ find, score: 1, share: 1, said: [] }));
+  const open = all.filter(({ find }) => contributors || query.kind === CONTRIBUTORS || find.kind !== "contribute");
+  const within = open.filter(({ find }) => FILTERS.every((filter) => filter === "kind" || has(find, filter, query[filter])));
+  const chosen = near(within.filter(({ find }) => has(find, "kind", query.kind)));
+  /** @type {Answer["groups"]} */
+  const groups = new Map();
+  for (const { find } of near(within)) groups.set(find.group, (groups.get(find.group) ?? 0) + 1);
+  const results = complaint ? likelyFirst(chosen) : chosen;
+  const share = results[0]?.share ?? 0;
+  const best = complaint ? "What may lie behind it" : "What fits best";
+  const heading = share >= SURE ? best : share >= NEAR ? "It may be one of these" : "Nothing is quite that. These are near";
+  return { results, heading, groups, instead, words, complaint, anywhere: near(open).length };
+}
+
+/**
+ * @param {Find} find
+ * @param {import("./query.mjs").Filter} filter
+ * @param {string} value empty: any
+ */
+const has = (find, filter, value) =>
+  value === "" || (filter === "kind" ? find.group === value : find[`${filter}s`].includes(value));
+
+/**
+ * @template {{score: number}} M
+ * @param {M[]} found best first
+ * @returns {M[]}
+ */
+const near = (found) => found.filter(({ score }) => score >= LEAST * found[0].score);
+
+/**
+ * @template {{find: Find, score: number}} M
+ * @param {M[]} found best first
+ * @returns {M[]}
+ */
+function likelyFirst(found) {
+  const at = found.findIndex(({ find, score }) => /^(assumption|question)$/.test(find.kind) && score >= NEARLY_FIRST * found[0].score);
+  return at > 0 && at < 3 ? [found[at], ...found.filter((_, place) => place !== at)] : found;
+}
+
+/**
+ * @param {Answer} answer
+ * @param {Query} query
+ * @returns {string} a sentence that tells what was found
+ */
+export function told({ results, instead }, query) {
+  const words = query.words.trim();
+  const limits = FILTERS.map((filter) => query[filter]).filter(Boolean);
+  const looked = [words && ` for “${words}”`, limits.length ? ` under ${limits.join(", ")}` : ""].join("");
+  const count = results.length === 0 ? "Nothing" : results.length === 1 ? "1 page" : `${results.length} pages`;
+  return `${count} found${looked}.${instead === null ? "" : ` Showing results for “${instead}”.`}`;
+}

@@ -1,0 +1,52 @@
+// The guide's own index: fetched when somebody first types, and kept for as long as the page is open.
+
+import { isDoubtful } from "./matching.mjs";
+import { unpacked, withRest } from "./unpacking.mjs";
+
+/** Below the site's root. Its number is that of its form. */
+const INDEX = "search/finds-1.json";
+const REST = "search/rest-1.json";
+
+/** @type {Promise<import("./unpacking.mjs").Index> | undefined} */
+let loading;
+/** The same with the weights that found no room in it. */
+/** @type {Promise<import("./unpacking.mjs").Index> | undefined} */
+let whole;
+/** @type {import("./unpacking.mjs").Index | undefined} */
+let better;
+/** For how many milliseconds it is waited for. */
+const AT_MOST = 500;
+
+/** @param {string} path relative to the site's root */
+export const addressOf = (path) => new URL((document.body.dataset.root ?? "./") + path, location.href).href;
+
+/** @param {string} path */
+async function fetched(path) {
+  const response = await fetch(addressOf(path));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+/**
+ * The index. For a sentence, or a word that it does not know, the rest is waited for too, but not for long.
+ *
+ * @param {string} [typed]
+ * @returns {Promise<import("./unpacking.mjs").Index>} rejected when it cannot be loaded; then the next call tries anew
+ */
+export async function firstIndex(typed = "") {
+  loading ??= fetched(INDEX).then(unpacked);
+  loading.catch(() => (loading = undefined));
+  const index = await loading;
+  whole ??= fetched(REST).then((rest) => (better = withRest(index, rest)));
+  whole.catch(() => (whole = undefined));
+  if (!better && isDoubtful(index, typed)) {
+    await Promise.race([whole.catch(() => {}), new Promise((done) => setTimeout(done, AT_MOST))]);
+  }
+  return better ?? index;
+}
+
+/**
+ * @param {string} url an entry's, relative to the site's root
+ * @returns {Promise<string | undefined>} a thing to say that goes with it, if the rest of the index has come
+ */
+export const saying = async (url) => (await whole?.catch(() => undefined))?.sayings?.[url];

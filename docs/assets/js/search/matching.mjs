@@ -1,0 +1,180 @@
+// What somebody may be looking for: the finds that their words point to, best first. Pure.
+//
+// How finds are ranked:
+//  1. What is typed is cut into words; those that only hold a sentence together are left out, and the rest are brought to
+//     their roots. A word that nothing is known by is taken for the nearest known one, and that is told.
+//  2. Any word may match. A root is worth more the fewer finds have it (BM25's inverse document frequency), times how
+//     much it says of the find: all of it in a title or a name, less in a summary, by how many people ask with it.
+//  3. A find that has more of what was said comes before one that has one rare word of it.
+//  4. Whoever tells what goes wrong, in a sentence, is led to what lies behind it before what to read.
+
+import { meant } from "./spelling.mjs";
+import { hashOf } from "./unpacking.mjs";
+import { SHORT, fold, rootOf, wordsOf } from "./words.mjs";
+
+/** @typedef {import("./unpacking.mjs").Find} Find */
+/** @typedef {import("./unpacking.mjs").Index} Index */
+/** @typedef {import("./unpacking.mjs").Weights} Weights */
+/** @typedef {{typed: string, word: string, weights: Weights, rarity: number}} Said one word of what was typed */
+/**
+ * @typedef {object} Match
+ * @property {Find} find
+ * @property {number} score
+ * @property {string[]} said the words typed that led here, those that say most first
+ * @property {number} share how much of what was said it has, 0 to 1
+ */
+/**
+ * @typedef {object} Matches
+ * @property {Match[]} found best first
+ * @property {string | null} instead what was looked for where it is not what was typed
+ * @property {boolean} complaint whether it tells what goes wrong
+ * @property {string[]} words those that were looked for, as they are known
+ * @property {boolean} contributors whether it asks for what is for contributors
+ */
+
+/** Beside a find that has all of what was said, one that has a share of it counts by this power of the share. */
+const TOGETHER = 0.35;
+/** Words of a sentence, the empty ones too. */
+const SENTENCE = 6;
+/** Words that say something, from which on it is a sentence too. */
+const SEVERAL = 3;
+const ABOUT_TROUBLE = { assumption: 1.15, question: 1.15, principle: 1, tip: 1, tool: 0.95 };
+const KINDS = { term: 0.8, page: 0.75, assessment: 0.95, article: 0.95, contribute: 0.6 };
+const OTHER_KIND = 0.85;
+const FOR_CONTRIBUTORS = /^(contribut|editor|develop|author|translat|repositori|github|sourc|citat|fork|markdown|yaml)/;
+const MOST_REASONS = 3;
+
+/**
+ * @param {Index} index
+ * @param {string} typed
+ * @param {boolean} [asTyped] mend no spelling
+ * @returns {Matches}
+ */
+export function matching(index, typed, asTyped = false) {
+  const { said, instead } = read(index, typed, asTyped);
+  const complaint = isComplaint(typed);
+  const all = said.reduce((sum, { rarity }) => sum + rarity, 0);
+  /** @type {Map<number, {score: number, share: number, said: {typed: string, worth: number}[]}>} */
+  const scores = new Map();
+  for (const { typed: words, weights, rarity } of said) {
+    for (const [place, weight] of weights) {
+      const one = scores.get(place) ?? { score: 0, share: 0, said: [] };
+      one.score += weight * rarity;
+      one.share += rarity / all;
+      one.said.push({ typed: words, worth: weight * rarity });
+      scores.set(place, one);
+    }
+  }
+  const found = [...scores].map(([place, one]) => ({
+    find: index.finds[place],
+    score: one.score * one.share ** TOGETHER * prior(index.finds[place], complaint),
+    share: one.share,
+    said: [...new Set(one.said.sort((a, b) => b.worth - a.worth).map((word) => word.typed))].slice(0, MOST_REASONS),
+  }));
+  found.sort((one, other) => other.score - one.score);
+  return { found, instead, complaint, words: said.map(({ word }) => word), contributors: said.some(({ word }) => FOR_CONTRIBUTORS.test(word)) };
+}
+
+/**
+ * @param {Find} find
+ * @param {boolean} complaint
+ */
+function prior({ kind }, complaint) {
+  const usual = /** @type {Record<string, number>} */ (KINDS)[kind] ?? 1;
+  return complaint ? usual * (/** @type {Record<string, number>} */ (ABOUT_TROUBLE)[kind] ?? OTHER_KIND) : usual;
+}
+
+/**
+ * Whether what found no room in the first index may help: for a sentence, and for a word that nothing is known by.
+ *
+ * @param {Index} index
+ * @param {string} typed
+ */
+export function isDoubtful(index, typed) {
+  const words = wordsOf(typed, index.rules);
+  return words.length >= SEVERAL || words.some(({ word, stem }) => word.length > SHORT && weightsOf(index, stem).size === 0);
+}
+
+/** @param {string} typed */
+const isComplaint = (typed) =>
+  typed.trim().split(/\s+/).length >= SENTENCE && /\b(we|our|us|i|my|me|they|their|he|she|nobody|no one|everyone|it)\b/i.test(fold(typed));
+
+/**
+ * @param {Index} index
+ * @param {string} typed
+ * @param {boolean} asTyped
+ * @returns {{said: Said[], instead: string | null}}
+ */
+function read(index, typed, asTyped) {
+  const words = wordsOf(typed, index.rules);
+  const isUnfinished = /[\p{L}\p{N}]$/u.test(typed);
+  /** @type {Map<string, Said>} */
+  const said = new Map();
+  let instead = fold(typed);
+  const asked = instead;
+  /** @type {(typed: string, word: string, stem: string) => boolean} */
+  const take = (typed, word, stem) => {
+    const weights = weightsOf(index, stem);
+    if (weights.size > 0 && !said.has(stem)) said.set(stem, { typed, word, weights, rarity: rarity(index, weights.size) });
+    return weights.size > 0;
+  };
+  words.forEach(({ typed, word, stem, joined }, at) => {
+    // Two words that are one elsewhere, such as "ice breaker".
+    const next = words[at + 1];
+    if (next && !joined && !next.joined && word.length + next.word.length > 6) take(`${typed} ${next.typed}`, word + next.word, rootOf(word + next.word, index.rules.forms));
+    if (take(typed, word, stem) || joined || word.length <= SHORT) return;
+    if (isUnfinished && at === words.length - 1 && take(typed, word, begun(index, word))) return;
+    const parts = parted(index, word);
+    if (parts) return parts.forEach((part) => take(typed, part, rootOf(part, index.rules.forms)));
+    const other = asTyped ? undefined : meant(word, index.known, (stem) => weightsOf(index, stem).size);
+    if (other && take(typed, other, /** @type {string} */ (index.known.get(other)))) instead = instead.replace(typed, other);
+  });
+  return { said: [...said.values()], instead: instead === asked ? null : instead };
+}
+
+/**
+ * @param {Index} index
+ * @param {string} stem
+ * @returns {Weights}
+ */
+function weightsOf({ shown, sent }, stem) {
+  const [seen, unseen] = [shown.get(stem), sent.get(hashOf(stem))];
+  if (!seen || !unseen) return seen ?? unseen ?? new Map();
+  const both = new Map(seen);
+  for (const [place, weight] of unseen) {
+    const one = both.get(place) ?? 0;
+    both.set(place, one + weight - one * weight);
+  }
+  return both;
+}
+
+/**
+ * @param {Index} index
+ * @param {number} holders
+ */
+const rarity = ({ finds }, holders) => Math.log(1 + (finds.length - holders + 0.5) / (holders + 0.5));
+
+/**
+ * The root of the most common known word that begins with one still being typed.
+ *
+ * @param {Index} index
+ * @param {string} word
+ */
+function begun(index, word) {
+  const stems = [...index.known].filter(([known]) => known.startsWith(word)).map(([, stem]) => stem);
+  return stems.sort((one, other) => weightsOf(index, other).size - weightsOf(index, one).size)[0] ?? "";
+}
+
+/**
+ * Two known words that were typed as one, such as "workplan".
+ *
+ * @param {Index} index
+ * @param {string} word
+ * @returns {[string, string] | undefined}
+ */
+function parted({ known }, word) {
+  for (let at = SHORT + 1; at <= word.length - SHORT - 1; at++) {
+    const [one, other] = [word.slice(0, at), word.slice(at)];
+    if (known.has(one) && known.has(other)) return [one, other];
+  }
+}

@@ -1,0 +1,196 @@
+// The guide's own index as it is sent, made ready to be asked. hooks/guide/publish/finding/packing.py writes it. Pure.
+
+import { rootOf, rulesOf, wordsOf } from "./words.mjs";
+
+/**
+ * @typedef {object} Sent
+ * @property {string} stop
+ * @property {string} forms
+ * @property {string} spelling
+ * @property {[string, string][]} groups kind and heading
+ * @property {string[]} themes
+ * @property {string[]} stages
+ * @property {Record<"title" | "summary" | "url", string[]> & Record<"group" | "themes" | "stages", number[]> & {steps: number[][]}} finds
+ * @property {{roots: number, apart: number, bits: string}} weights
+ */
+/**
+ * @typedef {object} Find one thing to find
+ * @property {string} kind
+ * @property {string} group
+ * @property {string} url relative to the site's root
+ * @property {string} title
+ * @property {string} summary
+ * @property {string[]} themes
+ * @property {string[]} stages
+ * @property {number[]} steps places of what to do next
+ */
+/** @typedef {Map<number, number>} Weights how much something says about each find, by the find's place */
+/**
+ * @typedef {object} Index
+ * @property {Find[]} finds
+ * @property {import("./words.mjs").Rules} rules
+ * @property {Map<string, Weights>} shown by a root, what titles and summaries say
+ * @property {Map<number, Weights>} sent by a root's hash, what all other words say
+ * @property {Map<string, string>} known words as they are written, against which spelling is mended, and their roots
+ * @property {string[]} themes
+ * @property {string[]} stages
+ * @property {Record<string, string>} [sayings] by an address, a thing to say that goes with it
+ */
+/** @typedef {Pick<Sent, "spelling" | "weights"> & {sayings: Record<string, string>}} Rest what found no room in the index */
+
+const HASH_BITS = 18;
+const LEVELS = 4;
+const LEVEL_BITS = 2;
+const IN_TITLE = 0.85;
+const IN_SUMMARY = 0.4;
+/** A list's description, or a page's, says less of what people look for than an entry's summary. */
+const LESS = 0.6;
+
+/**
+ * @param {Sent} sent
+ * @returns {Index}
+ */
+export function unpacked(sent) {
+  const rules = rulesOf(sent);
+  const finds = sent.finds.title.map((_, place) => findAt(sent, place));
+  /** @type {Index["shown"]} */
+  const shown = new Map();
+  /** @type {Index["known"]} */
+  const known = new Map();
+  /** @type {(place: number, text: string, weight: number) => void} */
+  const read = (place, text, weight) => {
+    for (const { word, stem } of wordsOf(text, rules)) {
+      const weights = shown.get(stem) ?? new Map();
+      weights.set(place, Math.max(weight, weights.get(place) ?? 0));
+      shown.set(stem, weights);
+      known.set(word, stem);
+    }
+  };
+  finds.forEach(({ kind, title, summary }, place) => {
+    read(place, title, IN_TITLE);
+    read(place, summary, IN_SUMMARY * (kind === "page" || kind === "term" ? LESS : 1));
+  });
+  for (const [word, stem] of knownIn(sent.spelling, rules)) known.set(word, stem);
+  return { finds, rules, shown, known, sent: weightsIn(sent.weights, finds.length), themes: sent.themes, stages: sent.stages };
+}
+
+/**
+ * @param {Sent} sent
+ * @param {number} place
+ * @returns {Find}
+ */
+function findAt({ finds, groups, themes, stages }, place) {
+  const [kind, group] = groups[finds.group[place]];
+  const title = finds.title[place];
+  /** @type {(titles: string[], bits: number) => string[]} */
+  const chosen = (titles, bits) => titles.filter((_, at) => bits & (1 << at));
+  return {
+    kind,
+    group,
+    title,
+    summary: finds.summary[place],
+    url: finds.url[place].replace(/[*~]$/, (sign) => named(title) + (sign === "*" ? "/" : "")),
+    themes: chosen(themes, finds.themes[place]),
+    stages: chosen(stages, finds.stages[place]),
+    steps: finds.steps[place],
+  };
+}
+
+/** @param {string} title */
+const named = (title) => title.toLowerCase().replace(/['’]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+
+/**
+ * @param {string} coded words, each with what it shares with the one before given by a figure
+ * @returns {string[]}
+ */
+export function spelled(coded) {
+  let before = "";
+  return coded.split(" ").map((part) => (before = part.replace(/^\d/, (shared) => before.slice(0, Number(shared)))));
+}
+
+/**
+ * @param {string} coded
+ * @param {import("./words.mjs").Rules} rules
+ * @returns {[string, string][]} words and their roots
+ */
+const knownIn = (coded, { forms }) => spelled(coded).map((word) => [word, rootOf(word, forms)]);
+
+/**
+ * FNV-1a over a root's UTF-16 units, its highest bits.
+ *
+ * @param {string} stem
+ */
+export function hashOf(stem) {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < stem.length; at++) value = Math.imul(value ^ stem.charCodeAt(at), 0x01000193);
+  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  return (value ^ (value >>> 12)) >>> (32 - HASH_BITS);
+}
+
+/**
+ * @param {Sent["weights"]} weights
+ * @param {number} finds how many there are
+ * @returns {Index["sent"]}
+ */
+export function weightsIn({ roots, apart, bits }, finds) {
+  const bytes = Uint8Array.from(atob(bits), (letter) => letter.charCodeAt(0));
+  let at = 0;
+  const bit = () => (bytes[at >> 3] >> (7 - (at++ & 7))) & 1;
+  /** @param {number} length */
+  const number = (length) => {
+    let value = 0;
+    while (length-- > 0) value = value * 2 + bit();
+    return value;
+  };
+  /** @param {number} length */
+  const rice = (length) => {
+    let whole = 0;
+    while (bit()) whole++;
+    return whole * 2 ** length + number(length);
+  };
+  /** @type {Index["sent"]} */
+  const found = new Map();
+  for (let root = 0, key = -1; root < roots; root++) {
+    key += 1 + rice(apart);
+    const count = rice(1) + 1;
+    const between = fitting(finds / (count + 1));
+    /** @type {Weights} */
+    const weights = new Map();
+    for (let nth = 0, place = -1; nth < count; nth++) {
+      place += 1 + rice(between);
+      weights.set(place, (number(LEVEL_BITS) + 1) / LEVELS);
+    }
+    found.set(key, weights);
+  }
+  return found;
+}
+
+/**
+ * @param {Index} index
+ * @param {Rest} rest
+ * @returns {Index} with both
+ */
+export function withRest(index, { spelling, weights, sayings }) {
+  const sent = new Map([...index.sent].map(([key, one]) => [key, new Map(one)]));
+  for (const [key, more] of weightsIn(weights, index.finds.length)) {
+    sent.set(key, new Map([...(sent.get(key) ?? []), ...more]));
+  }
+  return { ...index, sent, sayings, known: new Map([...index.known, ...knownIn(spelling, index.rules)]) };
+}
+
+/**
+ * The parameter of a Rice code for numbers of such a mean.
+ *
+ * @param {number} mean
+ */
+const fitting = (mean) => Math.max(0, round(Math.log2(Math.max(mean, 0.5) * Math.LN2)));
+
+/**
+ * To the nearest whole number, and from the middle to the even one, as Python does.
+ *
+ * @param {number} value
+ */
+function round(value) {
+  const near = Math.round(value);
+  return Math.abs(value % 1) === 0.5 && near % 2 ? near - 1 : near;
+}

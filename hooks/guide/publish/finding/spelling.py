@@ -1,0 +1,50 @@
+"""Words against which slips of the fingers are mended, besides those of titles and summaries: what things are called,
+and what people ask with, where several do. Whole words, in the order of the alphabet; nobody can tell who said which.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from guide.publish.finding.finds import Find
+from guide.publish.finding.stems import STOP, stem_of, words_of
+
+SHORTEST = 5
+"""Letters: a shorter word is too near to others to be mended."""
+OFTEN = 2
+"""In how many finds a word must be asked with."""
+MOST, MOST_OF_REST = 300, 1500
+"""How many are sent with the first index, and how many behind it."""
+
+
+def spelling(finds: Sequence[Find]) -> tuple[str, str]:
+    """The words, those most likely to be typed and the rest, each word with what it shares with the one before given by
+    a figure: `agent 4da` are two.
+    """
+    shown = {word for find in finds for word in words_of(f"{find.title} {find.summary}")}
+    roots = {stem_of(word) for word in shown}
+    named = Counter(_words(finds, ("said_as",)))
+    asked = Counter(_words(finds, ("asked_as", "signs")))
+    wanted = [*named, *(word for word, count in asked.most_common() if count >= OFTEN)]
+    chosen = [word for word in dict.fromkeys(wanted) if word not in shown and stem_of(word) not in roots]
+    return _front_coded(sorted(chosen[:MOST])), _front_coded(sorted(chosen[MOST : MOST + MOST_OF_REST]))
+
+
+def _words(finds: Sequence[Find], fields: Sequence[str]) -> list[str]:
+    """The words that may need mending, each as often as it is in another find."""
+    held = ({word for name in fields for text in find.words.get(name, ()) for word in words_of(text)} for find in finds)
+    return [word for words in held for word in sorted(words) if _is_long(word) and word not in STOP]
+
+
+def _is_long(word: str) -> bool:
+    return len(word) >= SHORTEST and word.isalpha() and word.isascii()
+
+
+def _front_coded(words: Sequence[str]) -> str:
+    parts, before = [], ""
+    for word in words:
+        shared = 0
+        while shared < min(len(word), len(before), 9) and word[shared] == before[shared]:
+            shared += 1
+        parts.append(f"{shared if shared > 1 else ''}{word[shared if shared > 1 else 0 :]}")
+        before = word
+    return " ".join(parts)
