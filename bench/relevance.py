@@ -143,7 +143,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--misses", action="store_true", help="list what is not among the first three")
     chosen = parser.parse_args(arguments)
     made = index_of(chosen.content)
-    for name, asked in (read_sets(SETS) | (read_sets(chosen.also) if chosen.also else {})).items():
+    others = {f"{chosen.also}: {name}": asked for name, asked in read_sets(chosen.also).items()} if chosen.also else {}
+    for name, asked in (read_sets(SETS) | others).items():
         whole = answers(made, asked)
         print(f"{name}\n  {figures(whole)}\n  before the rest has come: {figures(answers(made, asked, alone=True))}")
         if unknown := sorted({word for one in whole for word in one.unknown}):
