@@ -18,8 +18,8 @@ from pathlib import Path
 import yaml
 
 from guide.content.library import load
+from guide.pages.generate import generate
 from guide.pages.settings import Settings
-from guide.pages.site import generate
 from guide.publish.finding import files
 from guide.publish.finding.index import INDEX, REST
 

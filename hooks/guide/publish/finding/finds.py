@@ -16,7 +16,7 @@ from guide.content.sections import read_text_parts
 from guide.pages.entries import KIND_TITLES, PLURALS
 from guide.pages.finder_page import next_steps
 from guide.pages.page import Page
-from guide.pages.terms import anchor
+from guide.pages.rendering.terms import anchor
 
 PAGES, CONTRIBUTORS = "Other pages", "For contributors"
 FOR_CONTRIBUTORS = "contribute/"

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from bench.relevance import index_of
 from guide.content.library import load, load_sound
+from guide.pages.generate import generate
 from guide.pages.settings import Settings
-from guide.pages.site import generate
 from guide.publish.finding import files
 from guide.publish.finding.finds import CONTRIBUTORS, Find, finds
 from guide.publish.finding.index import INDEX, MOST_BYTES, MOST_OF_REST, REST
@@ -22,7 +22,7 @@ from guide.publish.finding.spelling import spelling
 from guide.publish.finding.stems import STOP, stems_of
 from guide.publish.finding.weighing import LEVELS, Weight, weights
 from tests.browser.conftest import STEADY
-from tests.core.finding.conftest import Run
+from tests.core.publish.finding.conftest import Run
 
 SETTINGS = Settings(name="A guide")
 WRITTEN = {

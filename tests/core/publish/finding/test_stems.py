@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from snowballstemmer import stemmer
 
 from guide.publish.finding.stems import ODD_FORMS, STOP, fold, stems_of
-from tests.core.finding.conftest import Run
+from tests.core.publish.finding.conftest import Run
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 ENDINGS = (
     "ing",
     "edly",

