@@ -23,6 +23,7 @@ from guide.pages.settings import settings_of
 from guide.publish.about_repository import out_of_date, write_about
 from guide.publish.checking import check
 from guide.publish.earlier import keep_earlier, reading
+from guide.publish.finding.lacking import lacking
 from guide.publish.machines.check_report import check_report
 from guide.publish.ready import missing
 
@@ -118,6 +119,8 @@ def _check(options: argparse.Namespace) -> int:
     editions = [edition for editions in library.assessments.values() for edition in editions]
     entries = f"{len(library.entries)} entries{_aside(library.entries.values())}"
     print(f"{entries} and {len(editions)} editions of assessments{_aside(editions)}: no problems")
+    for line in lacking(library):
+        print(f"for the search: {line}")
     for problem in _notices(config):
         print(f"before you publish: {problem}")
     for problem in out_of_date(config.parent, settings_of(config, {})) if config else ():

@@ -38,6 +38,8 @@ class Library:
     """By an assessment's id, what a group needs beside it."""
 
     withdrawn: tuple[Withdrawn, ...] = ()
+    trade_words: tuple[str, ...] = ()
+    """Words of the trade that people look for."""
     """Stories that are gone, and whose addresses say so."""
 
     def of(self, folder: str) -> tuple[Entry, ...]:
@@ -114,6 +116,7 @@ def load(root: Path, name: str | None = None, today: date | None = None) -> tupl
         graph=join(_nodes(found), moved),
         together={id_: together for id_, together in found.together.items() if id_ in found.assessments},
         withdrawn=found.withdrawn,
+        trade_words=found.trade_words,
     )
     return library, tuple(sorted(set(placed(problems, root, found.name))))
 

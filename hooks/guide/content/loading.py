@@ -15,6 +15,7 @@ from guide.content.reading.read import parse_document, parse_yaml, read_text
 from guide.content.reading.validate import build, build_list
 from guide.content.reference import Source, Taxonomy, Term
 from guide.content.together import TOGETHER, Together
+from guide.content.trade_words import TRADE_WORDS, trade_words
 from guide.content.withdrawn import FOLDER, WITHDRAWN, Withdrawn
 
 SHEET = ".sheet.yml"
@@ -46,6 +47,7 @@ class Found:
     glossary: tuple[Term, ...] = ()
     sources: tuple[Source, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
+    trade_words: tuple[str, ...] = ()
     known: set[str] = field(default_factory=set)
     """The ref of every file of an entry or assessment, even of one that does not read."""
     raw_lists: set[str] = field(default_factory=set)
@@ -75,6 +77,7 @@ def find(root: Path, name: str) -> Found:
         _read_kind(found, kind)
     _read_assessments(found)
     _read_withdrawn(found)
+    _read_trade_words(found)
     _strangers(found)
     return found
 
@@ -227,12 +230,21 @@ def _read_withdrawn(found: Found) -> None:
             found.withdrawn = build_list(Withdrawn, parse_yaml(read_text(path, shown), shown), shown)
 
 
+def _read_trade_words(found: Found) -> None:
+    path = found.root / TRADE_WORDS
+    if path.exists():
+        shown = found.shown(TRADE_WORDS)
+        with found.gathering():
+            found.trade_words = trade_words(parse_yaml(read_text(path, shown), shown), shown)
+
+
 def _strangers(found: Found) -> None:
     folders = {kind.folder for kind in KINDS} | {EDITIONS}
+    known = {*folders, *REFERENCE_FILES, TRADE_WORDS}
     for path in sorted(found.root.iterdir()):
-        if path.name.startswith(".") or path.name in REFERENCE_FILES or path.name in folders:
+        if path.name.startswith(".") or path.name in known:
             continue
-        message = f"does not belong here{nearest(path.name, folders | set(REFERENCE_FILES))}"
+        message = f"does not belong here{nearest(path.name, known)}"
         found.problems.append(Problem(found.shown(path.name), "folder" if path.is_dir() else "file", message))
     for path in sorted((found.root / EDITIONS).glob("*")):
         if path.is_file() and path.name != PUBLISHED and not path.name.startswith("."):

@@ -39,7 +39,8 @@ import { rootOf, rulesOf, wordsOf } from "./words.mjs";
 /** @typedef {Pick<Sent, "spelling" | "weights"> & {sayings: Record<string, string>}} Rest what found no room in the index */
 
 const HASH_BITS = 18;
-const LEVELS = 4;
+/** The strengths that are sent; hooks/guide/publish/finding/weighing.py has the same. */
+const LEVELS = [0.1, 0.25, 0.45, 0.75];
 const LEVEL_BITS = 2;
 const IN_TITLE = 0.85;
 const IN_SUMMARY = 0.4;
@@ -158,7 +159,7 @@ export function weightsIn({ roots, apart, bits }, finds) {
     const weights = new Map();
     for (let nth = 0, place = -1; nth < count; nth++) {
       place += 1 + rice(between);
-      weights.set(place, (number(LEVEL_BITS) + 1) / LEVELS);
+      weights.set(place, LEVELS[number(LEVEL_BITS)]);
     }
     found.set(key, weights);
   }

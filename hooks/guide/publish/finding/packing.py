@@ -13,7 +13,7 @@ from functools import cache
 from guide.publish.finding.weighing import LEVELS, Weight
 
 HASH_BITS = 18
-LEVEL_BITS = (LEVELS - 1).bit_length()
+LEVEL_BITS = (len(LEVELS) - 1).bit_length()
 
 
 @cache
@@ -83,5 +83,5 @@ def _finds(bits: Bits, levels: dict[int, int], finds: int) -> None:
     before = -1
     for place in places:
         bits.rice(place - before - 1, between)
-        bits.number(levels[place] - 1, LEVEL_BITS)
+        bits.number(levels[place], LEVEL_BITS)
         before = place

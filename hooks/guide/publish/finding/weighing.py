@@ -6,6 +6,10 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
 
 from guide.publish.finding.finds import Find
 from guide.publish.finding.stems import stems_of
@@ -16,8 +20,10 @@ MOST_IN_TEXT = 3
 """An entry's own text counts by how often it holds the root, up to so many times."""
 HALF = 2.0
 """The sum at which a root has half of all the weight it can have."""
-LEVELS = 4
-"""How finely weights are sent."""
+ALIKE = 0.3
+"""What a root adds that stands for the same thing as one in a sign."""
+LEVELS = (0.1, 0.25, 0.45, 0.75)
+"""The strengths that are sent; `search/unpacking.mjs` has the same."""
 ONE_MORE, FIRST = 7.0, 12.0
 """About the bits that a weight takes, and that a root takes besides."""
 LEAST = {"term": 0.3}
@@ -31,7 +37,7 @@ class Weight:
     stem: str
     find: int
     level: int
-    """1 to `LEVELS`."""
+    """The place of its strength among `LEVELS`."""
     worth: float
     """How much would be lost without it."""
 
@@ -50,7 +56,7 @@ def weights(finds: Sequence[Find]) -> list[Weight]:
         size = 0.75 + 0.25 * len(one) / usual
         for stem, total in one.items():
             strength = total / (total + HALF * size)
-            level = max(1, round(strength * LEVELS))
+            level = min(range(len(LEVELS)), key=lambda at: abs(LEVELS[at] - strength))
             rarity = math.log(1 + (len(finds) - holders[stem] + 0.5) / (holders[stem] + 0.5))
             lost = strength * rarity * (0.5 if stem in shown[place] else 1)
             worth = math.inf if stem in called[place] else lost / (ONE_MORE + FIRST / held[stem])
@@ -63,6 +69,9 @@ def _sums(find: Find) -> dict[str, float]:
     for name, texts in find.words.items():
         for text in texts:
             held = Counter(stems_of(text))
+            if name == "signs":
+                for stem in {other for one in held for other in _alike().get(one, ())}:
+                    total[stem] += ALIKE
             for stem, count in held.items():
                 share = min(count, MOST_IN_TEXT) if name == "text" else 1
                 total[stem] += WEIGHTS[name] * share * (LEAST.get(find.kind, 1) if name == "text" else 1)
@@ -72,3 +81,15 @@ def _sums(find: Find) -> dict[str, float]:
 def names(find: Find) -> frozenset[str]:
     """The roots of what a find is called: these are never left out."""
     return frozenset(stem for text in find.words.get("said_as", ()) for stem in stems_of(text))
+
+
+@cache
+def _alike() -> dict[str, frozenset[str]]:
+    """By a root, the roots of words that people use for the same thing."""
+    groups: list[list[str]] = yaml.safe_load((Path(__file__).parent / "alike.yml").read_text("utf-8"))
+    found: dict[str, frozenset[str]] = {}
+    for group in groups:
+        roots = frozenset(stem for word in group for stem in stems_of(word))
+        for root in roots:
+            found[root] = found.get(root, frozenset()) | roots - {root}
+    return found

@@ -78,7 +78,7 @@ def test_the_browser_reads_what_was_packed(run: Run) -> None:
     chance = random.Random(7)  # noqa: S311 - a test
     stems = [f"stem{number}" for number in range(400)]
     given = [
-        Weight(stem, find, chance.randint(1, LEVELS), 1.0)
+        Weight(stem, find, chance.randrange(len(LEVELS)), 1.0)
         for stem in stems
         for find in chance.sample(range(150), chance.choice([1, 1, 2, 5, 60]))
     ]
@@ -89,7 +89,7 @@ def test_the_browser_reads_what_was_packed(run: Run) -> None:
     read = run(code, [packed(given, 150), stems], "unpacking")
     wanted: dict[str, dict[int, float]] = {}
     for weight in given:
-        wanted.setdefault(weight.stem, {})[weight.find] = weight.level / LEVELS
+        wanted.setdefault(weight.stem, {})[weight.find] = LEVELS[weight.level]
     assert len({hash_of(stem) for stem in stems}) == len(stems)
     assert [dict(map(tuple, one)) for one in read] == [wanted[stem] for stem in stems]
 

@@ -1,0 +1,101 @@
+"""How well the search finds what people look for here, over sets of what they type and who would."""
+
+from collections.abc import Iterator
+
+import pytest
+import yaml
+from playwright.sync_api import Page, expect
+
+from bench.relevance import FIRST, SETS, Answered, Asked, answers, figures, index_of, read_sets
+from guide.content.library import Library, load_sound
+from guide.publish.finding.finds import finds
+from guide.publish.finding.stems import stems_of
+from tests.ours.conftest import CONTENT
+
+ENOUGH = {"searches": 0.8, "complaints": 0.4, "told-before": 0.55}
+"""Of each set, the share that has a right page among the first three. Raise them as the words grow."""
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_sound(CONTENT).published()
+
+
+@pytest.fixture(scope="module")
+def sets() -> dict[str, tuple[Asked, ...]]:
+    return read_sets(SETS)
+
+
+@pytest.fixture(scope="module")
+def answered(sets: dict[str, tuple[Asked, ...]]) -> dict[str, list[Answered]]:
+    made = index_of(CONTENT)
+    return {name: answers(made, asked) for name, asked in sets.items()}
+
+
+def test_the_sets_are_of_a_size_and_say_who_would(sets: dict[str, tuple[Asked, ...]]) -> None:
+    assert len(sets["searches"]) >= 60
+    assert len(sets["complaints"]) >= 30
+    for path in SETS.glob("*.yml"):
+        lines = yaml.safe_load(path.read_text("utf-8"))
+        assert all(line["who"] and line["typed"] and line["right"] for line in lines), path.name
+        assert len({line["typed"] for line in lines}) == len(lines), path.name
+
+
+def test_every_page_named_in_a_set_is_there(sets: dict[str, tuple[Asked, ...]], library: Library) -> None:
+    there = {find.url.rstrip("/") for find in finds(library, {}, {})}
+    lists = {"assessments", "principles", "glossary", "about/privacy", "about/running-a-check"}
+    named = {page for asked in sets.values() for one in asked for page in one.right}
+    assert named - there - lists == set()
+
+
+@pytest.mark.parametrize("name", ENOUGH)
+def test_enough_is_found_among_the_first_three(answered: dict[str, list[Answered]], name: str) -> None:
+    figured = figures(answered[name])
+    assert figured.at_three >= ENOUGH[name] * figured.asked, str(figured)
+
+
+def test_no_contributors_page_comes_unasked(answered: dict[str, list[Answered]]) -> None:
+    shown = {url for told in answered.values() for one in told for url in one.found[:FIRST]}
+    assert not [url for url in shown if url.startswith(("contribute/", "sources/"))]
+
+
+def test_no_line_that_people_ask_with_was_taken_from_a_set(
+    sets: dict[str, tuple[Asked, ...]], library: Library
+) -> None:
+    taken = {tuple(stems_of(one.typed)) for asked in sets.values() for one in asked}
+    same = [line for line in asked_with(library) if tuple(stems_of(line)) in taken and len(stems_of(line)) > 1]
+    assert same == []
+
+
+def asked_with(library: Library) -> Iterator[str]:
+    for entry in library.entries.values():
+        yield from entry.asked_as
+    for together in library.together.values():
+        yield from together.asked_as
+    for term in library.glossary:
+        yield from term.asked_as
+
+
+def test_the_dialog_shows_what_the_engine_finds(
+    page: Page, whole: str, sets: dict[str, tuple[Asked, ...]], answered: dict[str, list[Answered]]
+) -> None:
+    page.goto(f"{whole}tips/")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    page.get_by_role("banner").get_by_role("button", name="Search").click()
+    field = page.get_by_role("searchbox", name="What are you looking for?")
+    different = {}
+    # By now all that a sentence may wait for is there.
+    with page.expect_response("**/search/rest-1.json"):
+        field.fill("a first sentence about who decides and who pays")
+    for one, told in zip(sets["searches"], answered["searches"], strict=True):
+        field.fill(one.typed)
+        if not told.found:
+            continue
+        status = page.get_by_role("dialog").locator(".guide-search-status")
+        expect(status).to_contain_text(f"“{one.typed}”")
+        shown = page.get_by_role("dialog").locator("ol.guide-found a[data-result]")
+        expect(shown.first).to_be_visible()
+        urls = shown.evaluate_all("(links, root) => links.map((link) => link.href.replace(root, ''))", whole)
+        if tuple(urls[:FIRST]) != told.found[:FIRST]:
+            different[one.typed] = (urls[:FIRST], told.found[:FIRST])
+    assert different == {}
