@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from guide.publish.search import indexer, order
-from guide.publish.search.full_text import SearchError, index
+from guide.publish.search.full_text import SearchError, index, prose
 from guide.publish.search.order import OtherFormError, put_in_order
 from tests.site.conftest import Built
 
@@ -72,6 +72,24 @@ def test_it_does_not_know_what_leads_to_a_page_nor_the_furniture_round_it(build:
     for furniture in ("Improve this page", "Last reviewed", "Previous", "Privacy", "Don’t know", "Print this page"):
         assert not [url for url, text in everything.items() if furniture in text], furniture
     assert "Ask how it is going" not in everything["/tips/"]
+
+
+def test_neither_citations_nor_made_up_examples_are_known_and_cells_stand_apart(build: Build) -> None:
+    site = build().site
+    page = (site / "tools/a-round/index.html").read_text()
+    assert "guide-example" in page
+    tool = known(site)["/tools/a-round/"]["content"]
+    assert "See it filled in" not in tool
+    everything = {url: page["content"] for url, page in known(site).items()}
+    assert not [url for url, text in everything.items() if "What this rests on" in text]
+
+
+def test_cells_are_apart_and_works_that_are_cited_are_left_out() -> None:
+    html = (
+        "<table><tr><th>Can decide</th><td>a yes</td></tr></table>"
+        '<h2 id="what-this-rests-on">What this rests on</h2>\n<ul>\n<li>Huxham</li>\n</ul><p>Last.</p>'
+    )
+    assert prose(html) == "<table><tr><th>Can decide </th><td>a yes </td></tr></table><p>Last.</p>"
 
 
 def test_markup_in_a_title_stays_text(build: Build, project: Path) -> None:

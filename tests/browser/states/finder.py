@@ -10,7 +10,8 @@ PATH = "something-isnt-working/"
 def asked(words: str, page: Page) -> None:
     page.get_by_role("article").get_by_role("textbox").first.fill(words)
     page.get_by_role("article").get_by_role("textbox").first.press("Enter")
-    page.wait_for_function("document.activeElement !== document.body")
+    if words:
+        page.wait_for_function("document.activeElement.matches('.guide-ask-found h2')")
 
 
 def nothing(page: Page) -> None:

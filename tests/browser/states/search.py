@@ -1,4 +1,4 @@
-"""The search dialog: empty, with results, with none, narrowed, cut off from its index."""
+"""The search dialog: empty, with results, with none, narrowed, mended, cut off from its indexes."""
 
 from playwright.sync_api import Page, expect
 
@@ -26,12 +26,29 @@ def none_found(page: Page) -> None:
 
 def narrowed(page: Page) -> None:
     found(page)
-    page.get_by_role("dialog").get_by_role("combobox").first.select_option(index=1)
+    page.get_by_role("dialog").get_by_role("group", name="Show only").get_by_role("button").first.click()
     expect(page.get_by_role("dialog").locator("a[data-result]").first).to_be_visible()
 
 
-def cut_off(page: Page) -> None:
+def mended(page: Page) -> None:
+    opened(page)
+    page.get_by_role("searchbox", name="What are you looking for?").fill("leadrship ")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("Showing results", timeout=15_000)
+
+
+def complained(page: Page) -> None:
+    looked_for("nobody replies to our emails and we wait for weeks", page)
+    expect(page.get_by_role("dialog").locator("a[data-result]").first).to_be_visible()
+
+
+def first_only(page: Page) -> None:
     page.route("**/pagefind/**", lambda route: route.abort())
+    looked_for("trust", page)
+    expect(page.get_by_text("The full text and the stories could not be searched.")).to_be_visible()
+
+
+def cut_off(page: Page) -> None:
+    page.route("**/search/finds-1.json", lambda route: route.abort())
     opened(page)
     page.get_by_role("searchbox", name="What are you looking for?").fill("trust")
     expect(page.get_by_role("dialog").get_by_role("status")).not_to_be_empty()
@@ -42,5 +59,8 @@ STATES = (
     State("search-found", "tips/", found),
     State("search-none-found", "tips/", none_found),
     State("search-narrowed", "tips/", narrowed),
+    State("search-mended", "tips/", mended),
+    State("search-complaint", "tips/", complained),
+    State("search-without-the-full-text", "tips/", first_only),
     State("search-cut-off", "tips/", cut_off),
 )

@@ -115,8 +115,8 @@ def _shown(found: Sequence[Find], library: Library) -> dict[str, Any]:
             "title": [find.title for find in found],
             "summary": [find.summary for find in found],
             "url": [_address(find) for find in found],
-            "themes": [sum(1 << themes[id_] for id_ in find.themes) for find in found],
-            "stages": [sum(1 << stages[id_] for id_ in find.stages) for find in found],
+            "themes": [_bits(find.themes, themes) for find in found],
+            "stages": [_bits(find.stages, stages) for find in found],
             "steps": [[places[url] for url in find.steps if url in places] for find in found],
         },
     }
@@ -129,3 +129,8 @@ def _address(find: Find) -> str:
         if find.url.endswith(f"/{end}") or find.url.endswith(f"#{end}"):
             return find.url.removesuffix(end) + ("*" if end.endswith("/") else "~")
     return find.url
+
+
+def _bits(ids: Sequence[str], places: Mapping[str, int]) -> int:
+    """Ids as the bits of a number; one that is not there yet waits for a problem to be mended."""
+    return sum(1 << places[id_] for id_ in ids if id_ in places)

@@ -23,11 +23,15 @@ FURNITURE = (
     ".guide-shelves",
     ".guide-answers",
     ".guide-questionnaire-head",
+    ".guide-example",
     "[data-part]",
     "button",
 )
-"""What stands in an article and is none of its words: ways on to other pages, forms and answers to tick."""
+"""What stands in an article and is none of its words: ways on to other pages, made-up examples, forms and answers to
+tick."""
 
+_CITED = re.compile(r'<h2 id="what-this-rests-on">.*?</h2>\s*<ul>.*?</ul>', re.S)
+_CELL = re.compile(r"</t[dh]>")
 _WASM = re.compile(r"wasm\.(\S+)\.pagefind")
 
 
@@ -61,7 +65,12 @@ def index(site: Path, tell: Callable[[str], object]) -> None:
 
 def _pages(site: Path) -> Iterable[tuple[str, str]]:
     for path in sorted(site.rglob("*.html")):
-        yield path.relative_to(site).as_posix(), path.read_text("utf-8")
+        yield path.relative_to(site).as_posix(), prose(path.read_text("utf-8"))
+
+
+def prose(html: str) -> str:
+    """A page as it is indexed: without the works that it cites, and with its tables' cells apart."""
+    return _CELL.sub(r" \g<0>", _CITED.sub("", html))
 
 
 def _leave_out(folder: Path, spoken: set[str]) -> None:
