@@ -11,10 +11,26 @@ from guide.publish.joining import joined
 
 ROOT = Path(__file__).parents[3]
 
+ONE = """import { NAME } from "../kit/dom.mjs";
+const own = 1;
+export function one() {
+  return NAME + own;
+}
+"""
+TWO = """import {
+  one as first,
+} from "./a.mjs";
+const own = 2;
+export class Two {
+  say() {
+    return first() + own;
+  }
+}
+"""
 SCRIPTS = {
     "kit/dom.mjs": "export const NAME = 'kit';\n",
-    "search/a.mjs": 'import { NAME } from "../kit/dom.mjs";\nconst own = 1;\nexport function one() {\n  return NAME + own;\n}\n',
-    "search/b.mjs": 'import {\n  one as first,\n} from "./a.mjs";\nconst own = 2;\nexport class Two {\n  say() {\n    return first() + own;\n  }\n}\n',
+    "search/a.mjs": ONE,
+    "search/b.mjs": TWO,
     "search/all.mjs": 'export { Two } from "./b.mjs";\nexport { one } from "./a.mjs";\n',
 }
 

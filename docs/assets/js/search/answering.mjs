@@ -26,6 +26,8 @@ const SURE = 0.45;
 const NEAR = 0.25;
 /** What somebody may believe, or should ask, comes first for a complaint if it is so near to the best. */
 const NEARLY_FIRST = 0.8;
+/** Of how many first results at most one is a term. */
+const FEW = 4;
 
 /**
  * @param {Index} index
@@ -42,7 +44,7 @@ export function answer(index, query, asTyped = false) {
   /** @type {Answer["groups"]} */
   const groups = new Map();
   for (const { find } of near(within)) groups.set(find.group, (groups.get(find.group) ?? 0) + 1);
-  const results = complaint ? likelyFirst(chosen) : chosen;
+  const results = apart(complaint ? likelyFirst(chosen) : chosen, query.kind);
   const share = results[0]?.share ?? 0;
   const best = complaint ? "What may lie behind it" : "What fits best";
   const heading = share >= SURE ? best : share >= NEAR ? "It may be one of these" : "Nothing is quite that. These are near";
@@ -72,6 +74,21 @@ const near = (found) => found.filter(({ score }) => score >= LEAST * found[0].sc
 function likelyFirst(found) {
   const at = found.findIndex(({ find, score }) => /^(assumption|question)$/.test(find.kind) && score >= NEARLY_FIRST * found[0].score);
   return at > 0 && at < 3 ? [found[at], ...found.filter((_, place) => place !== at)] : found;
+}
+
+/**
+ * One term among the first few, since several say much the same and none says what to do.
+ *
+ * @template {{find: Find}} M
+ * @param {M[]} found best first
+ * @param {string} chosen the group asked for
+ * @returns {M[]}
+ */
+function apart(found, chosen) {
+  const isTerm = (/** @type {M} */ { find }) => find.kind === "term" && chosen === "";
+  const first = found.findIndex(isTerm);
+  const others = found.filter((one, place) => place === first || !isTerm(one));
+  return [...others.slice(0, FEW), ...found.filter((one, place) => place !== first && isTerm(one)), ...others.slice(FEW)];
 }
 
 /**

@@ -6,7 +6,6 @@ import { rootOf, rulesOf, wordsOf } from "./words.mjs";
  * @typedef {object} Sent
  * @property {string} stop
  * @property {string} forms
- * @property {string} spelling
  * @property {[string, string][]} groups kind and heading
  * @property {string[]} themes
  * @property {string[]} stages
@@ -36,9 +35,9 @@ import { rootOf, rulesOf, wordsOf } from "./words.mjs";
  * @property {string[]} stages
  * @property {Record<string, string>} [sayings] by an address, a thing to say that goes with it
  */
-/** @typedef {Pick<Sent, "spelling" | "weights"> & {sayings: Record<string, string>}} Rest what found no room in the index */
+/** @typedef {Pick<Sent, "weights"> & {spelling: string, sayings: Record<string, string>}} Rest what found no room in the index */
 
-const HASH_BITS = 18;
+const HASH_BITS = 20;
 /** The strengths that are sent; hooks/guide/publish/finding/weighing.py has the same. */
 const LEVELS = [0.1, 0.25, 0.45, 0.75];
 const LEVEL_BITS = 2;
@@ -71,7 +70,6 @@ export function unpacked(sent) {
     read(place, title, IN_TITLE);
     read(place, summary, IN_SUMMARY * (kind === "page" || kind === "term" ? LESS : 1));
   });
-  for (const [word, stem] of knownIn(sent.spelling, rules)) known.set(word, stem);
   return { finds, rules, shown, known, sent: weightsIn(sent.weights, finds.length), themes: sent.themes, stages: sent.stages };
 }
 

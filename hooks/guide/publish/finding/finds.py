@@ -25,8 +25,8 @@ DECISIONS = "contribute/decisions/"
 """These are in the index of the full text alone."""
 ASKED_FOR = frozenset({"sources.md"})
 """Pages for readers that are no answer to a search, unless their own group is chosen."""
-LONGEST = 110
-"""Letters of a term's meaning that are shown in a list of results."""
+LONGEST = 64
+"""Letters of a term's meaning, and of what a page is about, that are shown in a list of results."""
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.S)
 _LINE_OF_FRONT = re.compile(r"^(title|description): (.+)$", re.M)
@@ -156,7 +156,7 @@ def _of_term(term: Term) -> Find:
         group="Glossary",
         url=f"glossary/#{anchor(term)}",
         title=term.term,
-        summary=_cut(f"{term.stands_for}: {term.meaning}" if term.stands_for else term.meaning),
+        summary=term.stands_for or _cut(term.meaning),
         words={
             "said_as": (*term.said_as, *((term.stands_for,) if term.stands_for else ())),
             "asked_as": term.asked_as,

@@ -20,7 +20,7 @@ INDEX = f"search/finds-{FORMAT}.json"
 REST = f"search/rest-{FORMAT}.json"
 """What found no room in it, for sentences and unknown words, and a thing to say for each find that leads on: fetched
 behind it, and never waited for long."""
-MOST_BYTES, MOST_OF_REST = 23_900, 40_000
+MOST_BYTES, MOST_OF_REST = 23_900, 60_000
 """Of the first and of the second, gzipped. What is worth least is left out until it fits."""
 ENOUGH = 0.985
 """Of the room, how much must be filled."""
@@ -46,8 +46,7 @@ def index_files(
     found: Sequence[Find], library: Library, most: int = MOST_BYTES
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """The index, and what found no room in it."""
-    words, more_words = spelling(found)
-    shown = {**_shown(found, library), "spelling": words}
+    shown, words = _shown(found, library), spelling(found)
     worth = sorted(weights(found), key=lambda weight: (-weight.worth, weight.stem, weight.find))
 
     def first(kept: int) -> dict[str, Any]:
@@ -57,7 +56,7 @@ def index_files(
     left, sayings = worth[count:], _sayings(found)
 
     def rest(kept: int) -> dict[str, Any]:
-        return {"sayings": sayings, "spelling": more_words, "weights": packed(left[:kept], len(found))}
+        return {"sayings": sayings, "spelling": words, "weights": packed(left[:kept], len(found))}
 
     return first(count), rest(_fitting(rest, len(left), MOST_OF_REST))
 

@@ -1,6 +1,6 @@
 """Roots and their weights in as few bytes as will do: `search/unpacking.mjs` reads them.
 
-A root is sent as eighteen bits of a hash, so that a few thousand cost some bytes each and none can be read back. In the
+A root is sent as twenty bits of a hash, so that a few thousand cost some bytes each and none can be read back. In the
 order of these numbers each is given by its distance from the one before, then how many finds it has, and each of these
 by its distance from the one before and its level. Distances are Rice codes, whose parameter fits their mean.
 """
@@ -12,7 +12,7 @@ from functools import cache
 
 from guide.publish.finding.weighing import LEVELS, Weight
 
-HASH_BITS = 18
+HASH_BITS = 20
 LEVEL_BITS = (len(LEVELS) - 1).bit_length()
 
 

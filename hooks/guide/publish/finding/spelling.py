@@ -12,21 +12,18 @@ SHORTEST = 5
 """Letters: a shorter word is too near to others to be mended."""
 OFTEN = 2
 """In how many finds a word must be asked with."""
-MOST, MOST_OF_REST = 300, 1500
-"""How many are sent with the first index, and how many behind it."""
+MOST = 3000
 
 
-def spelling(finds: Sequence[Find]) -> tuple[str, str]:
-    """The words, those most likely to be typed and the rest, each word with what it shares with the one before given by
-    a figure: `agent 4da` are two.
-    """
+def spelling(finds: Sequence[Find]) -> str:
+    """The words, each with what it shares with the one before given by a figure: `agent 4da` are two."""
     shown = {word for find in finds for word in words_of(f"{find.title} {find.summary}")}
     roots = {stem_of(word) for word in shown}
     named = Counter(_words(finds, ("said_as",)))
-    asked = Counter(_words(finds, ("asked_as", "signs")))
+    asked = Counter(_words(finds, ("asked_as", "signs", "text")))
     wanted = [*named, *(word for word, count in asked.most_common() if count >= OFTEN)]
     chosen = [word for word in dict.fromkeys(wanted) if word not in shown and stem_of(word) not in roots]
-    return _front_coded(sorted(chosen[:MOST])), _front_coded(sorted(chosen[MOST : MOST + MOST_OF_REST]))
+    return _front_coded(sorted(chosen[:MOST]))
 
 
 def _words(finds: Sequence[Find], fields: Sequence[str]) -> list[str]:
