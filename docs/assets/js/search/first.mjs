@@ -30,13 +30,14 @@ async function fetched(path) {
 /**
  * The index. For a sentence, or a word that it does not know, the rest is waited for too, but not for long.
  *
- * @param {string} [typed]
+ * @param {string} [typed] with nothing typed the rest is not fetched
  * @returns {Promise<import("./unpacking.mjs").Index>} rejected when it cannot be loaded; then the next call tries anew
  */
 export async function firstIndex(typed = "") {
   loading ??= fetched(INDEX).then(unpacked);
   loading.catch(() => (loading = undefined));
   const index = await loading;
+  if (!typed) return better ?? index;
   whole ??= fetched(REST).then((rest) => (better = withRest(index, rest)));
   whole.catch(() => (whole = undefined));
   if (!better && isDoubtful(index, typed)) {
