@@ -83,6 +83,7 @@ def test_the_dialog_shows_what_the_engine_finds(
     page.goto(f"{whole}tips/")
     page.wait_for_selector("html[data-ready]", state="attached")
     page.get_by_role("banner").get_by_role("button", name="Search").click()
+    page.wait_for_load_state("networkidle")
     field = page.get_by_role("searchbox", name="What are you looking for?")
     different = {}
     # By now all that a sentence may wait for is there.

@@ -89,7 +89,7 @@ def test_results_show_as_one_types_with_their_kind_summary_and_reason(
     page.keyboard.press("/")
     expect(field(page)).to_be_focused()
     page.keyboard.type("jargon", delay=30)
-    expect(status(page)).to_have_text(re.compile(r"^\d+ pages found for “jargon”\.$"))
+    expect(status(page)).to_have_text(re.compile(r"^\d+ pages? found for “jargon”\.$"))
     first = dialog(page).locator(".guide-found > li").first
     expect(first.get_by_role("link")).to_have_attribute("href", site + ENTRY)
     expect(first.locator(".guide-kind")).to_have_text("Tip")

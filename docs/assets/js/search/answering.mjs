@@ -20,7 +20,7 @@ import { FILTERS } from "./query.mjs";
 
 export const CONTRIBUTORS = "For contributors";
 /** Of the best one's score, the least that is shown. */
-const LEAST = 0.25;
+const LEAST = 0.15;
 /** Of all that was said, the share that the best one must have to be told as what was looked for, or as near to it. */
 const SURE = 0.45;
 const NEAR = 0.25;
@@ -43,7 +43,9 @@ export function answer(index, query, asTyped = false) {
   const chosen = near(within.filter(({ find }) => has(find, "kind", query.kind)));
   /** @type {Answer["groups"]} */
   const groups = new Map();
-  for (const { find } of near(within)) groups.set(find.group, (groups.get(find.group) ?? 0) + 1);
+  for (const group of new Set(near(within).map(({ find }) => find.group))) {
+    groups.set(group, near(within.filter(({ find }) => find.group === group)).length);
+  }
   const results = apart(complaint ? likelyFirst(chosen) : chosen, query.kind);
   const share = results[0]?.share ?? 0;
   const best = complaint ? "What may lie behind it" : "What fits best";
