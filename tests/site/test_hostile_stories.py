@@ -18,8 +18,8 @@ from tests.core.stories import canary
 from tests.core.stories.hostile_bodies import BODIES
 from tests.core.stories.packets import CASE_STUDY, packet_of
 from tests.core.stories.test_story_hostile import NAUGHTY, in_every_field
-from tests.site.audit.conftest import HAND_WRITTEN
 from tests.site.conftest import Built
+from tests.site.hand_written import HAND_WRITTEN
 
 TODAY = date(2026, 11, 22)
 SCRIPT = "<img src=x onerror=guideCanary()>"

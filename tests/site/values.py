@@ -11,7 +11,7 @@ import yaml
 
 from guide.content.assessments import fingerprint
 from guide.content.reading.read import parse_yaml
-from tests.site.audit.conftest import HAND_WRITTEN
+from tests.site.hand_written import HAND_WRITTEN
 
 TAIL = """<x> & "y" 'z' {{ 7*7 }} *a* _b_ `c` | #"""
 """What follows the number of each value."""

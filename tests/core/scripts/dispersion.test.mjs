@@ -24,7 +24,10 @@ function published(counts) {
 }
 
 for (const [counts, worth] of BY_HAND) {
-  test(`by hand: ${JSON.stringify(counts)} is ${worth}`, () => assert.ok(Math.abs(leik(counts) - worth) < 1e-12, `${leik(counts)}`));
+  test(`by hand: ${JSON.stringify(counts)} is ${worth}`, () => {
+    assert.equal(typeof leik(counts), "number");
+    assert.ok(Math.abs(leik(counts) - worth) < 1e-12, `${leik(counts)}`);
+  });
 }
 
 test("it is the published measure over the largest that so many people can reach", () => {

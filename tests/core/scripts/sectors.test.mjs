@@ -40,7 +40,7 @@ const EXAMPLES = [
   [[3, 3, 0, 0], [true, true, false, false]], [[5, 3, 1, 0], [true, false, false, false]],
   [[4, 1, 1, 0], [false, false, false, false]], [[4, 2, 1, 0], [true, false, false, false]],
   [[8, 0, 0, 0], [false, false, false, false]], [[3, 3, 2, 0], [true, false, false, false]],
-  [[2, 3, 3], [false, true, false]], [[2, 2, 2, 2], [false, false, false, false]],
+  [[2, 3, 3], [false, true, false]], [[3, 4, 2], [false, true, false]], [[2, 4, 3], [false, true, false]], [[2, 2, 2, 2], [false, false, false, false]],
   [[0, 0, 0, 0], [false, false, false, false]], [[], []],
 ];
 for (const [sizes, shown] of EXAMPLES) {

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from guide.audit.expected import Expected
-from tests.site.audit.breaking import TIP, Break, at_head, only, swap, within
+from tests.core.audit.breaking import TIP, Break, at_head, only, swap, within
 
 META = '<meta http-equiv="Content-Security-Policy" content="[^"]*">'
 SECOND = '<meta http-equiv="content-security-policy" content="default-src *">'

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.audit.expected import Expected
-from tests.site.audit.breaking import CHECK, TIP, Break, only, swap, within
+from tests.core.audit.breaking import CHECK, TIP, Break, only, swap, within
 
 
 @pytest.mark.parametrize(

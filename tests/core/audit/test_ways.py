@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guide.audit.expected import Expected
-from tests.site.audit.breaking import CHECK, TIP, Break, asset, at_head, only, swap, within
+from tests.core.audit.breaking import CHECK, TIP, Break, asset, at_head, only, swap, within
 
 
 @pytest.mark.parametrize(

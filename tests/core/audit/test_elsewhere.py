@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.audit.breaking import TIP, Break, asset, at_head, only, within
+from tests.core.audit.breaking import TIP, Break, asset, at_head, only, within
 
 
 @pytest.mark.parametrize(
