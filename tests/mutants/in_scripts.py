@@ -13,7 +13,7 @@ _LEFT_ALONE = re.compile(
 )
 _BETWEEN_TWO = {
     "===": "!==", "!==": "===", "<": "<=", "<=": "<", ">": ">=", ">=": ">", "&&": "||", "||": "&&", "??": "&&",
-    "+": "-", "-": "+", "*": "+", "/": "*", "%": "*", "^": "|", "&": "|", "<<": ">>", ">>": "<<", "+=": "-=", "^=": "|=",
+    "+=": "-=", "^=": "|=", "+": "-", "-": "+", "*": "+", "/": "*", "%": "*", "^": "|", "&": "|", "<<": ">>", ">>": "<<",
 }  # fmt: skip
 _NAMES = {"some": "every", "every": "some", "floor": "ceil", "ceil": "floor", "min": "max", "max": "min"}
 _OPERATOR = re.compile(rf"(?<= )(?:{'|'.join(sorted(map(re.escape, _BETWEEN_TWO), key=len, reverse=True))})(?= )")
@@ -34,8 +34,8 @@ def mutants(path: str, source: bytes) -> Iterator[Mutant]:
     text = source.decode()
     code = _LEFT_ALONE.sub(lambda found: re.sub(r"[^\n]", "\0", found[0]), text)
     for start, end, after in _changes(code):
-        places = (len(text[:place].encode()) for place in (start, end))
-        yield Mutant(path, text.count("\n", 0, start) + 1, *places, after)
+        first, last = (len(text[:place].encode()) for place in (start, end))
+        yield Mutant(path, text.count("\n", 0, start) + 1, first, last, after)
 
 
 def _changes(code: str) -> Iterator[tuple[int, int, str]]:

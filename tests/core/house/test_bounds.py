@@ -1,0 +1,114 @@
+"""Every limit in Python that has a name, tried at one below it, at it and one above it.
+
+A limit that is added and stands neither in the table nor among those with a reason fails a test of its own. Limits of
+fields are in test_bounds_of_fields.py, those of scripts in tests/core/scripts/bounds.test.mjs.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from guide.stories.naming import slug
+from tests.core.house.bounds import TABLE, Bound, has_room_for_items
+from tests.core.house.limits import constants
+
+WITHOUT = {
+    "a version, or a number that something else sets": (
+        "assess/definition:FORMAT",
+        "publish/earlier:FORMAT",
+        "publish/machines/catalogue:FORMAT",
+        "stories/packet/form:FORMAT",
+        "publish/exchange:_WORKING_FOLDER",
+        "publish/exchange:_EXCHANGE",
+        "publish/search/indexer:INDEX",
+        "publish/search/order:_FILTERS",
+    ),
+    "a measure of a drawing": (
+        "pages/journey:ACROSS",
+        "pages/journey:ALONG",
+        "pages/journey:WIDTH",
+        "pages/journey:SWAY",
+        "pages/rendering/qr:QUIET",
+        "pages/plan_page:BLANK_STEPS",
+    ),
+    "a judgement of likeness or of reading, held by examples where it stands": (
+        "content/problems:NEAR",
+        "stories/desk/doubles:_ROW",
+        "stories/desk/doubles:_ALIKE_TITLE",
+        "stories/desk/doubles:_ALIKE_TEXT",
+        "stories/desk/names:_MOST_BETWEEN",
+        "stories/packet/wrapped:NARROWEST",
+        "stories/packet/wrapped:WIDEST",
+        "stories/packet/wrapped:_NEARLY",
+        "stories/packet/wrapped:_ROW",
+        "stories/packet/parting:_MOST_BELOW_A_FAREWELL",
+        "stories/packet/parting:_LONGEST_BELOW_A_FAREWELL",
+        "stories/packet/parting:_LONGEST",
+        "stories/packet/framing:_LONGEST_ADORNED",
+        "text/charsets:_LEAST_SURE",
+        "text/charsets:_META_BEGINS",
+        "text/handles:_AROUND",
+        "stories/packet/envelopes:_PAGE_BEGINS",
+        "stories/packet/curly:_LONGEST",
+        "prose/passive:_FURTHEST",
+        "prose/syllables:_LONGEST_SPELT",
+        "prose/figures:_HUNDRED",
+        "prose/figures:_THOUSAND",
+        "prose/figures:_AND",
+        "prose/figures:_POINT",
+        "prose/figures:_OH",
+        "prose/figures:_LARGEST",
+        "prose/reading:YEARS_BETWEEN_REVIEWS",
+        "prose/verdict:HIGHEST_GRADE",
+        "prose/verdict:HIGHEST_MEDIAN",
+    ),
+    "how much of a message is shown, and no more hangs on it": (
+        "content/reading/yaml_slips:_SHOWN",
+        "stories/checking:MOST_PROBLEMS",
+        "stories/desk/editors_report:_MOST_PERHAPS",
+        "stories/desk/editors_report:_LONGEST_SENTENCE",
+        "stories/packet/reading:_LONGEST_SHOWN",
+        "stories/packet/mail:_LONGEST_NAME",
+        "stories/packet/envelopes:_MOST_UNREAD",
+        "pages/finder_page:MOST_STEPS",
+        "stories/writing:MOST_THEMES",
+    ),
+    "a span of time, or how often and how much at once": (
+        "publish/earlier:_PATIENCE",
+        "publish/earlier:_AT_ONCE",
+        "publish/earlier:_LARGEST",
+        "publish/staging:_TRIES",
+        "stories/desk/doubles:_MOST_SECONDS",
+    ),
+}
+"""Numbers that are no limit to try three times, by the reason."""
+
+
+@pytest.mark.parametrize("bound", TABLE, ids=lambda bound: bound.name)
+def test_one_below_at_and_one_above(bound: Bound, tmp_path: Path) -> None:
+    taken = []
+    for number in (bound.number - 1, bound.number, bound.number + 1):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        taken.append(bound.taken(number, folder))
+    assert taken == ([False, True, True] if bound.least else [True, True, False])
+
+
+def test_an_answer_code_has_room_for_a_third_as_many_items_on_a_scale() -> None:
+    assert [has_room_for_items(count, choose=False) for count in (32, 33, 34)] == [True, True, False]
+
+
+def test_a_slug_is_cut_where_an_id_ends() -> None:
+    assert [len(slug("x" * count)) for count in (59, 60, 61)] == [59, 60, 60]
+
+
+def test_every_limit_is_in_the_table_or_says_why_not() -> None:
+    tried = [bound.name for bound in TABLE]
+    left = [name for names in WITHOUT.values() for name in names]
+    assert sorted(tried + left) == sorted(constants()), "a limit is new, gone, or named twice"
+
+
+def test_a_limit_that_is_added_is_found(tmp_path: Path) -> None:
+    (tmp_path / "room").mkdir()
+    (tmp_path / "room" / "new.py").write_text("_MOST: int = 1_000\nLOW, HIGH = 2, 3.5\nWORD = 'x'\nOTHER = _MOST\n")
+    assert constants(tmp_path) == {"room/new:_MOST": 1000, "room/new:LOW": 2, "room/new:HIGH": 3.5}
