@@ -4,10 +4,6 @@ from dataclasses import dataclass
 
 SCRIPTS = "docs/assets/js"
 TEXT = ("tests/core/text/test_story_blocks.py", "tests/core/text/test_story_cleaning.py")
-    "tests/core/text/test_spans.py",
-    "tests/core/text/test_story_blocks.py",
-    "tests/core/text/test_story_cleaning.py",
-)
 
 
 @dataclass(frozen=True)

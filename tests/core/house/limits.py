@@ -1,19 +1,10 @@
-"""Every number that is a limit: in Python the constants of its modules, in scripts too."""
+"""Every number that is a limit: the constants of Python's modules."""
 
 import ast
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.core.house.imports import CORE, SCRIPTS
-
-_SCRIPT = re.compile(
-    r"^(?:export )?const ([A-Z][A-Z0-9_]*) = (-?(?:0[bx][0-9a-f]+|[\d_.]+(?: \*\* \d+)?|\d+e-?\d+));", re.MULTILINE
-)
-_SCRIPT_MANY = re.compile(
-    r"^(?:export )?const ([A-Z][A-Z0-9_]*) = (?:Object\.freeze\()?\{ (\w+: -?[\d.]+(?:, \w+: -?[\d.]+)*) \}\)?;",
-    re.MULTILINE,
-)
+from tests.core.house.imports import CORE
 
 
 def constants(house: Path = CORE) -> dict[str, float]:
@@ -44,17 +35,3 @@ def _number(name: str, value: ast.expr) -> Iterator[tuple[str, float]]:
         return
     if name.isupper() and isinstance(number, int | float) and not isinstance(number, bool):
         yield name, number
-
-
-def script_constants() -> dict[str, str]:
-    """The numbers that scripts give a name in capitals, by module and name, as they are written."""
-    found: dict[str, str] = {}
-    for path in sorted(SCRIPTS.rglob("*.mjs")):
-        module = path.relative_to(SCRIPTS).with_suffix("").as_posix()
-        text = Path(path).read_text("utf-8")
-        found |= {f"{module}:{name}": number for name, number in _SCRIPT.findall(text)}
-        for name, inner in _SCRIPT_MANY.findall(text):
-            found |= {
-                f"{module}:{name}.{key}": number for key, number in (part.split(": ") for part in inner.split(", "))
-            }
-    return found
