@@ -89,6 +89,15 @@ class Trial:
         sys.path[:0] = [str(self.folder / "hooks"), str(self.folder)]
         for name in [name for name in sys.modules if name.split(".")[0] == "tests"]:
             del sys.modules[name]
-        options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--import-mode=importlib"]
+        options = [
+            "-x",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            "-p",
+            "no:xdist",
+            "--import-mode=importlib",
+            "--hypothesis-seed=1966",
+        ]
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
             return int(pytest.main([*options, *tests]))

@@ -42,9 +42,25 @@ def plain_text(text: str) -> str:
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
     text = _LINE_ENDS.sub("\n", text).replace("\t", "    ").replace(_WORD_BULLET, "•")
     text = "".join(character for character in text if character == "\n" or _is_seen(character))
-    text = unicodedata.normalize("NFC", text)
-    text = unicodedata.normalize("NFC", _JOINER.sub(lambda found: found["kept"] or "", text))
+    text = _joined(unicodedata.normalize("NFC", text))
     return "".join(" " if unicodedata.category(character) == "Zs" else character for character in text)
+
+
+def _joined(text: str) -> str:
+    """A text with those joiners alone that shape what stands beside them.
+
+    Marks that a joiner kept apart change places once it is gone, and then another may stand where none may. A text in
+    which that happens more than once is no writing: it keeps no joiner at all.
+    """
+    once = _without_stray_joiners(text)
+    twice = _without_stray_joiners(once)
+    if _without_stray_joiners(twice) == twice:
+        return twice
+    return unicodedata.normalize("NFC", re.sub(f"[{_JOINERS}]", "", twice))
+
+
+def _without_stray_joiners(text: str) -> str:
+    return unicodedata.normalize("NFC", _JOINER.sub(lambda found: found["kept"] or "", text))
 
 
 def clean_line(text: str) -> str:

@@ -156,6 +156,8 @@ JOINED = st.text(st.sampled_from("\u200c\u200d\ufe0f\u202ea5٠میन\u094d👩�
 
 
 @given(JOINED)
+@example("\u0301\u200c\u094d\u200c")
+@example("\u0301\u200c\u094d\u200c" * 6)
 def test_what_is_plain_stays_as_it_is(text: str) -> None:
     once = plain_text(text)
     assert plain_text(once) == once

@@ -24,15 +24,29 @@ const MONTHS = ["january", "february", "march", "april", "may", "june", "july", 
  * @param {string} text
  */
 export function plainText(text) {
-  return text
+  const seen = text
     .replace(/\r\n|[\r\v\f\x85\u2028\u2029]/g, "\n")
     .replace(/\t/g, "    ")
     .replace(/\uf0b7/g, "•")
     .replace(HIDDEN, "")
-    .normalize("NFC")
-    .replace(JOINER, (_, kept = "") => kept)
-    .normalize("NFC")
-    .replace(/\p{Zs}/gu, " ");
+    .normalize("NFC");
+  return withJoiners(seen).replace(/\p{Zs}/gu, " ");
+}
+
+/**
+ * A text with those joiners alone that shape what stands beside them. Marks that a joiner kept apart change places once
+ * it is gone, and then another may stand where none may; a text in which that happens more than once keeps none at all.
+ *
+ * @param {string} text
+ */
+function withJoiners(text) {
+  const twice = withoutStrayJoiners(withoutStrayJoiners(text));
+  return withoutStrayJoiners(twice) === twice ? twice : twice.replace(/[\u200c\u200d]/g, "").normalize("NFC");
+}
+
+/** @param {string} text */
+function withoutStrayJoiners(text) {
+  return text.replace(JOINER, (_, kept = "") => kept).normalize("NFC");
 }
 
 /**
