@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build unit test test-all test-fork nightly lint fix prose bench relevance story check ready lock picture shots clean
+.PHONY: help serve build unit test test-all test-fork nightly mutants lint fix prose bench relevance story check ready lock picture shots clean
 
 help:  ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -60,6 +60,9 @@ story: .venv/site  ## check a story packet and take it in: make story FILE=packe
 	@test -n "$(FILE)" || { echo 'Say which packet: make story FILE=packet.txt'; exit 2; }
 	$(BIN)/guide story check "$(FILE)"
 	$(BIN)/guide story import "$(FILE)"
+
+mutants: .venv/dev  ## put small faults into the code, one at a time, and name those that no test notices: some 15 minutes
+	$(BIN)/python -m tests.mutants
 
 bench: .venv/dev .venv/chromium  ## this guide beside a stock Material site, in one run of about ten minutes
 	$(BIN)/python -m bench.bench

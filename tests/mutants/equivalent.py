@@ -1,7 +1,24 @@
 """Faults that change nothing that anyone could see, each with the reason.
 
-Keyed by the line as it stands and the change (`Mutant.key`), so that the list holds wherever the line moves to, and a
-line that is written anew is tried again.
+Keyed by the line with the fault in it (`Mutant.key`), so that the list holds wherever the line moves to, and a line that
+is written anew is tried again.
 """
 
-EQUIVALENT: dict[str, str] = {}
+# ruff: noqa: E501 - the lines are as long as they stand where they are
+EQUIVALENT: dict[str, str] = {
+    "return sizes.reduce((smallest, size, at) => (shown[at] && (smallest < 0 || size <= sizes[smallest]) ? at : smallest), -2);": (
+        "the place of none: any number below 0 will do"
+    ),
+    'if (format !== FORMAT) return problem(sound && format >= FORMAT ? "format" : "check");': (
+        "the two are not equal here"
+    ),
+    "while (POWERS.length <= LONGEST) {": (
+        "the next power is α to the power of 31, which is 1 again and has the same logarithm, modulo 31"
+    ),
+    "if (exponents[1] === undefined || exponents[1] === undefined) return 0;": (
+        "the other way to nothing gives NaN, and ^ takes that for 0"
+    ),
+    "if (exponents[0] === undefined || exponents[1] === undefined) return null;": ("^ takes null for 0"),
+    "return ours + directed(sanitise(begin + theirs)) if True else html": ("where nothing begins, nothing is added"),
+    "return around.mem_id if True else 0": ("a text has an element round it; the test is there for the types"),
+}

@@ -25,9 +25,8 @@ class Mutant:
         return f"{_cut(before)}  →  {_cut(self.after)}"
 
     def key(self, source: bytes) -> str:
-        """The line as it stands and the change: the same wherever the line moves to."""
-        line = source.splitlines()[self.line - 1].decode().strip()
-        return f"{line} | {self.shown(source)}"
+        """The line with the fault in it: the same wherever the line moves to, and as long as it is not written anew."""
+        return self.applied(source).splitlines()[self.line - 1].decode().strip()
 
 
 def _cut(text: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.audit.expected import Expected
-from tests.core.audit.breaking import CHECK, TIP, Break, only, swap, within
+from tests.core.audit.breaking import CHECK, TIP, Break, only, within
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,8 @@ from tests.core.audit.breaking import CHECK, TIP, Break, only, swap, within
         ('<a href="mailto:?cc=jane@other.example">x</a>', "jane@other.example"),
         ('<a href="mailto:jane%40other.example">x</a>', "jane@other.example"),
         ('<a href="https://other.example/?to=jane%40other.example">x</a>', "jane@other.example"),
+        ('<a href="mailto:jane">x</a>', "jane"),
+        ('<a href="mailto:?Bcc=jane">x</a>', "jane"),
         ('<a href="tel:101">x</a>', "101"),
         ('<script type="application/ld+json">{"email": "jane@other.example"}</script>', "jane@other.example"),
     ],
@@ -36,8 +38,10 @@ def test_contacts_in_a_page(broken: Break, markup: str, shown: str) -> None:
     assert broken({}, Expected(contacts=frozenset({shown.upper()}))) == set()
 
 
-def test_contacts_in_files_for_machines(broken: Break) -> None:
-    only(broken({CHECK: swap('"title":"', '"title":"+44 131 496 0000 ')}), CHECK, "contact", "`+44 131 496 0000`")
+@pytest.mark.parametrize("title", ['"{}"', '[{{"a":["{}"]}}]', '{{"{}":1}}'])
+def test_contacts_in_files_for_machines(broken: Break, title: str) -> None:
+    for contact in ("jane@other.example", "+44 131 496 0000"):
+        only(broken({CHECK: f'{{"title":{title.format(contact)}}}'}), CHECK, "contact", f"`{contact}`")
 
 
 @pytest.mark.parametrize(

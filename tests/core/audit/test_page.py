@@ -5,7 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from guide.audit.expected import Expected
+from guide.audit.policy import EXPECTED
+from guide.pages.settings import Settings, Submissions
+from guide.publish.policy import policy
 from tests.core.audit.breaking import TIP, Break, at_head, only, swap, within
+from tests.core.audit.small_site import QUOTE
 
 META = '<meta http-equiv="Content-Security-Policy" content="[^"]*">'
 SECOND = '<meta http-equiv="content-security-policy" content="default-src *">'
@@ -32,6 +36,43 @@ def test_policy(broken: Break, change: Callable[[str], str], words: str) -> None
     told = broken({TIP: change})
     assert {(path, field) for path, field, _ in told} == {(TIP, "policy")}
     assert any(words in message for *_, message in told), told
+
+
+@pytest.mark.parametrize("directive", EXPECTED)
+@pytest.mark.parametrize(
+    ("new", "words"),
+    [
+        ("", "lacks {0}, "),
+        (r"{0} *", "says {0} *; it must be {1}"),
+        ("{0}", "says {0} without a value; it must be {1}"),
+    ],
+    ids=["taken out", "widened", "emptied"],
+)
+def test_each_part_of_the_policy_must_stand_as_it_is(broken: Break, directive: str, new: str, words: str) -> None:
+    told = broken({TIP: swap(rf"{directive} (?:(?!; [a-z-]+ )[^\"])*", new.format(directive))})
+    only(told, TIP, "policy", words.format(directive, " ".join(EXPECTED[directive])))
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Settings(name="A guide"),
+        Settings(
+            name="A guide", submissions=Submissions(endpoint="https://stories.example/in?x=1", processor="A host")
+        ),
+    ],
+    ids=["nothing set", "an endpoint"],
+)
+def test_the_policy_that_is_made_is_the_one_that_is_expected(broken: Break, settings: Settings) -> None:
+    expected = Expected(connect=("https://stories.example",) if settings.submissions.endpoint else ())
+
+    def told(serving: bool) -> list[tuple[str, str, str]]:
+        carried = f'"{policy(settings, serving).replace(QUOTE, "&#39;")}"'
+        faults = broken({TIP: swap('(?<=Policy" content=)"[^"]*"', carried)}, expected)
+        return [fault for fault in faults if fault[0] == TIP]
+
+    assert told(serving=False) == []
+    assert told(serving=True), "that of a page that is only being written is not for everyone"
 
 
 def test_the_policy_of_the_page_that_is_not_there(broken: Break) -> None:
@@ -70,6 +111,7 @@ SVG = '<svg><a href="x"><animate attributeName="href" values="javascript:alert(1
         ('<base target="_top">', "element", "<base> is not"),
         ("<noscript>x</noscript>", "element", "<noscript> is not"),
         ("<template><p>x</p></template>", "element", "<template> is not"),
+        ('<p srcdoc="x">y</p>', "element", "<p> holds a page of its own"),
         ("<math><mtext>x</mtext></math>", "element", "is not"),
     ],
 )
@@ -121,3 +163,15 @@ def test_its_own_address(broken: Break) -> None:
     told = broken({TIP: at_head(f'<link rel="canonical" href="{base}tips/second-tip/">')}, Expected(base=base))
     assert (TIP, "canonical", f"is `{base}tips/second-tip/`; this page lies at {base}tips/first-tip/") in told
     assert ("tips/second-tip/index.html", "canonical", "is missing, though the site's address is known") in told
+
+
+def test_the_address_of_the_site_is_taken_from_its_home_page(broken: Break) -> None:
+    base = "https://guide.example/"
+    told = broken({"index.html": at_head(f'<link rel="canonical" href="{base}">')})
+    assert (TIP, "canonical", "is missing, though the site's address is known") in told
+    assert not [fault for fault in told if fault[0] == "index.html"]
+
+
+def test_a_home_page_that_says_no_address_names_none(broken: Break) -> None:
+    told = broken({"index.html": at_head('<link rel="canonical" href="tips/">')})
+    assert told == set()

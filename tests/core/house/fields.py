@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, get_args, get_origin
 
@@ -11,8 +11,12 @@ from pydantic.fields import FieldInfo
 
 import guide
 
-COUNTED = {str: ("characters", lambda n: "x" * n), tuple: ("items", lambda n: ("x",) * n), int: ("", lambda n: n)}
-COUNTED[dict] = ("keys", lambda n: dict.fromkeys(map(str, range(n))))
+COUNTED: dict[type, tuple[str, Callable[[int], object]]] = {
+    str: ("characters", lambda n: "x" * n),
+    tuple: ("items", lambda n: ("x",) * n),
+    dict: ("keys", lambda n: dict.fromkeys(map(str, range(n)))),
+    int: ("", lambda n: n),
+}
 BARE: dict[type, Any] = {tuple: tuple[Any, ...], dict: dict[str, Any]}
 
 
@@ -31,7 +35,8 @@ class Limit:
 
     def takes(self, number: int) -> bool:
         """Whether the field takes a value so long or so large, whatever it says."""
-        adapter = TypeAdapter(Annotated[BARE.get(self.of, self.of), *self.metadata])
+        annotated: Any = Annotated[BARE.get(self.of, self.of), *self.metadata]
+        adapter: TypeAdapter[Any] = TypeAdapter(annotated)
         try:
             adapter.validate_python(COUNTED[self.of][1](number))
         except ValidationError as error:
