@@ -12,7 +12,6 @@ from tests.mutants.equivalent import EQUIVALENT
 from tests.mutants.mutant import Mutant
 from tests.mutants.rooms import ROOMS, Room
 from tests.mutants.trying import Outcome, Trial
-from tests.settings import ROOT
 
 SEED = 1966
 WANTED = 0.9
@@ -45,8 +44,10 @@ def main() -> int:
 def _tried(trial: Trial, room: Room, seconds: float, most: int, seed: int) -> Counter[Outcome]:
     """What became of a room's faults; the survivors are printed as they are found."""
     counted: Counter[Outcome] = Counter()
-    for path in sorted(file.relative_to(ROOT).as_posix() for pattern in room.files for file in ROOT.glob(pattern)):
-        source = (ROOT / path).read_bytes()
+    for path in sorted(
+        file.relative_to(trial.folder).as_posix() for pattern in room.files for file in trial.folder.glob(pattern)
+    ):
+        source = (trial.folder / path).read_bytes()
         for mutant in _drawn(path, source, most, seed):
             outcome = trial.outcome(mutant, room.tests, seconds)
             counted[outcome] += 1

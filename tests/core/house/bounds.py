@@ -15,9 +15,10 @@ from guide.audit.earlier import earlier_in
 from guide.audit.outline import outline_problems
 from guide.content.assessments import Choose
 from guide.content.library import Library, load_sound
-from guide.content.model import Link, is_id
+from guide.content.model import Evidence, Link, is_id
 from guide.content.problems import ContentError, nearest
 from guide.content.reading.read import parse_yaml, read_text
+from guide.content.rules.evidence import evidence_faults
 from guide.content.story_dates import is_in_words
 from guide.pages.entries import ways_back
 from guide.pages.generate import generate
@@ -209,6 +210,13 @@ def _on_a_hub(count: int, _: Path) -> bool:
     return len(set(re.findall(r"stories/(?:asked-\d+|we-asked)\.md", text))) == count
 
 
+def _quoting(count: int, _: Path) -> bool:
+    """Whether so many words are enough to quote what a study changes."""
+    piece = Evidence.model_construct(source="x", finding="x", limit="x", changes=" ".join(["word"] * count))
+    tip = _small().entries["tips/first-tip"].model_copy(update={"evidence": (piece,)})
+    return not any("could stand anywhere" in problem.message for problem in evidence_faults(tip, "x"))
+
+
 def _pasted(size: int, _: Path) -> bool:
     return not pasted({"inputs": {"packet": "x" * size}})[1]
 
@@ -247,9 +255,10 @@ TABLE = (
     Bound("content/problems:FEW", 12, lambda n, _: "known are" in nearest("zzz", [f"a{at}" for at in range(n)])),
     Bound("content/reading/read:LARGEST_FILE", 1_000_000, lambda n, at: _raised(lambda: read_text(_file(at, n), "x"))),
     Bound("content/reading/read:DEEPEST_YAML", 20, lambda n, _: _raised(lambda: parse_yaml("[" * n + "]" * n, "x"))),
+    Bound("content/rules/evidence:FEWEST", 3, _quoting, least=True),
     Bound("content/story_dates:LONGEST", 40, lambda n, _: is_in_words("2019".rjust(n, "x"))),
     Bound("pages/entries:MOST_STORIES", 20, _on_a_page),
-    Bound("pages/lists:STORIES_A_PAGE", 100, _one_page),
+    Bound("pages/story_index:STORIES_A_PAGE", 100, _one_page),
     Bound("pages/lists:STORIES_A_HUB", 10, _on_a_hub),
     Bound("pages/responses:MOST", 20, _answers),
     Bound("publish/earlier:KEPT", 2, _keeps),

@@ -18,6 +18,7 @@ WITHOUT = {
         "publish/earlier:FORMAT",
         "publish/machines/catalogue:FORMAT",
         "stories/packet/form:FORMAT",
+        "pages/story_index:_RETOLD",
         "publish/exchange:_WORKING_FOLDER",
         "publish/exchange:_EXCHANGE",
         "publish/search/indexer:INDEX",
@@ -33,6 +34,7 @@ WITHOUT = {
     ),
     "a judgement of likeness or of reading, held by examples where it stands": (
         "content/problems:NEAR",
+        "content/rules/evidence:_LIKE",
         "stories/desk/doubles:_ROW",
         "stories/desk/doubles:_ALIKE_TITLE",
         "stories/desk/doubles:_ALIKE_TEXT",
@@ -64,6 +66,7 @@ WITHOUT = {
     ),
     "how much of a message is shown, and no more hangs on it": (
         "content/reading/yaml_slips:_SHOWN",
+        "content/rules/evidence:_LONGEST",
         "stories/checking:MOST_PROBLEMS",
         "stories/desk/editors_report:_MOST_PERHAPS",
         "stories/desk/editors_report:_LONGEST_SENTENCE",
