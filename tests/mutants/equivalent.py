@@ -20,5 +20,6 @@ EQUIVALENT: dict[str, str] = {
     ),
     "if (exponents[0] === undefined || exponents[1] === undefined) return null;": ("^ takes null for 0"),
     "return ours + directed(sanitise(begin + theirs)) if True else html": ("where nothing begins, nothing is added"),
+    'return base_of(said) if True else ""': ("no address is no address of a site either"),
     "return around.mem_id if True else 0": ("a text has an element round it; the test is there for the types"),
 }

@@ -57,3 +57,19 @@ def test_contacts_in_files_for_machines(broken: Break, title: str) -> None:
 )
 def test_what_is_no_contact(broken: Break, markup: str) -> None:
     assert broken({TIP: within(markup)}) == set()
+
+
+@pytest.mark.parametrize(
+    ("allowed", "told"),
+    [
+        ("+44 131 496 0000", set()),
+        ("441314960000", set()),
+        ("Jane@Other.Example", {"+44 (131) 496-0000"}),
+        ("0131 496 0001", {"+44 (131) 496-0000"}),
+        ("", {"+44 (131) 496-0000"}),
+    ],
+)
+def test_one_contact_is_allowed_however_it_is_written_and_no_other(broken: Break, allowed: str, told: set[str]) -> None:
+    page = within("<p>Ring +44 (131) 496-0000</p>")
+    found = broken({TIP: page}, Expected(contacts=frozenset({allowed} - {""})))
+    assert {message.split("`")[1] for *_, message in found} == told
