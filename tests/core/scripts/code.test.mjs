@@ -164,3 +164,9 @@ test("a code holds any tag, up to the largest", () => {
     same(decode(definition, encode(definition, sheet)), { ok: true, sheet });
   }
 });
+
+test("an answer that the edition does not have is left blank, and no other answer", () => {
+  const definition = made({ number: 1, edition: 1, items: 2 });
+  const sheet = { ...emptySheet(definition, 7), answers: { i1: "p1", i2: "chosen" } };
+  same(decode(definition, encode(definition, sheet)), { ok: true, sheet: { ...sheet, answers: { i1: "p1", i2: null } } });
+});
