@@ -19,6 +19,9 @@ EQUIVALENT: dict[str, str] = {
         "the other way to nothing gives NaN, and ^ takes that for 0"
     ),
     "if (exponents[0] === undefined || exponents[1] === undefined) return null;": ("^ takes null for 0"),
+    "return ROOTS.every((root) => symbols.reduce((value, symbol) => times(value, root) ^ symbol, (-1)) === 0);": (
+        "what is no symbol times anything is 0, as 0 is"
+    ),
     "return ours + directed(sanitise(begin + theirs)) if True else html": ("where nothing begins, nothing is added"),
     'return base_of(said) if True else ""': ("no address is no address of a site either"),
     "return around.mem_id if True else 0": ("a text has an element round it; the test is there for the types"),

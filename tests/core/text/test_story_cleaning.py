@@ -177,3 +177,11 @@ def _without_addresses(text: str) -> str:
 
 def _letters(text: str) -> str:
     return "".join(re.findall(r"[^\W\d_]", re.sub(r"&(?:lt|amp|#\d+);", " ", text)))
+
+
+@pytest.mark.parametrize("place", [0, 1, 2, 3])
+def test_a_heading_that_is_not_clean_is_found_wherever_it_stands(place: int) -> None:
+    headings = ["What helped"] * 4
+    headings[place] = "What <b>helped</b>"
+    body = "".join(f"## {heading}\n\nWords.\n\n" for heading in headings)
+    assert first_unclean(body) == "## What <b>helped</b>"
