@@ -254,7 +254,9 @@ TABLE = (
     Bound("content/model:LONGEST_ID", 60, lambda n, _: is_id("x" * n)),
     Bound("content/problems:FEW", 12, lambda n, _: "known are" in nearest("zzz", [f"a{at}" for at in range(n)])),
     Bound("content/reading/read:LARGEST_FILE", 1_000_000, lambda n, at: _raised(lambda: read_text(_file(at, n), "x"))),
-    Bound("content/reading/read:DEEPEST_YAML", 20, lambda n, _: _raised(lambda: parse_yaml("[" * n + "]" * n, "x"))),
+    Bound(
+        "content/reading/strict_yaml:DEEPEST_YAML", 20, lambda n, _: _raised(lambda: parse_yaml("[" * n + "]" * n, "x"))
+    ),
     Bound("content/rules/evidence:FEWEST", 3, _quoting, least=True),
     Bound("content/story_dates:LONGEST", 40, lambda n, _: is_in_words("2019".rjust(n, "x"))),
     Bound("pages/entries:MOST_STORIES", 20, _on_a_page),
