@@ -10,7 +10,8 @@ from guide.content.kinds import KINDS
 from guide.content.loading import EDITIONS, PUBLISHED
 from guide.content.model import Entry
 from guide.content.problems import ContentError
-from guide.content.reading.read import composed, parse_yaml, read_text
+from guide.content.reading.quick_yaml import composed
+from guide.content.reading.read import parse_yaml, read_text
 from guide.moving.edits import even, next_line
 from guide.moving.yaml_edits import Yaml
 

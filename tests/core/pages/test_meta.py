@@ -101,7 +101,9 @@ def test_a_page_by_hand_says_where_it_can_be_mended_and_takes_its_title_from_its
 
 
 def test_a_page_by_hand_keeps_its_address(content: Path) -> None:
-    made = publication(load_sound(content), Settings(name="A guide"), gather([], {}), by_hand={"tips/first-tip.md": "# A tip\n"})
+    made = publication(
+        load_sound(content), Settings(name="A guide"), gather([], {}), by_hand={"tips/first-tip.md": "# A tip\n"}
+    )
     assert [(problem.path, problem.field) for problem in made.taken] == [("guide_src/tips/first-tip.md", "address")]
     assert "docs/tips" in str(made.page("tips/first-tip.md", "# Mine\n").meta.source)
 
