@@ -103,7 +103,7 @@ def by_turns() -> Iterator[Any]:
         met.add(folder)
 
 
-@pytest.mark.parametrize("file", by_turns())
+@pytest.mark.parametrize("file", list(by_turns()))
 def test_whatever_is_wrong_with_one_of_our_files_the_rest_is_made(tmp_path: Path, whole: set[str], file: str) -> None:
     root = Path(shutil.copytree(OURS, tmp_path / "content"))
     path = root / file

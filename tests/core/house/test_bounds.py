@@ -15,6 +15,8 @@ from tests.core.house.limits import constants
 WITHOUT = {
     "a version, or a number that something else sets": (
         "assess/definition:FORMAT",
+        "publish/finding/index:FORMAT",
+        "publish/finding/packing:HASH_BITS",
         "publish/earlier:FORMAT",
         "publish/machines/catalogue:FORMAT",
         "stories/packet/form:FORMAT",
@@ -23,6 +25,10 @@ WITHOUT = {
         "publish/exchange:_EXCHANGE",
         "publish/search/indexer:INDEX",
         "publish/search/order:_FILTERS",
+    ),
+    "a number of bytes, held by what the index weighs": (
+        "publish/finding/index:MOST_BYTES",
+        "publish/finding/index:MOST_OF_REST",
     ),
     "a measure of a drawing": (
         "pages/journey:ACROSS",
@@ -34,6 +40,19 @@ WITHOUT = {
     ),
     "a judgement of likeness or of reading, held by examples where it stands": (
         "content/problems:NEAR",
+        "publish/finding/index:ENOUGH",
+        "publish/finding/index:TRIES",
+        "publish/finding/lacking:MOST_NAMED",
+        "publish/finding/finds:LONGEST",
+        "publish/finding/spelling:MOST",
+        "publish/finding/spelling:OFTEN",
+        "publish/finding/spelling:SHORTEST",
+        "publish/finding/stems:SHORT",
+        "publish/finding/weighing:ALIKE",
+        "publish/finding/weighing:FIRST",
+        "publish/finding/weighing:HALF",
+        "publish/finding/weighing:MOST_IN_TEXT",
+        "publish/finding/weighing:ONE_MORE",
         "content/rules/evidence:_LIKE",
         "stories/desk/doubles:_ROW",
         "stories/desk/doubles:_ALIKE_TITLE",

@@ -7,7 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.content.reading.quick_yaml import composed, parse_yaml
+from guide.content.reading.quick_yaml import composed
+from guide.content.reading.read import parse_yaml
 from guide.moving.edits import Edit, edited, line_after
 from guide.moving.yaml_edits import Yaml
 from guide.moving.yaml_names import namings

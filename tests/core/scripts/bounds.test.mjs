@@ -7,28 +7,37 @@ import { TABLE, named, numbersIn } from "./limits.mjs";
 
 const WITHOUT = {
   "a version, a form or a measure that a standard sets": `
-    assess/code/code:FORMAT assess/code/code:TAG_BITS assess/code/reed-solomon:CHECK_SYMBOLS assess/code/reed-solomon:FIELD
+    search/unpacking:HASH_BITS search/unpacking:LEVEL_BITS assess/code/code:FORMAT assess/code/code:TAG_BITS assess/code/reed-solomon:CHECK_SYMBOLS assess/code/reed-solomon:FIELD
     assess/code/symbols:GROUP group/gathering/finding:GAP group/gathering/finding:BREAK kit/zip:NAMES_ARE_UTF8
     kit/zip:VERSION kit/zip:DAY kit/zip:POLYNOMIAL plan/plan-days:DAY report/sharing:BASE report/moving:TINY`,
   "a span of time: tests of the page, or none, since no sentence hangs on it": `
-    assess/ahead:REST assess/kept-answers:DAYS finder/finder:PAUSE finder/finder:SPOKEN_AFTER group/kept-round:DAYS
+    assess/ahead:REST assess/kept-answers:DAYS   group/kept-round:DAYS
     guess/guess-view:DAYS page/comments:PATIENCE plan/kept-plan:PAUSE plan/plan-calendar:REVIEW_MINUTES plan/where-kept:DAYS
-    search/dialog:SPOKEN_AFTER search/dialog:SLOW_AFTER search/form:PAUSE stories/form:PAUSE stories/kept-drafts:DAYS
+    search/box:PAUSE search/box:SPOKEN_AFTER search/dialog:MORE_AFTER
+    search/first:AT_MOST search/dialog:SPOKEN_AFTER  search/form:PAUSE stories/form:PAUSE stories/kept-drafts:DAYS
     stories/posting:PATIENCE`,
   "how much is shown at once, on a page": `
-    assess/result-view:FIRST assess/words:NAMED assess/words:FEW finder/match:MOST finder/match:MOST_REASONS
+    assess/result-view:FIRST assess/words:NAMED assess/words:FEW  
     group/gathering/fault-words:MOST_SHOWN group/gathering/gathering-view:DRAWN plan/sheet:MORE report/pack:FOR_A_THING
     report/pack:ROOM report/pack:ACTIONS.most report/pack:ACTIONS.least report/pack:ACTIONS.high report/report-words:NAMED
-    report/talk:MOST search/dialog:AT_ONCE search/worker:EXCERPT_WORDS search/worker:MOST_PARTS
+    report/talk:MOST search/asking:MOST search/more:AT_ONCE
+    search/shown:FAMILIES search/matching:MOST_REASONS search/dialog:AT_ONCE search/worker:EXCERPT_WORDS search/worker:MOST_PARTS
     search/worker:MOST_WORDS_ALONE stories/names-view:SHOWN stories/one-line-page:MOST_NAMES stories/responding:SHOWN`,
   "a measure of a drawing": `
     page/comments:LOWEST page/comments:HIGHEST report/bars:ROOM_FOR_A_NUMBER report/compare-view:ROOMY report/overlap:RADIUS
     report/overlap:NEAREST report/overlap:FURTHEST report/overlap:MIDDLE.x report/overlap:MIDDLE.y report/projector:LONG
     report/projector:VERY_LONG`,
   "a weight or a judgement, held by examples where it stands": `
-    assess/result:OFF_THE_SCALE finder/finder:SHORTEST finder/match:SAME_MEANING finder/match:NEARLY finder/match:FAINTLY
-    finder/match:TOGETHER finder/match:LEAST_OF_BEST finder/match:LEAST_OF_SAID finder/match:ROLES.sign
-    finder/match:ROLES.belief finder/match:ROLES.title finder/match:ROLES.summary report/moving:SELDOM.one
+    assess/result:OFF_THE_SCALE search/answering:LEAST search/answering:SURE search/answering:NEAR
+    search/answering:NEARLY_FIRST search/answering:FEW search/box:SHORTEST search/marks:SHORT search/matching:TOGETHER
+    search/matching:SENTENCE search/matching:SEVERAL search/matching:OTHER_KIND search/matching:ABOUT_TROUBLE.assumption
+    search/matching:ABOUT_TROUBLE.question search/matching:ABOUT_TROUBLE.principle search/matching:ABOUT_TROUBLE.tip
+    search/matching:ABOUT_TROUBLE.tool search/matching:KINDS.term search/matching:KINDS.page
+    search/matching:KINDS.assessment search/matching:KINDS.article search/matching:KINDS.contribute
+    search/spelling:SHORTEST search/spelling:LONG search/unpacking:IN_TITLE search/unpacking:IN_SUMMARY
+    search/unpacking:LESS search/words:SHORT search/worker:FEW    
+       
+       report/moving:SELDOM.one
     report/moving:SELDOM.both stories/anonymity:AROUND stories/packet/handles:AROUND`,
   "it needs a page: tests in a browser": "group/opened-files:LARGEST plan/plan-link:LONGEST",
   "it is only told, and the reading side is held in Python": "stories/packet/one-line:MOST_CHARACTERS",

@@ -98,7 +98,7 @@ def _odd_space(fault: _Fault) -> Told | None:
 
 
 def _list_mark(fault: _Fault) -> Told | None:
-    for place in dict.fromkeys((fault.at, fault.began, fault.above)):
+    for place in dict.fromkeys((fault.at, fault.began, fault.above, *_taken_together(fault))):
         line = fault.lines[place].lstrip()
         if line[:1] in LIST_MARKS and line[1:2].isspace():
             return place, f"a list item begins with a hyphen and a space, `- `, not with `{line[0]}`"
@@ -107,6 +107,15 @@ def _list_mark(fault: _Fault) -> Told | None:
         if re.match(r"-[A-Za-z]\w*:", line):
             return place, "a space is missing after the hyphen; a list item begins with `- `"
     return None
+
+
+def _taken_together(fault: _Fault) -> Iterator[int]:
+    """The lines above, up to the field that they are below: without its hyphen the first makes one text of them all."""
+    for place in range(fault.at - 1, -1, -1):
+        line = fault.lines[place]
+        if _PLAIN_FIELD.match(line) and _indent(line) < _indent(fault.lines[fault.at]):
+            return
+        yield place
 
 
 def _escape(fault: _Fault) -> Told | None:
