@@ -101,7 +101,7 @@ def _of_entry(entry: Entry, library: Library) -> Find:
         themes=entry.themes,
         stages=entry.stages,
         steps=tuple(f"{way.uri.removesuffix('.md')}/" for way in chosen if way),
-        say=entry.ask if isinstance(entry, Question) else next(iter(_SAID.findall(heard)), ""),
+        say=entry.ask if isinstance(entry, Question) else next(iter(_SAID.findall(heard)), "").replace("'", "’"),
     )
 
 
