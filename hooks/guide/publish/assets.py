@@ -29,6 +29,7 @@ _CHARSET = re.compile(r'^@charset "[^"]*";')
 _STATIC_IMPORT = re.compile(
     r"""^\s*(?:import|export)\b[^;'"()]*?from\s*["']([^"']+)["']|^\s*import\s*["']([^"']+)["']""", re.M
 )
+_NAMED = re.compile(r"""["'](\.{1,2}/[^"'\n]+\.mjs)["']""")
 _MOUNTED = re.compile(r"""["']?([\w-]+)["']?: \(\) => import\(["']([^"']+)["']\)""")
 _ASKED_FOR = re.compile(r"""\bdata-module=["']([\w-]+)["']""")
 
@@ -104,7 +105,11 @@ def gather(sheets: Sequence[str], scripts: Mapping[str, str]) -> Assets:
     mounted = dict(_MOUNTED.findall(scripts.get(SCRIPT, "")))
     there = {SCRIPT} | {at for name in EVERYWHERE for at in _needed(posixpath.normpath(mounted.get(name, "")), scripts)}
     bare = {path: _SCRIPT_COMMENT.sub("", text) for path, text in sorted(scripts.items())}
-    bare |= {path: joined(path, bare, there) for path in JOINED if path in bare}
+    whole = {path: joined(path, bare, there) for path in JOINED if path in bare}
+    taken_in = {module for path in whole for module in _needed(path, scripts)} - whole.keys() - there
+    bare |= whole
+    needed = _asked_for(bare)
+    bare = {path: text for path, text in bare.items() if path not in taken_in or path in needed}
     own = {CSS: css} | {f"js/{path}": text for path, text in bare.items()}
     folder = folder_of(own)
     return Assets(
@@ -112,6 +117,19 @@ def gather(sheets: Sequence[str], scripts: Mapping[str, str]) -> Assets:
         {f"{folder}/{path}": text for path, text in own.items()},
         {name: tuple(_needed(posixpath.normpath(path), scripts)) for name, path in mounted.items()},
     )
+
+
+def _asked_for(scripts: Mapping[str, str]) -> frozenset[str]:
+    """Every module that another one names, whether at once or when it is wanted, from the first one on."""
+    seen: set[str] = set()
+    ahead = [SCRIPT]
+    while ahead:
+        path = ahead.pop()
+        if path not in seen and path in scripts:
+            seen.add(path)
+            folder = posixpath.dirname(path)
+            ahead += [posixpath.normpath(posixpath.join(folder, name)) for name in _NAMED.findall(scripts[path])]
+    return frozenset(seen)
 
 
 def folder_of(files: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ import { rootOf, rulesOf, wordsOf } from "./words.mjs";
  * @property {[string, string][]} groups kind and heading
  * @property {string[]} themes
  * @property {string[]} stages
- * @property {Record<"title" | "summary" | "url", string[]> & Record<"group" | "themes" | "stages", number[]> & {steps: number[][]}} finds
+ * @property {Record<"title" | "summary" | "at", string[]> & Record<"group" | "themes" | "stages", number[]> & {steps: number[][]}} finds
  * @property {{roots: number, apart: number, bits: string}} weights
  */
 /**
@@ -88,7 +88,7 @@ function findAt({ finds, groups, themes, stages }, place) {
     group,
     title,
     summary: finds.summary[place],
-    url: finds.url[place].replace(/[*~]$/, (sign) => named(title) + (sign === "*" ? "/" : "")),
+    url: finds.at[place].replace(/[*~]$/, (sign) => named(title) + (sign === "*" ? "/" : "")),
     themes: chosen(themes, finds.themes[place]),
     stages: chosen(stages, finds.stages[place]),
     steps: finds.steps[place],

@@ -113,7 +113,7 @@ def _shown(found: Sequence[Find], library: Library) -> dict[str, Any]:
             "group": [groups.index((find.kind, find.group)) for find in found],
             "title": [find.title for find in found],
             "summary": [find.summary for find in found],
-            "url": [_address(find) for find in found],
+            "at": [_address(find) for find in found],
             "themes": [_bits(find.themes, themes) for find in found],
             "stages": [_bits(find.stages, stages) for find in found],
             "steps": [[places[url] for url in find.steps if url in places] for find in found],
