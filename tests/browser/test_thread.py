@@ -5,6 +5,7 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from guide.cli import main
@@ -94,6 +95,7 @@ def write_story(page: Page, into: Path) -> None:
     waiting.value.save_as(into)
 
 
+@pytest.mark.full
 def test_from_a_story_in_the_browser_to_the_story_on_the_site(page: Page, site: str, tmp_path: Path) -> None:
     page.goto(f"{site}stories/")
     page.get_by_role("article").get_by_role("link", name="Share your story").click()

@@ -36,6 +36,7 @@ def faults(folder: Path) -> list[str]:
     ]
 
 
+@pytest.mark.full
 def test_every_page_is_valid(tmp_path: Path) -> None:
     build(tmp_path)
     assert len(list(tmp_path.rglob("*.html"))) > 40

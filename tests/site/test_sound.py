@@ -25,7 +25,13 @@ def test_the_small_guide_is_sound(project: Path, build: Callable[..., Built]) ->
     assert sorted(map(str, problems)) == []
 
 
-@pytest.mark.parametrize("address", ["", "https://guide.example/partnership-guide/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        pytest.param("", marks=pytest.mark.nightly),
+        pytest.param("https://guide.example/partnership-guide/", marks=pytest.mark.full),
+    ],
+)
 def test_the_site_of_this_repository_is_sound(tmp_path: Path, address: str) -> None:
     build_whole(tmp_path / "site", GUIDE_SITE_URL=address)
     count, problems = audit(tmp_path / "site", Expected(base=address or None).joined(configured(ROOT / "mkdocs.yml")))

@@ -69,6 +69,7 @@ def wait_for_pages(project: Path, process: subprocess.Popen[str], others: Collec
         time.sleep(0.005)
 
 
+@pytest.mark.nightly
 def test_killed_or_aborted_a_build_leaves_the_last_good_site_and_the_next_sweeps_up(
     build: Build, project: Path
 ) -> None:
@@ -106,6 +107,7 @@ def test_killed_or_aborted_a_build_leaves_the_last_good_site_and_the_next_sweeps
     assert beside(site) == set()
 
 
+@pytest.mark.full
 def test_of_two_builds_at_once_one_site_is_there_whole(build: Build, project: Path) -> None:
     site = build().site
     good = contents(site)
