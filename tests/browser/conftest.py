@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -45,7 +45,10 @@ Axe = Callable[..., list[str]]
 
 
 def wrong_in_every_view(
-    page: Page, axe: Axe, also: Callable[[Page, int], list[str]] | None = None
+    page: Page,
+    axe: Axe,
+    also: Callable[[Page, int], list[str]] | None = None,
+    widths: Sequence[int] = WIDTHS,
 ) -> dict[str, list[str]]:
     """What axe finds on a page in both widths and both schemes, by width and scheme.
 
@@ -55,9 +58,10 @@ def wrong_in_every_view(
         page: as it stands; it keeps the last width and scheme.
         axe: the fixture.
         also: what else to look for, once a width.
+        widths: one of them, where one will do.
     """
     wrong: dict[str, list[str]] = {}
-    for width in WIDTHS:
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme="light", reduced_motion="reduce")  # else links are met between two colours
         if found := [*axe(page), *(also(page, width) if also else [])]:

@@ -85,29 +85,26 @@ def test_a_page_of_each_kind_passes_axe(page: Page, site: str, address: str, axe
     assert axe(page) == []
 
 
-@pytest.mark.parametrize(
-    "where",
-    [pytest.param("whole", marks=pytest.mark.full), pytest.param("whole_at_the_root", marks=pytest.mark.nightly)],
-)
-def test_every_page_loads_cleanly(
-    watched: Callable[[str], list[str]], page: Page, where: str, request: pytest.FixtureRequest
-) -> None:
-    site = request.getfixturevalue(where)
-    everything = addresses(page, site)
-    assert len(everything) > len(KINDS)
-    wrong = {address: found for address in everything if (found := watched(site + address))}
-    assert wrong == {}
-
-
 @pytest.mark.full
 @pytest.mark.parametrize("part", range(PARTS))
-def test_every_page_passes_axe_in_one_view(page: Page, whole: str, axe: Axe, part: int) -> None:
+def test_every_page_loads_cleanly_and_passes_axe_in_one_view(
+    watched: Callable[[str], list[str]], page: Page, whole: str, axe: Axe, part: int
+) -> None:
+    everything = addresses(page, whole)
+    assert len(everything) > len(KINDS)
     wrong: dict[str, list[str]] = {}
-    for number, address in enumerate(addresses(page, whole)[part::PARTS]):
-        opened(page, whole + address)
-        if found := wrong_in_one_view(page, axe, number + part):
+    for number, address in enumerate(everything[part::PARTS]):
+        if found := [*watched(whole + address), *wrong_in_one_view(page, axe, number + part)]:
             wrong[address] = found
     assert wrong == {}
+
+
+@pytest.mark.nightly
+def test_every_page_loads_cleanly_at_the_root_of_a_host(
+    watched: Callable[[str], list[str]], page: Page, whole_at_the_root: str
+) -> None:
+    everything = addresses(page, whole_at_the_root)
+    assert {address: found for address in everything if (found := watched(whole_at_the_root + address))} == {}
 
 
 @pytest.mark.nightly

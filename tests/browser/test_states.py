@@ -1,5 +1,6 @@
 """Every state of every component, in both schemes and both widths: nothing keeps anyone out of it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -19,11 +20,11 @@ def misfits(page: Page, width: int) -> list[str]:
     return [*found, *page.evaluate(WHAT_IS_TOO_SMALL)] if width == min(WIDTHS) else found
 
 
-def wrong_with(state: State, page: Page, site: str, axe: Axe) -> dict[str, Any]:
+def wrong_with(state: State, page: Page, site: str, axe: Axe, widths: Sequence[int] = WIDTHS) -> dict[str, Any]:
     """What axe and the probes find, by width and scheme."""
     page.emulate_media(reduced_motion="reduce")
     state.open(page, site)
-    return wrong_in_every_view(page, axe, misfits)
+    return wrong_in_every_view(page, axe, misfits, widths)
 
 
 def test_each_state_has_a_name_of_its_own() -> None:
@@ -36,7 +37,17 @@ def test_a_sample_of_states_keeps_nobody_out(page: Page, site: str, axe: Axe, st
     assert wrong_with(state, page, site, axe) == {}
 
 
+OTHERS = [state for state in STATES if state not in SAMPLE]
+
+
 @pytest.mark.full
-@pytest.mark.parametrize("state", [state for state in STATES if state not in SAMPLE], ids=lambda state: state.name)
-def test_every_other_state_keeps_nobody_out(page: Page, site: str, axe: Axe, state: State) -> None:
+@pytest.mark.parametrize(("number", "state"), list(enumerate(OTHERS)), ids=[state.name for state in OTHERS])
+def test_every_other_state_keeps_nobody_out(page: Page, site: str, axe: Axe, number: int, state: State) -> None:
+    """In one of the two widths, by turns."""
+    assert wrong_with(state, page, site, axe, WIDTHS[number % 2 :][:1]) == {}
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("state", OTHERS, ids=lambda state: state.name)
+def test_every_other_state_keeps_nobody_out_in_both_widths(page: Page, site: str, axe: Axe, state: State) -> None:
     assert wrong_with(state, page, site, axe) == {}

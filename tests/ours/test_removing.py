@@ -41,7 +41,7 @@ def neighbours(library: Library, ref: str) -> Iterator[str]:
     yield from (other for other in others if other.startswith(f"{folder}/") and other != ref)
 
 
-@pytest.mark.full
+@pytest.mark.nightly
 @pytest.mark.usefixtures("quick")
 def test_each_entry_can_go(tmp_path: Path) -> None:
     content, docs = tmp_path / "guide_src", tmp_path / "docs"

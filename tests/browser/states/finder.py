@@ -11,7 +11,7 @@ def asked(words: str, page: Page) -> None:
     page.get_by_role("article").get_by_role("textbox").first.fill(words)
     page.get_by_role("article").get_by_role("textbox").first.press("Enter")
     if words:
-        page.wait_for_function("document.activeElement.matches('.guide-ask-found h2')")
+        page.wait_for_function("() => document.activeElement.matches('.guide-ask-found h2')")
 
 
 def nothing(page: Page) -> None:
