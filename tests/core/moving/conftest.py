@@ -1,12 +1,12 @@
 """A small guide with pages written by hand, in a folder of its own, for commands to change."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from guide.cli import main
+from tests.core.small_guide import small_guide
 
 BY_HAND = """\
 # Words
@@ -35,17 +35,9 @@ Write `aliases: [tips/first-tip]` or `[x](../tips/first-tip.md)`.
 @pytest.fixture
 def guide(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of a guide that `guide check` finds no problem in; commands run there."""
-    folder = tmp_path / "guide"
-    shutil.move(content, folder / "guide_src")
-    written = ("index.md", "about/running-a-check.md", "contribute/index.md", "contribute/sharing-your-story.md")
-    for page in written:
-        (folder / "docs" / page).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "docs" / page).write_text("# A page\n")
-    (folder / "docs" / "about" / "evidence.md").write_text("# Research\n\n<!-- studies -->\n")
+    settings = "site_name: x\nextra: {guide: {name: A guide}}\n"
+    folder = small_guide(content, tmp_path / "guide", settings, monkeypatch)
     (folder / "docs" / "about" / "words.md").write_text(BY_HAND)
-    (folder / "mkdocs.yml").write_text("site_name: x\nextra: {guide: {name: A guide}}\n")
-    monkeypatch.chdir(folder)
-    monkeypatch.delenv("GUIDE_CONTENT", raising=False)
     return folder
 
 

@@ -1,12 +1,12 @@
 """What `guide check` says of links: each that a strict build would stop at, with its line and a way out."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from guide.cli import main
 from guide.publish.dead_ends import Text, Tree, dead_ends
+from tests.core.small_guide import small_guide
 
 ROOT = Path(__file__).parents[3]
 
@@ -69,17 +69,8 @@ def test_a_link(url: str, says: str | None) -> None:
 @pytest.fixture
 def guide(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder in which `guide check` finds the small guide, its settings, and a few pages written by hand."""
-    folder = tmp_path / "guide"
-    shutil.move(content, folder / "guide_src")
-    written = ("index.md", "about/running-a-check.md", "contribute/index.md", "contribute/sharing-your-story.md")
-    for page in written:
-        (folder / "docs" / page).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "docs" / page).write_text("# A page\n")
-    (folder / "docs" / "about" / "evidence.md").write_text("# Research\n\n<!-- studies -->\n")
-    (folder / "mkdocs.yml").write_text("site_name: x\nextra: {guide: {name: A guide}}\nplugins: !ENV [X, []]\n")
-    monkeypatch.chdir(folder)
-    monkeypatch.delenv("GUIDE_CONTENT", raising=False)
-    return folder
+    settings = "site_name: x\nextra: {guide: {name: A guide}}\nplugins: !ENV [X, []]\n"
+    return small_guide(content, tmp_path / "guide", settings, monkeypatch)
 
 
 def told(capsys: pytest.CaptureFixture[str]) -> list[str]:
