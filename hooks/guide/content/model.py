@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StringConstraints
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 60
@@ -52,6 +52,8 @@ Said = Annotated[tuple[Title, ...], Field(max_length=40)]
 """What a thing is called elsewhere, such as `memorandum of understanding` and `MoU`. Found by, never shown."""
 Asked = Annotated[tuple[Summary, ...], Field(max_length=60)]
 """Sentences in which people would look for a thing, each as somebody would say it. Found by, never shown."""
+InShort = Annotated[tuple[Summary, ...], Field(min_length=3, max_length=3)]
+"""The three lines that somebody with half a minute would want to have read."""
 Ref = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*$")]
 """An entry from anywhere in the guide: its kind's folder and its id, such as `tips/bust-the-jargon`."""
 Day = Annotated[date, BeforeValidator(_iso_date)]
@@ -78,6 +80,14 @@ class Evidence(Model):
     limit: Line
     changes: Line | None = None
     """Words of the entry, as they stand in it, that are as they are because of this."""
+
+
+class Exercise(Model):
+    """What *In your next meeting* takes: how long, and what to bring."""
+
+    minutes: Annotated[StrictInt, Field(ge=1, le=240)]
+    needs: Title | None = None
+    """Such as `slips of paper`."""
 
 
 class Relation(Model):
@@ -111,7 +121,7 @@ class Entry(Model):
     relations: ClassVar[tuple[Relation, ...]] = (RELATED,)
     """The fields that hold links."""
     meeting: ClassVar[str] = "In your next meeting"
-    meeting_optional: ClassVar[bool] = False
+    """The heading of an exercise, which every kind may have and none must: only where one truly helps."""
     diagrams: ClassVar[tuple[str, ...]] = (
         "advantage-and-inertia",
         "joint-working",
@@ -128,6 +138,7 @@ class Entry(Model):
 
     title: Title
     summary: Summary
+    in_short: InShort | None = None
     said_as: Said = ()
     asked_as: Asked = ()
     themes: Annotated[tuple[Id, ...], Field(min_length=1, max_length=3)]
@@ -136,6 +147,7 @@ class Entry(Model):
     sources: tuple[Id, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     related: tuple[Link, ...] = ()
+    exercise: Exercise | None = None
     diagram: Id | None = None
     """A drawing to show above the text."""
     aliases: tuple[Ref, ...] = ()

@@ -178,6 +178,8 @@ class TestEveryEntry:
         assert_told(content, file, "front matter", "never ends")
 
     def test_missing_heading(self, content: Path, kind: str, file: str) -> None:
+        if kind == "article":
+            pytest.skip("its headings are free")
         edit(content, file, lambda text: text.replace(f"## {HEADINGS[kind]}\n", ""))
         assert_told(content, file, "sections", f"## {HEADINGS[kind]}", "missing")
 

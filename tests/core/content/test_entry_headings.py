@@ -88,3 +88,13 @@ def test_but_where_it_was_meant_that_is_told(content: Path) -> None:
     path.write_text(f"{text}\n## In your next meetings\n\nAsk.\n", "utf-8")
     (message,) = told(content, "questions/who-speaks.md")
     assert "should read `## In your next meeting`" in message
+
+
+def test_what_an_exercise_takes_needs_the_exercise(content: Path) -> None:
+    path = content / "tips/first-tip.md"
+    text = path.read_text("utf-8").replace("reviewed:", "exercise: {minutes: 10}\nreviewed:", 1)
+    path.write_text(text, "utf-8")
+    assert told(content) == []
+    path.write_text(text.split("## In your next meeting")[0], "utf-8")
+    (message,) = told(content)
+    assert "`## In your next meeting` takes, which is not there" in message

@@ -63,6 +63,7 @@ LIMITS = {
     "content.kinds.tool.Tool.serves": "1– items",
     "content.model.Entry.applies": "1–400 characters",
     "content.model.Entry.asked_as": "–60 items; 1–160 characters",
+    "content.model.Entry.in_short": "3–3 items; 1–160 characters",
     "content.model.Entry.said_as": "–40 items; 1–70 characters",
     "content.model.Entry.stages": "1– items",
     "content.model.Entry.summary": "1–160 characters",
@@ -71,6 +72,8 @@ LIMITS = {
     "content.model.Evidence.changes": "1–400 characters",
     "content.model.Evidence.finding": "1–400 characters",
     "content.model.Evidence.limit": "1–400 characters",
+    "content.model.Exercise.minutes": "1–240",
+    "content.model.Exercise.needs": "1–70 characters",
     "content.model.Link.why": "1–160 characters",
     "content.reference.Hub.begin": "–3 items",
     "content.reference.Hub.mistake": "1–400 characters",
@@ -154,6 +157,6 @@ def test_each_limit_is_as_it_is_written_down() -> None:
 @pytest.mark.parametrize("limit", [limit for _, limit in ALL], ids=[name for name, _ in ALL])
 def test_one_below_at_and_one_above(limit: Limit) -> None:
     if limit.most is not None:
-        assert [limit.takes(limit.most + by) for by in (-1, 0, 1)] == [True, True, False]
+        assert [limit.takes(limit.most + by) for by in (-1, 0, 1)] == [limit.least != limit.most, True, False]
     if limit.least is not None and limit.least > 0:
         assert [limit.takes(limit.least + by) for by in (-1, 0, 1)] == [False, True, limit.least != limit.most]

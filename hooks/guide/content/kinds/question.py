@@ -19,7 +19,6 @@ class Question(Entry):
     )
     sections = ("Why it matters", "What a good answer covers", "Raising it safely", Entry.meeting)
     relations = (PROBES, RELATED)
-    meeting_optional = True
 
     ask: Line
     """The question as said aloud."""

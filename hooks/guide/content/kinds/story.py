@@ -84,7 +84,6 @@ class Story(Entry):
     plural = "Stories"
     about = "What happened, told by people who were there or retold from a source we name. Nothing here is made up."
     relations = (SHOWS, RELATED)
-    meeting_optional = True
     added: ClassVar[str] = "What we add"
     """The heading beneath which stands, apart from what is retold, what the editors have to say."""
 

@@ -31,7 +31,7 @@ def heading_faults(entry: Entry, shown: str) -> Iterator[Problem]:
     strangers = list(dict.fromkeys(heading for heading in headings if heading not in wanted))
     lines = list(_other_lines(entry.body))
     for heading in (heading for heading in wanted if heading not in headings):
-        optional = heading == entry.meeting and entry.meeting_optional
+        optional = heading == entry.meeting
         if optional and not required:
             continue
         if meant := _nearest(heading, strangers):
@@ -55,6 +55,9 @@ def heading_faults(entry: Entry, shown: str) -> Iterator[Problem]:
         for line in (line for line in lines if line.marks == "#"):
             message = f"`# {line.text}` would be a second title of the page; write `## {line.text}`"
             yield Problem(shown, "sections", message, line.number)
+    if entry.exercise and entry.meeting not in headings:
+        message = f"says what `## {entry.meeting}` takes, which is not there; write it, or take `exercise` out"
+        yield Problem(shown, "exercise", message)
     for heading in sorted({heading for heading in headings if headings.count(heading) > 1}):
         yield Problem(shown, "sections", f"`## {heading}` stands here twice; join the two")
 
