@@ -163,19 +163,6 @@ def test_a_walk_finds_what_would_keep_someone_out(page: Page) -> None:
     assert "goes up to:" in " ".join(walk(page).wrong(one_column=True))
 
 
-def test_the_closed_menu_is_not_reached_and_the_open_one_is_walked_in_its_place(page: Page, site: str) -> None:
-    opened(page, f"{site}tips/", ONE_COLUMN)
-    button, menu = page.get_by_role("button", name="Menu"), page.get_by_role("navigation", name="Main")
-    expect(menu).to_be_hidden()
-    closed = walk(page)
-    button.click()
-    links = menu.get_by_role("link").count()
-    expect(menu).to_be_visible()
-    opened_ = walk(page)
-    assert links > 5
-    assert len(opened_.reached) == len(closed.reached) + links
-
-
 def test_an_open_search_holds_the_keyboard_and_a_closed_one_cannot_be_reached(page: Page, site: str) -> None:
     opened(page, f"{site}tips/", ONE_COLUMN)
     before = len(walk(page).reached)

@@ -123,31 +123,42 @@ def opened(page: Page, address: str) -> None:
     page.wait_for_selector("html[data-ready]", state="attached")
 
 
-def test_the_menu_on_a_phone_is_closed_until_asked_for(page: Page, site: str) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"{site}tips/")
-    button, menu = page.get_by_role("button", name="Menu"), page.get_by_role("navigation", name="Main")
-    expect(menu).to_be_hidden()
-    button.focus()
-    page.keyboard.press("Enter")
-    expect(button).to_have_attribute("aria-expanded", "true")
-    expect(menu.get_by_role("link", name="Tips")).to_have_attribute("aria-current", "page")
-    page.keyboard.press("Tab")
-    expect(menu.get_by_role("link").first).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(menu).to_be_hidden()
-    expect(button).to_be_focused()
+def test_the_menu_of_a_phone_is_a_bar_at_the_foot_and_hides_nothing_by_script(browser: Browser, site: str) -> None:
+    for scripts in (True, False):
+        with browser.new_context(java_script_enabled=scripts, viewport={"width": 390, "height": 844}) as phone:
+            page = phone.new_page()
+            page.goto(f"{site}tips/")
+            menu = page.get_by_role("navigation", name="Main")
+            expect(menu.get_by_role("link")).to_have_text(["Find help", "Checks", "Tools", "Library", "Our plan"])
+            expect(menu.get_by_role("link", name="Library")).to_have_attribute("aria-current", "true")
+            box = menu.bounding_box()
+            assert box is not None
+            assert round(box["y"] + box["height"]) == 844
+            assert box["height"] <= 64
+            # The end of the page is not beneath it.
+            page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+            foot = page.locator(".guide-footer").bounding_box()
+            assert foot is not None
+            assert foot["y"] + foot["height"] <= box["y"] + 1
 
 
-def test_the_menu_stands_open_on_a_desk_and_without_scripts(page: Page, browser: Browser, site: str) -> None:
+@pytest.mark.parametrize(("width", "height"), [(300, 700), (640, 360)])
+def test_where_there_is_no_room_for_a_bar_the_menu_scrolls_with_the_page(
+    page: Page, site: str, width: int, height: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
     page.goto(f"{site}tips/")
-    expect(page.get_by_role("navigation", name="Main")).to_be_visible()
-    expect(page.get_by_role("button", name="Menu")).to_be_hidden()
-    with browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844}) as plain:
-        bare = plain.new_page()
-        bare.goto(f"{site}tips/")
-        expect(bare.get_by_role("navigation", name="Main")).to_be_visible()
-        expect(bare.get_by_role("button")).to_have_count(0)
+    menu = page.get_by_role("navigation", name="Main")
+    assert menu.evaluate("menu => getComputedStyle(menu).position") == "static"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_menu_counts_the_steps_of_the_plan(page: Page, site: str) -> None:
+    page.goto(f"{site}tips/bust-the-jargon/")
+    plan = page.get_by_role("navigation", name="Main").get_by_role("link", name="Our plan")
+    expect(plan).to_have_accessible_name("Our plan")
+    page.get_by_role("button", name="Add to our plan").click()
+    expect(plan).to_have_accessible_name("Our plan, steps in it: 1")
 
 
 def test_the_colour_scheme_is_kept_once_chosen_and_only_then(page: Page, site: str) -> None:

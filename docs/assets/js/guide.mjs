@@ -6,7 +6,7 @@
 /** @type {Record<string, () => Promise<Module>>} */
 const MODULES = {
   scheme: () => import("./page/furniture.mjs"),
-  menu: () => import("./page/furniture.mjs"),
+  "plan-count": () => import("./page/furniture.mjs"),
   print: () => import("./page/furniture.mjs"),
   share: () => import("./page/furniture.mjs"),
   comments: () => import("./page/comments.mjs"),

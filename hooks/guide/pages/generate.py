@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from guide.assess import definition
-from guide.content.kinds import KINDS
 from guide.content.library import Library
 from guide.pages.entries import PLURALS, entry_pages
 from guide.pages.finder_page import finder_page
@@ -87,33 +86,57 @@ def navigation(library: Library, written: Sequence[str]) -> list[Any]:
     ]
 
 
-def menu() -> list[dict[str, str]]:
-    """The sections that the site's header leads to."""
-    order = ["assessments", *(kind.folder for kind in KINDS)]
-    return [{"title": PLURALS[folder], "url": f"{folder}/"} for folder in order]
+LIBRARY = ("principles/", "assumptions/", "tips/", "questions/", "stories/", "articles/", "themes/", "stages/")
+"""What the library holds: the kinds that have no place of their own in the menu, and the ways through them."""
 
 
-def footer(library: Library, settings: Settings) -> list[dict[str, Any]]:
+@dataclass(frozen=True)
+class Section:
+    """One of the things that people come for: its place in the menu."""
+
+    title: str
+    url: str
+    icon: str
+    """A sign of `partials/guide-icon.html`."""
+    holds: tuple[str, ...]
+    """The folders whose pages belong to it."""
+
+
+def menu() -> tuple[Section, ...]:
+    """What the site's header leads to: five things that people come for."""
+    return (
+        Section("Find help", "something-isnt-working/", "help", ("something-isnt-working/",)),
+        Section("Checks", "assessments/", "check", ("assessments/",)),
+        Section("Tools", "tools/", "tools", ("tools/",)),
+        Section("Library", "index-of-everything/", "library", ("index-of-everything/", *LIBRARY)),
+        Section("Our plan", "plan/", "plan", ("plan/",)),
+    )
+
+
+def footer(settings: Settings) -> list[dict[str, Any]]:
     """The columns of the site's footer."""
-    taxonomy = library.taxonomy
     # Sharing takes somebody to share with.
     share = {
         "title": "Share your story" if settings.submissions.open else "Write your story",
         "url": "share-your-story/",
     }
     return [
-        {"title": "By stage", "links": [{"title": s.title, "url": f"stages/{s.id}/"} for s in taxonomy.stages]},
-        {"title": "By theme", "links": [{"title": t.title, "url": f"themes/{t.id}/"} for t in taxonomy.themes]},
         {
-            "title": "Use it",
+            "title": "Find help",
             "links": [
                 {"title": "Something isn’t working", "url": "something-isnt-working/"},
+                {"title": "By stage", "url": "stages/"},
+                {"title": "By theme", "url": "themes/"},
+                {"title": "Glossary", "url": "glossary/"},
+                {"title": "Index of everything", "url": "index-of-everything/"},
+            ],
+        },
+        {
+            "title": "Do it together",
+            "links": [
                 {"title": "Running a check", "url": "about/running-a-check/"},
                 {"title": "Our plan", "url": "plan/"},
                 *([] if settings.submissions.closed else [share]),
-                {"title": "Index of everything", "url": "index-of-everything/"},
-                {"title": "Glossary", "url": "glossary/"},
-                {"title": "Sources", "url": "sources/"},
             ],
         },
         {
@@ -123,6 +146,7 @@ def footer(library: Library, settings: Settings) -> list[dict[str, Any]]:
                 {"title": "Help to improve it", "url": "contribute/"},
                 {"title": "How we review", "url": "about/review/"},
                 {"title": "How we read research", "url": "about/evidence/"},
+                {"title": "Sources", "url": "sources/"},
                 {"title": "Accessibility", "url": "about/accessibility/"},
                 {"title": "Privacy", "url": "about/privacy/"},
                 {"title": "Harm and takedown", "url": "about/takedown/"},

@@ -18,7 +18,7 @@ OF_THE_THEME = "assets/"
 OUR_SCRIPTS = "assets/js/"
 CSS = "guide.css"
 SCRIPT = "guide.mjs"
-EVERYWHERE = ("scheme", "menu", "search")
+EVERYWHERE = ("scheme", "plan-count", "search")
 """Modules that the theme's header and footer ask for on every page."""
 JOINED = ("search/search.mjs",)
 """Modules that are fetched late, each in one file with all that no page has loaded by then."""

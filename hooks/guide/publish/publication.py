@@ -15,6 +15,7 @@ from guide.pages.generate import footer, generate, menu
 from guide.pages.journey import journey
 from guide.pages.meta import Meta
 from guide.pages.page import Page
+from guide.pages.rendering.faces import face
 from guide.pages.settings import Settings
 from guide.publish import finding, word_template
 from guide.publish.assets import Assets
@@ -92,7 +93,8 @@ def publication(
     site = generate(library, settings)
     furniture = {
         "menu": menu(),
-        "footer": footer(library, settings),
+        "footer": footer(settings),
+        "face": face,
         "policy": policy(settings, serving),
         "assets": assets,
         "comments": settings.comments,

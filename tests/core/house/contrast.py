@@ -10,18 +10,25 @@ from pathlib import Path
 ROOT = Path(__file__).parents[3]
 TOKENS = ROOT / "docs" / "assets" / "css" / "tokens.css"
 
-GROUNDS = ("paper", "tint", "raised")
+GROUNDS = ("paper", "tint", "raised", "meet")
 """What text stands on."""
-TEXT = (
-    "ink", "quiet", "link", "accent", "warn",
-    "principle", "assumption", "tip", "question", "tool", "story", "article", "assessment",
-)  # fmt: skip
-"""What is read: at least 7:1 on each ground."""
+KINDS = ("principle", "assumption", "tip", "question", "tool", "story", "article", "assessment")
+"""Each is read on the grounds, and on a band of its own."""
+BANDS = tuple(f"{kind}-band" for kind in KINDS)
+PLAIN = ("ink", "quiet", "link", "accent", "warn")
+TEXT = (*PLAIN, *KINDS)
+"""What is read: at least 7:1 on each ground, and the plain ones on each band."""
 DRAWN = ("focus", "line")
 """What is only seen: at least 3:1 on each ground."""
-ON = {"on-accent": "accent", "on-warm": "warm"}
-"""Text with a ground of its own: at least 7:1."""
-DECORATION = ("warm",)
+ON = {
+    "on-accent": ("accent",),
+    "on-warm": ("warm",),
+    "on-foot": ("foot",),
+    "on-door": ("door-one", "door-two", "door-three"),
+}
+"""Text with grounds of its own: at least 7:1."""
+FILLED = tuple(ground for grounds in ON.values() for ground in grounds if ground not in ("accent", "warm"))
+DECORATION = ("warm", "hair", "teal", "blue")
 """Never the only sign of anything, and no bound holds."""
 
 _COLOUR = re.compile(r"--guide-([\w-]+):\s*(#[0-9a-fA-F]{6});")
@@ -81,7 +88,12 @@ def contrast(one: str, other: str) -> float:
 
 def least(name: str, scheme: dict[str, str]) -> float:
     """The least contrast of a colour with whatever it stands on."""
-    grounds = [ON[name]] if name in ON else GROUNDS
+    if name in ON:
+        grounds: tuple[str, ...] = ON[name]
+    elif name in KINDS:
+        grounds = (*GROUNDS, f"{name}-band")
+    else:
+        grounds = (*GROUNDS, *BANDS) if name in PLAIN else GROUNDS
     return min(contrast(scheme[name], scheme[ground]) for ground in grounds)
 
 
@@ -100,7 +112,7 @@ def table(found: Colours) -> list[str]:
 
 def _told(name: str, scheme: dict[str, str]) -> str:
     """A value, and its contrast rounded down, so that no bound is met by rounding."""
-    least_of_it = "ground" if name in GROUNDS else f"{int(least(name, scheme) * 10) / 10:.1f}:1"
+    least_of_it = "ground" if name in (*GROUNDS, *BANDS, *FILLED) else f"{int(least(name, scheme) * 10) / 10:.1f}:1"
     return f"`{scheme[name]}` {least_of_it}"
 
 

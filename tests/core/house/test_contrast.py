@@ -5,8 +5,10 @@ import re
 import pytest
 
 from tests.core.house.contrast import (
+    BANDS,
     DECORATION,
     DRAWN,
+    FILLED,
     GROUNDS,
     ON,
     ROOT,
@@ -58,7 +60,7 @@ def test_what_is_printed_can_be_read_on_paper(name: str) -> None:
 
 
 def test_every_colour_is_held_to_a_bound_or_is_known_to_decorate() -> None:
-    assert set(FOUND.light) == {*GROUNDS, *TEXT, *DRAWN, *ON, *DECORATION}
+    assert set(FOUND.light) == {*GROUNDS, *BANDS, *TEXT, *DRAWN, *ON, *FILLED, *DECORATION}
 
 
 def test_dark_is_the_same_chosen_or_given_and_leaves_no_colour_out() -> None:
@@ -67,7 +69,7 @@ def test_dark_is_the_same_chosen_or_given_and_leaves_no_colour_out() -> None:
 
 
 def test_colours_stand_in_the_tokens_alone() -> None:
-    sheets = {sheet.name: sheet.read_text("utf-8") for sheet in TOKENS.parent.glob("*.css")}
+    sheets = {sheet.name: sheet.read_text("utf-8") for sheet in TOKENS.parent.rglob("*.css")}
     del sheets["tokens.css"], sheets["print.css"]
     assert len(sheets) > 5
     on_screen = {name: re.sub(r"^@media print .*?^}", "", text, flags=re.M | re.S) for name, text in sheets.items()}

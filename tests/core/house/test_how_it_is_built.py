@@ -28,7 +28,11 @@ def named(cell: str) -> list[str]:
     return re.findall(r"`([^`]+)`", cell)
 
 
-HOUSES = {"Module": [SCRIPTS], "Sheet": [SHEETS], "Template": [TEMPLATES, OVERRIDES, OVERRIDES / "partials"]}
+HOUSES = {
+    "Module": [SCRIPTS],
+    "Sheet": [SHEETS, *(path for path in SHEETS.iterdir() if path.is_dir())],
+    "Template": [TEMPLATES, OVERRIDES, OVERRIDES / "partials"],
+}
 """Where what a component is made of may lie."""
 
 

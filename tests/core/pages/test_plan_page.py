@@ -21,9 +21,9 @@ def test_the_plan_is_a_sheet_to_print_before_any_script_runs(content: Path) -> N
         assert words in page.markdown
 
 
-def test_the_footer_leads_to_the_plan(content: Path) -> None:
-    columns = {column["title"]: column["links"] for column in footer(load_sound(content), Settings(name="A guide"))}
-    assert {"title": "Our plan", "url": "plan/"} in columns["Use it"]
+def test_the_footer_leads_to_the_plan() -> None:
+    columns = {column["title"]: column["links"] for column in footer(Settings(name="A guide"))}
+    assert {"title": "Our plan", "url": "plan/"} in columns["Do it together"]
 
 
 def test_the_schema_has_the_limits_of_the_page() -> None:

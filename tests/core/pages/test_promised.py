@@ -151,7 +151,7 @@ def test_where_no_stories_are_taken_nothing_calls_for_them(content: Path) -> Non
     form = made.pages["share-your-story.md"]
     assert "does not take stories in" in form.markdown
     assert "story-form" not in form.markdown
-    links = [link["url"] for column in footer(library, closed) for link in column["links"]]
+    links = [link["url"] for column in footer(closed) for link in column["links"]]
     assert "share-your-story/" not in links
     assert "share-your-story" not in by_hand(CLOSED, "index.md") + by_hand(CLOSED, "about/index.md")
 

@@ -4,7 +4,7 @@ from guide.publish.assets import SCRIPT, gather
 
 GUIDE = """// Mounts what a page holds.
 const MODULES = {
-  menu: () => import("./page/menu.mjs"),
+  "plan-count": () => import("./page/furniture.mjs"),
   "story-form": () => import("./stories/form.mjs"),
 };
 """
@@ -18,7 +18,7 @@ export function mount(form) {
 """
 SCRIPTS = {
     SCRIPT: GUIDE,
-    "page/menu.mjs": "export function mount() {}\n",
+    "page/furniture.mjs": "export function mount() {}\n",
     "stories/form.mjs": FORM,
     "kit/dom.mjs": 'import "./base.mjs";\n',
     "kit/base.mjs": "// Nothing.\n",
@@ -56,5 +56,5 @@ def test_the_folder_is_named_by_what_is_in_it() -> None:
 def test_a_page_asks_at_once_for_all_that_its_modules_need() -> None:
     assets = gather([], SCRIPTS)
     needed = [path.removeprefix(f"{assets.folder}/js/") for path in assets.preloads('<form data-module="story-form">')]
-    assert needed == ["page/menu.mjs", "stories/form.mjs", "kit/dom.mjs", "kit/base.mjs"]
-    assert assets.preloads() == (f"{assets.folder}/js/page/menu.mjs",)
+    assert needed == ["page/furniture.mjs", "stories/form.mjs", "kit/dom.mjs", "kit/base.mjs"]
+    assert assets.preloads() == (f"{assets.folder}/js/page/furniture.mjs",)

@@ -1,4 +1,4 @@
-// The small things that stand round every page: the menu, the colour scheme, printing, passing on.
+// The small things that stand round every page: the plan’s count, the colour scheme, printing, passing on.
 // One file, since a page asks for all of them at once.
 
 import { element, one } from "../kit/dom.mjs";
@@ -8,7 +8,7 @@ import { shelf } from "../kit/store.mjs";
 /** @typedef {"light" | "dark"} Scheme */
 
 /** @type {Record<string, (element: HTMLElement) => void>} */
-const PARTS = { menu, "plan-add": planAdd, print, scheme, share };
+const PARTS = { "plan-count": planCount, "plan-add": planAdd, print, scheme, share };
 
 /** @param {HTMLElement} element one whose data-module names a part */
 export function mount(element) {
@@ -16,33 +16,21 @@ export function mount(element) {
 }
 
 /**
- * The menu on narrow screens: closed, it is hidden from eyes, keyboard and screen readers alike. Without scripts it
- * stands open.
+ * How many steps our plan holds, beside its name in the menu. Nothing is shown for none.
  *
- * @param {HTMLElement} button controls the element that aria-controls names
+ * @param {HTMLElement} place hidden until there is a step
  */
-function menu(button) {
-  const list = document.getElementById(button.getAttribute("aria-controls") ?? "");
-  if (!list) throw new Error("the menu button controls nothing");
-  const narrow = matchMedia("(max-width: 59.99rem)");
-
-  /** @param {boolean} open */
-  const set = (open) => {
-    button.setAttribute("aria-expanded", String(open));
-    list.hidden = narrow.matches && !open;
+function planCount(place) {
+  const shelves = [shelf("plan", 365, "tab"), shelf("plan", 365)];
+  const show = () => {
+    const plan = /** @type {{steps?: unknown} | null} */ (shelves.map((each) => each.read()).find((value) => value !== null));
+    const steps = Array.isArray(plan?.steps) ? plan.steps.length : 0;
+    place.hidden = steps === 0;
+    place.replaceChildren(element("span", { class: "guide-hidden-visually" }, ", steps in it: "), String(steps));
   };
-  const follow = () => {
-    button.hidden = !narrow.matches;
-    set(false);
-  };
-  button.addEventListener("click", () => set(button.getAttribute("aria-expanded") !== "true"));
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
-    set(false);
-    button.focus();
-  });
-  narrow.addEventListener("change", follow);
-  follow();
+  shelves[1]?.watch(show);
+  addEventListener("guide:plan", show);
+  show();
 }
 
 /**

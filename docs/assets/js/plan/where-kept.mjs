@@ -26,12 +26,20 @@ export function kept() {
  * @returns {boolean} false where the browser refuses
  */
 export function keep(where, plan) {
-  return SHELVES[where].write(plan);
+  const done = SHELVES[where].write(plan);
+  tell();
+  return done;
 }
 
 /** @param {Where} where */
 export function forget(where) {
   SHELVES[where].clear();
+  tell();
+}
+
+/** What shows how much is in it, elsewhere on this page, looks again. */
+function tell() {
+  globalThis.dispatchEvent?.(new Event("guide:plan"));
 }
 
 /** @param {() => void} callback when another tab has changed or cleared the plan */

@@ -23,7 +23,8 @@ export function mount(link) {
   const button = element(
     "button",
     { type: "button", class: link.className, "aria-haspopup": "dialog", "aria-keyshortcuts": "/ Control+K" },
-    link.dataset.label ?? "Search",
+    ...link.querySelectorAll("svg"),
+    element("span", { class: link.querySelector("svg") ? "guide-hidden-visually" : "" }, link.dataset.label ?? "Search"),
   );
   button.addEventListener("click", () => open(undefined, button));
   link.replaceWith(button);

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from guide.content.sections import lines_of
 from guide.pages.page import relative
+from guide.pages.rendering.faces import face
 from guide.pages.rendering.markdown import Markdown, escape
 
 _LINE_BREAK = "  "
@@ -24,6 +26,7 @@ _MARKDOWN = Environment(  # noqa: S701 - these make Markdown; `_shown` escapes f
     loader=_LOADER, finalize=_shown, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
 )
 _HTML = Environment(loader=_LOADER, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+_HTML.globals["face"] = lambda kind: Markup(face(kind))  # noqa: S704 - drawings of ours, which hold nothing of anybody's
 
 
 def html(template: str, **values: Any) -> Markdown:
@@ -44,7 +47,7 @@ def markdown(template: str, uri: str, **values: Any) -> str:
     def to(target: str) -> Markdown:
         return Markdown(relative(target, uri))
 
-    helpers: dict[str, Callable[..., Any]] = {"to": to, "html": html, "uri_of": uri_of}
+    helpers: dict[str, Callable[..., Any]] = {"to": to, "html": html, "uri_of": uri_of, "face": face}
     text = _MARKDOWN.get_template(template).render(helpers | values)
     return _fold(text)
 
