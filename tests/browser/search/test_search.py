@@ -93,7 +93,7 @@ def test_results_show_as_one_types_with_their_kind_summary_and_reason(
     first = dialog(page).locator(".guide-found > li").first
     expect(first.get_by_role("link")).to_have_attribute("href", site + ENTRY)
     expect(first.locator(".guide-kind")).to_have_text("Tip")
-    expect(first).to_contain_text("A light game for catching puzzling words")
+    expect(first).to_contain_text("A light game for catching words in the meeting itself")
     expect(first.locator(".guide-found-why")).to_have_text("Because you said jargon.")
     assert page.url.endswith("?q=jargon")
     expect(further(page).first).to_be_visible()
