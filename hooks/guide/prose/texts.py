@@ -11,6 +11,7 @@ from guide.content.assessments import Assessment
 from guide.content.kinds import Story
 from guide.content.library import Library, current
 from guide.content.model import Entry
+from guide.content.sections import read_text_parts
 from guide.content.together import Together
 from guide.prose.passages import passages
 
@@ -44,6 +45,16 @@ def texts(library: Library) -> Iterator[Text]:
         yield of_check(node) if isinstance(node, Assessment) else of_entry(node)
     for id_, together in library.together.items():
         yield of_prompts(together, current(library.assessments[id_]).reviewed)
+
+
+def exercises(library: Library) -> dict[str, str]:
+    """Of each entry of ours that closes with an exercise what it says there, by ref."""
+    found = {
+        entry.ref: " ".join(passages(read_text_parts(entry.body).beneath(entry.meeting)))
+        for entry in library.entries.values()
+        if of_entry(entry).ours
+    }
+    return {ref: text for ref, text in found.items() if text}
 
 
 def of_entry(entry: Entry) -> Text:

@@ -82,6 +82,12 @@ WITHOUT = {
         "prose/reading:YEARS_BETWEEN_REVIEWS",
         "prose/verdict:HIGHEST_GRADE",
         "prose/verdict:HIGHEST_MEDIAN",
+        "prose/sameness:FEWEST_TO_SPREAD",
+        "prose/sameness:WORDS_OF_AN_END",
+        "prose/runs:SHORTEST_RUN",
+        "prose/runs:LONGEST_RUN",
+        "prose/runs:FEWEST_ENTRIES",
+        "prose/twins:TWINS",
     ),
     "how much of a message is shown, and no more hangs on it": (
         "content/reading/yaml_slips:_SHOWN",
@@ -94,6 +100,8 @@ WITHOUT = {
         "stories/packet/envelopes:_MOST_UNREAD",
         "pages/finder_page:MOST_STEPS",
         "stories/writing:MOST_THEMES",
+        "prose/bounds:_NAMED",
+        "prose/plainness:_MOST",
     ),
     "a span of time, or how often and how much at once": (
         "publish/earlier:_PATIENCE",
