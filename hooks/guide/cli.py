@@ -20,6 +20,7 @@ from guide.content.rules.unwritten import is_note
 from guide.content.skeleton import next_steps, write_skeleton
 from guide.pages.export import export
 from guide.pages.settings import settings_of
+from guide.prose.easy_read import notices as easy_read_notices
 from guide.publish.about_repository import out_of_date, write_about
 from guide.publish.checking import check
 from guide.publish.earlier import keep_earlier, reading
@@ -112,7 +113,8 @@ def _check(options: argparse.Namespace) -> int:
     config = None if options.config == MKDOCS and not MKDOCS.is_file() else options.config
     library, problems = check(options.content, config, os.environ, date.today())
     if options.json:
-        print(check_report(library, problems, _notices(config)))
+        notices = [*easy_read_notices(library, options.content.as_posix()), *_notices(config)]
+        print(check_report(library, problems, notices))
         return 1 if problems else 0
     if problems:
         raise ContentError(problems)
@@ -121,6 +123,8 @@ def _check(options: argparse.Namespace) -> int:
     print(f"{entries} and {len(editions)} editions of assessments{_aside(editions)}: no problems")
     for line in lacking(library):
         print(f"for the search: {line}")
+    for problem in easy_read_notices(library, options.content.as_posix()):
+        print(f"for Easy Read: {problem}")
     for problem in _notices(config):
         print(f"before you publish: {problem}")
     for problem in out_of_date(config.parent, settings_of(config, {})) if config else ():

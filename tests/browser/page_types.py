@@ -6,6 +6,7 @@ PAGE_TYPES = {
     "assumption": "assumptions/it-will-be-easy/",
     "principle": "principles/trust/",
     "tip": "tips/bust-the-jargon/",
+    "Easy Read": "tips/bust-the-jargon/easy-read/",
     "question": "questions/power/",
     "tool": "tools/who-does-what/",
     "article": "articles/what-partnership-is/",

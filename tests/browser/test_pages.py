@@ -16,6 +16,7 @@ SAMPLE = [
     "assumptions/it-will-be-easy/",
     "principles/trust/",
     "tips/bust-the-jargon/",
+    "tips/bust-the-jargon/easy-read/",
     "questions/who-comes/",
     "tools/who-does-what/",
     "articles/what-partnership-is/",

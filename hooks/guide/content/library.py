@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from guide.content.assessments import Assessment
+from guide.content.easy_read import EasyRead
 from guide.content.graph import Graph, Node, join
 from guide.content.kinds import Story
 from guide.content.loading import EDITIONS, Found, find
@@ -36,6 +37,8 @@ class Library:
     graph: Graph
     together: Mapping[str, Together] = field(default_factory=dict)
     """By an assessment's id, what a group needs beside it."""
+    easy_reads: Mapping[str, EasyRead] = field(default_factory=dict)
+    """By an entry's ref, the same in Easy Read."""
 
     withdrawn: tuple[Withdrawn, ...] = ()
     trade_words: tuple[str, ...] = ()
@@ -75,7 +78,8 @@ class Library:
         entries = {ref: entry for ref, entry in self.entries.items() if not entry.draft}
         nodes: dict[str, Node] = {**entries, **{node.ref: node for node in self.current_assessments()}}
         moved = {alias: ref for alias, ref in self.moved.items() if ref in entries}
-        return replace(self, entries=entries, moved=moved, graph=join(nodes, moved))
+        easy_reads = {ref: easy_read for ref, easy_read in self.easy_reads.items() if ref in entries}
+        return replace(self, entries=entries, easy_reads=easy_reads, moved=moved, graph=join(nodes, moved))
 
     def nodes(self) -> Iterator[Entry | Assessment]:
         """Every entry, and the current edition of every assessment."""
@@ -105,9 +109,10 @@ def load(root: Path, name: str | None = None, today: date | None = None) -> tupl
     problems = [*found.problems, *problems_of(found, join(_nodes(found), moved), moved, today)]
     found.assessments = _answerable(found)
     problems.extend(_left_out(found))
+    entries = {entry.ref: entry for entry in _sorted(found)}
     library = Library(
         root=root,
-        entries={entry.ref: entry for entry in _sorted(found)},
+        entries=entries,
         assessments=_by_order(found.assessments, found.taxonomy.order.get("assessments", ())),
         taxonomy=found.taxonomy,
         glossary=found.glossary,
@@ -115,6 +120,7 @@ def load(root: Path, name: str | None = None, today: date | None = None) -> tupl
         moved=moved,
         graph=join(_nodes(found), moved),
         together={id_: together for id_, together in found.together.items() if id_ in found.assessments},
+        easy_reads={ref: easy_read for ref, easy_read in found.easy_reads.items() if ref in entries},
         withdrawn=found.withdrawn,
         trade_words=found.trade_words,
     )

@@ -7,7 +7,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from guide.content.assessments import Assessment, fingerprint
-from guide.content.kinds import KINDS
+from guide.content.easy_read import EASY_READ, EasyRead
+from guide.content.kinds import KINDS, Story
 from guide.content.kinds.tool import Sheet, Tool
 from guide.content.model import Entry, is_id
 from guide.content.problems import ContentError, Problem, nearest
@@ -43,6 +44,8 @@ class Found:
     """By the assessment's id, the path of every edition's file, even of one that does not read."""
     together: dict[str, Together] = field(default_factory=dict)
     """By the assessment's id."""
+    easy_reads: dict[str, EasyRead] = field(default_factory=dict)
+    """By the entry's ref."""
     taxonomy: Taxonomy = NO_TAXONOMY
     glossary: tuple[Term, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -118,6 +121,10 @@ def _read_kind(found: Found, kind: type[Entry]) -> None:
                 found.problems.append(
                     Problem(shown, "file", "is the sheet of no tool; name it after one, or remove it")
                 )
+        elif path.name.endswith(EASY_READ):
+            with found.gathering():
+                easy_read = _easy_read(found, kind, path)
+                found.easy_reads[easy_read.ref] = easy_read
         elif not path.name.startswith(".") and relative.as_posix() != f"{FOLDER}/{WITHDRAWN}":
             found.problems.append(Problem(shown, "file", f"does not belong here; entries are {kind.folder}/ID.md"))
 
@@ -153,6 +160,16 @@ def _sheet(found: Found, tool: Path) -> Sheet:
     if not path.exists():
         raise ContentError([Problem(shown, "file", "is missing; every tool has its worksheet beside it")])
     return build(Sheet, parse_yaml(read_text(path, shown), shown), shown)
+
+
+def _easy_read(found: Found, kind: type[Entry], path: Path) -> EasyRead:
+    relative = path.relative_to(found.root).as_posix()
+    shown, id_ = found.shown(relative), path.name.removesuffix(EASY_READ)
+    if kind is Story or not path.with_name(f"{id_}.md").exists():
+        what = "a story, which stays as it was told" if kind is Story else "no entry; name it after one, or remove it"
+        raise ContentError([Problem(shown, "file", f"is the Easy Read of {what}")])
+    given = {"ref": f"{kind.folder}/{id_}", "path": relative}
+    return build(EasyRead, parse_yaml(read_text(path, shown), shown), shown, given)
 
 
 def _read_assessments(found: Found) -> None:

@@ -2,12 +2,15 @@
 
 from pathlib import Path, PurePosixPath
 
+from guide.content.easy_read import EASY_READ
 from guide.content.kinds import KINDS, Story
 from guide.content.library import Library
 from guide.content.loading import EDITIONS, SHEET
 from guide.content.model import LONGEST_ID, Entry, is_id
 from guide.content.problems import ContentError, Problem, nearest_ref
 
+COMPANIONS = (SHEET, EASY_READ)
+"""How the names of files end that lie beside an entry's own and go where it goes."""
 FOLDERS = {kind.folder: kind for kind in KINDS}
 
 
@@ -76,10 +79,11 @@ def _hold_free(command: str, ref: str, old: str, library: Library) -> None:
     owner = library.moved.get(ref, old)
     if owner != old:
         raise refused(command, "NEW", f"`{ref}` is an old address of {owner}; choose another")
-    sheet, own = (library.root / f"{each}{SHEET}" for each in (ref, old))
-    # One that is the same was put there by this very command, before it was stopped.
-    if sheet.exists() and not (own.exists() and own.read_bytes() == sheet.read_bytes()):
-        raise refused(command, "NEW", f"{sheet.as_posix()} is there already; choose another")
+    for ending in COMPANIONS:
+        there_already, own = (library.root / f"{each}{ending}" for each in (ref, old))
+        # One that is the same was put there by this very command, before it was stopped.
+        if there_already.exists() and not (own.exists() and own.read_bytes() == there_already.read_bytes()):
+            raise refused(command, "NEW", f"{there_already.as_posix()} is there already; choose another")
     if ref in {each for story in library.withdrawn for each in (story.ref, *story.aliases)}:
         raise refused(command, "NEW", f"`{ref}` is the address of a story that was withdrawn; choose another")
 
@@ -98,7 +102,12 @@ def files_of(ref: str, root: Path) -> tuple[Path, ...]:
     if kind_of(ref) is None:
         folder = root / ref
         return (*sorted(folder.iterdir()), folder)
-    return tuple(path for path in (root / f"{ref}.sheet.yml", root / f"{ref}.md") if path.exists())
+    return tuple(path for path in (*companions(ref, root), root / f"{ref}.md") if path.exists())
+
+
+def companions(ref: str, root: Path) -> tuple[Path, ...]:
+    """The files that lie beside an entry's own: a tool's sheet, its Easy Read."""
+    return tuple(path for ending in COMPANIONS if (path := root / f"{ref}{ending}").exists())
 
 
 def refused(command: str, field: str, message: str) -> ContentError:
@@ -111,4 +120,6 @@ def plain(given: str, root: Path) -> str:
     text = given.removesuffix("/")
     for prefix in prefixes:
         text = text.removeprefix(prefix)
-    return PurePosixPath(text).as_posix().removesuffix(".md").removesuffix(".sheet.yml") if text else text
+    for ending in (".md", *COMPANIONS):
+        text = text.removesuffix(ending)
+    return PurePosixPath(text).as_posix() if text else text

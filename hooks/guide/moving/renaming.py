@@ -4,10 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from guide.content.library import Library
-from guide.content.loading import SHEET
 from guide.content.problems import ContentError, Problem
 from guide.moving.mending import kept, mended
-from guide.moving.named import free, kind_of, named, now, plain, refused
+from guide.moving.named import companions, free, kind_of, named, now, plain, refused
 from guide.moving.plan import Change, Delete, Plan, Rename, Write
 from guide.moving.sources import sources
 from guide.moving.way import Way
@@ -28,8 +27,8 @@ def renaming(library: Library, written: Path | None, old: str, new: str) -> Plan
         ContentError: where there is no such entry, or the name cannot be its.
     """
     if (done := library.moved.get(plain(old, library.root))) and done == now(new, done):
-        sheet = library.root / f"{plain(old, library.root)}{SHEET}"
-        return Plan(f"{old} is {done} already.", (Delete(sheet),) if sheet.exists() else ())
+        left_over = companions(plain(old, library.root), library.root)
+        return Plan(f"{old} is {done} already.", tuple(map(Delete, left_over)))
     ref = named(COMMAND, "OLD", old, library)
     if kind_of(ref) is None:
         message = f"{ref} is a check, and people hold links and saved rounds that name it; it keeps its id. "
@@ -57,16 +56,22 @@ def renaming(library: Library, written: Path | None, old: str, new: str) -> Plan
 
 
 def _files(root: Path, ref: str, to: str) -> list[Change]:
-    """The entry's own file is last but for a sheet's old copy, so that the command can be given again at any time."""
-    sheet, new_sheet = (root / f"{each}{SHEET}" for each in (ref, to))
-    rename = Rename(root / f"{ref}.md", root / f"{to}.md")
-    if not sheet.exists():
-        return [rename]
+    """The entry's own file is last but for its companions' old copies, so that the command can be given again at any
+    time."""
+    beside = companions(ref, root)
+    written = [Write(root / f"{to}{_ending(path, ref)}", _text(path), 0) for path in beside]
+    return [*written, Rename(root / f"{ref}.md", root / f"{to}.md"), *map(Delete, beside)]
+
+
+def _ending(companion: Path, ref: str) -> str:
+    return companion.name.removeprefix(ref.rpartition("/")[2])
+
+
+def _text(path: Path) -> str:
     try:
-        text = sheet.read_bytes().decode("utf-8")
+        return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError:
-        raise _unread(sheet) from None
-    return [Write(new_sheet, text, 0), rename, Delete(sheet)]
+        raise _unread(path) from None
 
 
 def _unread(path: Path) -> ContentError:

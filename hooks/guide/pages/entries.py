@@ -11,6 +11,7 @@ from guide.content.kinds.story import ENDINGS, RESPONDS
 from guide.content.library import Library
 from guide.content.model import Entry
 from guide.content.sections import Text, read_text_parts
+from guide.pages.easy_read import easy_read_uri
 from guide.pages.meta import Link, Meta
 from guide.pages.page import Page, relative
 from guide.pages.rendering.dates import in_words
@@ -86,6 +87,7 @@ def _page(library: Library, settings: Settings, entry: Entry, before: Entry | No
         sources=[library.sources[id_] for id_ in entry.sources if id_ in library.sources and id_ not in studied],
         evidence=shown(entry, library),
         research=URI,
+        easy_read=easy_read_uri(entry.ref) if entry.ref in library.easy_reads else None,
         **own,
     )
     return Page(uri, page, entry_meta(library, settings, entry, before, after), not isinstance(entry, Story))

@@ -7,6 +7,7 @@ from typing import Any
 
 from guide.assess import definition
 from guide.content.library import Library
+from guide.pages.easy_read import easy_read_pages
 from guide.pages.entries import PLURALS, entry_pages
 from guide.pages.finder_page import finder_page
 from guide.pages.forms import form_pages
@@ -32,6 +33,7 @@ def generate(library: Library, settings: Settings) -> Site:
     """The pages and data that a library becomes."""
     made = [
         *entry_pages(library, settings),
+        *easy_read_pages(library, settings),
         *list_pages(library, settings),
         *form_pages(library, settings),
         *group_pages(library, settings),

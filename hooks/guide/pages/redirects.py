@@ -3,17 +3,24 @@
 from collections.abc import Iterable
 
 from guide.content.library import Library
+from guide.pages.easy_read import easy_read_uri
 from guide.pages.meta import Meta
 from guide.pages.page import Page, relative
 from guide.pages.rendering.markdown import escape
 
 
 def redirect_pages(library: Library) -> Iterable[Page]:
-    """A page at every alias of every entry, kept out of the navigation."""
+    """A page at every alias of every entry and of its Easy Read, kept out of the navigation."""
     for alias, ref in library.moved.items():
         entry = library.entries[ref]
-        uri = f"{alias}.md"
-        link = relative(f"{ref}.md", uri)
-        text = f"# {escape(entry.title)} has moved\n\nIt is now at [{escape(entry.title)}]({link}).\n"
-        meta = Meta(title=f"{entry.title} has moved", template="redirect.html", moved_to=entry.url)
-        yield Page(uri, text, meta, in_navigation=False)
+        yield _page(f"{alias}.md", f"{ref}.md", entry.title, entry.url)
+        if easy_read := library.easy_reads.get(ref):
+            yield _page(easy_read_uri(alias), easy_read_uri(ref), f"Easy Read: {easy_read.title}", easy_read.url)
+
+
+def _page(uri: str, now: str, title: str, url: str) -> Page:
+    link = relative(now, uri)
+    text = f"# {escape(title)} has moved\n\nIt is now at [{escape(title)}]({link}).\n"
+    return Page(
+        uri, text, Meta(title=f"{title} has moved", template="redirect.html", moved_to=url), in_navigation=False
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from guide.content.loading import EDITIONS
 from guide.prose.reading import Reading
 from guide.prose.runs import Run, runs
 from guide.prose.sameness import Lengths, endings, lengths, openings
@@ -38,10 +39,10 @@ def likeness(readings: Sequence[Reading], exercises: Mapping[str, str]) -> Liken
     """What is alike among entries of ours.
 
     Args:
-        readings: of entries; checks and stories that were sent are passed over.
+        readings: of entries; checks, Easy Reads and stories that were sent are passed over.
         exercises: what each entry says under *In your next meeting*, by ref.
     """
-    texts = [reading.text for reading in readings if reading.text.ours and not reading.text.ref.startswith("assess")]
+    texts = [reading.text for reading in readings if reading.text.ours and _of_entry(reading.text.ref)]
     running = {text.ref: text.passages for text in texts}
     return Likeness(
         lengths=lengths(texts),
@@ -53,6 +54,12 @@ def likeness(readings: Sequence[Reading], exercises: Mapping[str, str]) -> Liken
         with_exercise=tuple(sorted(exercises)),
         entries=len(texts),
     )
+
+
+def _of_entry(ref: str) -> bool:
+    """Whether a text is an entry's own: no check's, and nothing that lies beside an entry."""
+    folder, _, id_ = ref.partition("/")
+    return folder != EDITIONS and "/" not in id_
 
 
 def among(shared: Mapping[str, tuple[str, ...]]) -> int:

@@ -1,6 +1,6 @@
 """What of the content is read: of each entry and each check its running text, and the short texts in its fields.
 
-Beside a check, the questions for a group.
+Beside a check, the questions for a group; beside an entry, its Easy Read.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from guide.content.assessments import Assessment
+from guide.content.easy_read import EasyRead
 from guide.content.kinds import Story
 from guide.content.library import Library, current
 from guide.content.model import Entry
@@ -18,7 +19,7 @@ from guide.prose.passages import passages
 _NO_PROSE = frozenset(
     {"id", "path", "body", "folder", "kind", "to", "source", "sources", "themes", "stages", "sectors", "about",
      "aliases", "reviewed", "when", "packet", "imported", "date", "ended", "licence", "form", "effort", "author",
-     "organisation", "place", "language", "responds_to", "said_as", "asked_as"}
+     "organisation", "place", "language", "responds_to", "said_as", "asked_as", "ref", "picture", "tried"}
 )  # fmt: skip
 """Fields, at whatever depth, that hold names and numbers, or other people's words that no reader is shown."""
 
@@ -40,11 +41,12 @@ class Text:
 
 
 def texts(library: Library) -> Iterator[Text]:
-    """Every entry, and of every check the edition that is answered now and the questions for a group."""
+    """Every entry, every Easy Read, and of every check the edition that is answered now and a group's questions."""
     for node in library.nodes():
         yield of_check(node) if isinstance(node, Assessment) else of_entry(node)
     for id_, together in library.together.items():
         yield of_prompts(together, current(library.assessments[id_]).reviewed)
+    yield from map(of_easy_read, library.easy_reads.values())
 
 
 def exercises(library: Library) -> dict[str, str]:
@@ -76,6 +78,12 @@ def of_prompts(together: Together, reviewed: date) -> Text:
     return Text(
         f"assessments/{together.id}/together", together.path, tuple(together.prompts.values()), fields, reviewed
     )
+
+
+def of_easy_read(easy_read: EasyRead) -> Text:
+    running = tuple(line for _, line in easy_read.lines)
+    fields = tuple(_short_texts(easy_read.model_dump(), ""))
+    return Text(f"{easy_read.ref}/easy-read", easy_read.path, running, fields, easy_read.reviewed)
 
 
 def _short_texts(value: object, name: str) -> Iterator[tuple[str, str]]:

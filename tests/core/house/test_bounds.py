@@ -88,6 +88,7 @@ WITHOUT = {
         "prose/runs:LONGEST_RUN",
         "prose/runs:FEWEST_ENTRIES",
         "prose/twins:TWINS",
+        "prose/easy_read:LONGEST_SENTENCE",
     ),
     "how much of a message is shown, and no more hangs on it": (
         "content/reading/yaml_slips:_SHOWN",

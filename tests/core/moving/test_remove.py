@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from guide.content.library import load, load_sound
+from tests.core.easy_reads import written_easily
 from tests.core.moving.conftest import every_byte
 
 Run = Callable[..., tuple[int, str]]
@@ -199,6 +200,13 @@ def test_a_tool_goes_with_its_sheet(guide: Path, run: Run) -> None:
     status, said = run("remove", "tools/a-round", "--instead", "tools/another-round")
     assert status == 0, said
     assert sorted(path.name for path in tool.parent.iterdir()) == ["another-round.md", "another-round.sheet.yml"]
+    assert checked(run) == []
+
+
+def test_an_entry_goes_with_its_easy_read(guide: Path, run: Run) -> None:
+    easy_read = written_easily(guide / "guide_src/tips/first-tip.easy.yml")
+    assert run("remove", "tips/first-tip", "--instead", "second-tip")[0] == 0
+    assert not easy_read.exists()
     assert checked(run) == []
 
 

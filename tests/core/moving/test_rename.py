@@ -13,6 +13,7 @@ from guide.content.library import load, load_sound
 from guide.content.model import is_id
 from guide.moving.plan import Change, carry_out
 from guide.moving.renaming import renaming
+from tests.core.easy_reads import written_easily
 from tests.core.moving.conftest import every_byte
 
 Run = Callable[..., tuple[int, str]]
@@ -75,6 +76,28 @@ def test_a_tool_takes_its_sheet_along(guide: Path, run: Run) -> None:
     assert run("rename", "tools/a-round", "round-the-table")[0] == 0
     assert not sheet.exists()
     assert sheet.with_name("round-the-table.sheet.yml").read_bytes() == before
+
+
+def test_an_entry_takes_its_easy_read_along(guide: Path, run: Run) -> None:
+    easy_read = written_easily(guide / "guide_src/tools/a-round.easy.yml")
+    before = easy_read.read_bytes()
+    assert run("rename", "tools/a-round", "round-the-table")[0] == 0
+    assert run("check")[0] == 0
+    names = {path.name for path in easy_read.parent.iterdir()}
+    assert names == {"round-the-table.md", "round-the-table.sheet.yml", "round-the-table.easy.yml"}
+    assert easy_read.with_name("round-the-table.easy.yml").read_bytes() == before
+
+
+def test_an_easy_read_that_is_anothers_is_not_written_over(guide: Path, run: Run) -> None:
+    other = written_easily(guide / "guide_src/tools/round-the-table.easy.yml")
+    assert "is there already; choose another" in run("rename", "tools/a-round", "round-the-table")[1]
+    assert other.exists()
+
+
+def test_an_entry_can_be_named_by_its_easy_read(guide: Path, run: Run) -> None:
+    written_easily(guide / "guide_src/tools/a-round.easy.yml")
+    assert run("rename", "guide_src/tools/a-round.easy.yml", "round-the-table")[0] == 0
+    assert (guide / "guide_src/tools/round-the-table.md").exists()
 
 
 @pytest.mark.parametrize("ref", ["tools/a-round", "tips/first-tip"])

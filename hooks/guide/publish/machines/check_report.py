@@ -52,7 +52,7 @@ def check_report(library: Library | None, problems: Iterable[Problem], notices: 
     Args:
         library: what could be read; None where nothing was.
         problems: what stops a strict build.
-        notices: what is to be settled before the guide is published.
+        notices: what is to be settled before the guide is published, and what an Easy Read should say otherwise.
     """
     stopping, waiting = (tuple(_told(kind, each) for each in found) for kind, found in _by_kind(problems, notices))
     counts = Counts(
