@@ -16,6 +16,7 @@ from guide.content.library import load, load_sound
 from guide.content.model import Entry
 from guide.content.problems import ContentError, Problem
 from guide.content.publishing import publish_edition
+from guide.content.rules.statements import joined_statements
 from guide.content.rules.unwritten import is_note
 from guide.content.skeleton import next_steps, write_skeleton
 from guide.pages.export import export
@@ -125,6 +126,8 @@ def _check(options: argparse.Namespace) -> int:
         print(f"for the search: {line}")
     for problem in easy_read_notices(library, options.content.as_posix()):
         print(f"for Easy Read: {problem}")
+    for problem in joined_statements(library):
+        print(f"one thing a statement: {problem}")
     for problem in _notices(config):
         print(f"before you publish: {problem}")
     for problem in out_of_date(config.parent, settings_of(config, {})) if config else ():

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from guide.content.assessments import Assessment, Item, When
+from guide.content.assessments import Assessment, Count, Item, When
 from guide.content.graph import Node
 from guide.content.kinds import KINDS
 from guide.content.library import Library
@@ -59,8 +59,12 @@ def definition(assessment: Assessment, library: Library) -> dict[str, Any]:
 def _when(when: When) -> dict[str, Any]:
     return {
         "answers": {item: list(answers) for item, answers in when.answers.items()} if when.answers else None,
-        "count": [count.model_dump() for count in when.count],
+        "count": [_count(count) for count in when.count],
     }
+
+
+def _count(count: Count) -> dict[str, Any]:
+    return count.model_dump(exclude=None if count.side else {"side"})
 
 
 def _about(item: Item, library: Library) -> dict[str, Any]:

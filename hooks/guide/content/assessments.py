@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, StrictInt, model_validator
+from pydantic import BeforeValidator, Field, StrictBool, StrictInt, model_validator
 
 from guide.content.model import Day, Id, Line, Link, Model, Ref, Relation, Summary, Title
 
@@ -18,6 +18,8 @@ CODE_ANSWER_BITS = 100
 """What an answer code has room for: 20 symbols of five bits."""
 
 End = Literal["first", "last"]
+Side = Literal["worse", "middle", "better"]
+"""Where an answer lies from the middle of the scale, whichever end is the good one for its item."""
 
 
 class Point(Model):
@@ -38,6 +40,8 @@ class Choose(Model):
     """Instead of a scale: pick some of the items."""
 
     at_most: Annotated[StrictInt, Field(ge=1)]
+    shuffled: StrictBool = False
+    """Whether each person sees the items in an order of their own. It changes nothing about the code."""
 
 
 class Item(Model):
@@ -53,13 +57,17 @@ class Item(Model):
 class Count(Model):
     """How many items are answered in one of the ways named."""
 
-    of: Annotated[tuple[Id, ...], Field(min_length=1)]
+    of: tuple[Id, ...] = ()
+    side: tuple[Side, ...] = ()
+    """Counts by what an answer means, where agreeing is good for some items and bad for others."""
     at_least: Annotated[StrictInt, Field(ge=0)] | None = None
     at_most: Annotated[StrictInt, Field(ge=0)] | None = None
     among: Annotated[tuple[Id, ...], Field(min_length=1)] | None = None
 
     @model_validator(mode="after")
     def _bounded(self) -> Self:
+        if not self.of and not self.side:
+            raise ValueError("must have `of`, `side` or both")
         if self.at_least is None and self.at_most is None:
             raise ValueError("must have `at_least`, `at_most` or both")
         return self
@@ -144,6 +152,26 @@ class Assessment(Model):
         """What an item can be answered with."""
         return CHOICES if self.scale is None else (*(point.id for point in self.scale.points), *OFF_THE_SCALE)
 
+    @property
+    def both_ways(self) -> bool:
+        """Whether the good end is the first for some items and the last for others."""
+        return self.scale is not None and len({item.best or self.scale.best for item in self.items}) > 1
+
+    @property
+    def good_ends(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
+        """Each end of the scale that is good for some items: its label, and their numbers from 1."""
+        if self.scale is None:
+            return ()
+        ends = (self.scale.points[0].label, self.scale.points[-1].label)
+        numbers = {end: tuple(n for n, item in enumerate(self.items, 1) if self.good(item) == end) for end in ends}
+        return tuple((end, of) for end, of in numbers.items() if of)
+
+    def good(self, item: Item) -> str:
+        """The label of an item's good end; empty in a check to choose from."""
+        if self.scale is None:
+            return ""
+        return self.scale.points[0 if (item.best or self.scale.best) == "first" else -1].label
+
     def links(self) -> Iterator[tuple[str, Relation, Link]]:
         """The entries that the items are about and that the advice leads to: field, relation, link."""
         for place, item in enumerate(self.items):
@@ -173,6 +201,8 @@ class Assessment(Model):
                 for answer in count.of:
                     if answer not in self.answer_ids:
                         yield f"{where}.count.of", self._no_answer(answer)
+                if count.side and not self.scale:
+                    yield f"{where}.count.side", "counts sides of a scale, and here people choose; say `of`"
             for item, answers in named.items():
                 if item not in known_items:
                     yield f"{where}.answers", f"`{item}` is no item here"

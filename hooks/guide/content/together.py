@@ -25,6 +25,8 @@ class Together(Model):
 
     ask: Annotated[dict[Id, Summary], Field(default_factory=dict)]
     """By the id of an item, whom to ask if one could not say: what follows “Ask”, such as “whoever chairs”."""
+    joins: Annotated[dict[Id, Summary], Field(default_factory=dict)]
+    """By the id of an item, why its statement may hold several things at once."""
     said_as: Said = ()
     asked_as: Asked = ()
 
@@ -46,6 +48,9 @@ class Together(Model):
                     f"ask.{item}",
                     f"`{whom}` stands between “Ask” and the question; begin with whom, and end without a stop",
                 )
+        for item in self.joins:
+            if item not in known:
+                yield f"joins.{item}", f"`{item}` is no item of this check{nearest(item, known)}"
         for missing in [item.id for item in newest.items if item.id not in self.prompts]:
             yield f"prompts.{missing}", f"is missing, and edition {newest.edition} asks about it; add a question"
         if self.guess and newest.choose:

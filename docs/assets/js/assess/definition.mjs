@@ -6,7 +6,8 @@
 /** @typedef {Readonly<{ref: string, kind: string, title: string, url: string}>} Entry url: relative to the site's root */
 /** @typedef {Readonly<Entry & {why: string}>} Lead an entry, and the reason to go there */
 /** @typedef {Readonly<{id: string, text: string, best: End | null, about: Entry, prompt: string | null, ask?: string | null}>} Item prompt: a question that a group can talk about; ask: whom to ask it, who could not say */
-/** @typedef {Readonly<{of: readonly string[], at_least: number | null, at_most: number | null, among: readonly string[] | null}>} Count */
+/** @typedef {"worse" | "middle" | "better"} Side where an answer lies from the middle of the scale, as its item means it */
+/** @typedef {Readonly<{of: readonly string[], side?: readonly Side[], at_least: number | null, at_most: number | null, among: readonly string[] | null}>} Count */
 /** @typedef {Readonly<{answers: Readonly<Record<string, readonly string[]>> | null, count: readonly Count[]}>} When every part must hold */
 /** @typedef {Readonly<{id: string, when: When, say: string, entries: readonly Lead[]}>} Rule */
 /** @typedef {Readonly<{id: string, number: number, title: string}>} Sector */
@@ -15,7 +16,7 @@
  * @typedef {Readonly<{
  *   format: 1, id: string, number: number, edition: number, draft: boolean, title: string, url: string, question: string,
  *   scale: Readonly<{points: readonly Point[], best: End}> | null,
- *   choose: Readonly<{at_most: number}> | null,
+ *   choose: Readonly<{at_most: number, shuffled?: boolean}> | null,
  *   items: readonly Item[], advice: readonly Rule[], sectors: readonly Sector[], guess: boolean}>} Definition
  *   guess: whether people are offered to guess what their partners answered
  */
@@ -102,6 +103,34 @@ export function distanceFromBest(definition, item, answer) {
   if (at < 0) return null;
   const fromFirst = at / (points.length - 1);
   return item.best === "first" ? fromFirst : 1 - fromFirst;
+}
+
+/**
+ * @param {Definition} definition
+ * @param {Item} item
+ * @param {string} answer one of `answerIds`
+ * @returns {Side | null} null for what is not on the scale
+ */
+export function sideOf(definition, item, answer) {
+  const distance = distanceFromBest(definition, item, answer);
+  return distance === null ? null : distance > 0.5 ? "worse" : distance < 0.5 ? "better" : "middle";
+}
+
+/**
+ * @param {Definition} definition
+ * @returns {boolean} whether agreeing is good news for some items and bad news for others
+ */
+export function isBothWays(definition) {
+  return definition.scale !== null && new Set(definition.items.map(({ best }) => best)).size > 1;
+}
+
+/**
+ * @param {Definition} definition
+ * @param {Item} item
+ * @returns {string} the label of its good end; empty in a choice
+ */
+export function goodEnd(definition, item) {
+  return definition.scale?.points.at(item.best === "first" ? 0 : -1)?.label ?? "";
 }
 
 /**

@@ -4,6 +4,7 @@
 import { element, focusOn, one, quietButton } from "../kit/dom.mjs";
 import { answerTo, answeredItems, emptySheet, withAnswer, withSector } from "./answers.mjs";
 import { CHOSEN, NOT_CHOSEN, nameOf } from "./definition.mjs";
+import { reordering } from "./reordering.mjs";
 
 /** @typedef {import("./definition.mjs").Definition} Definition */
 /** @typedef {import("./answers.mjs").Sheet} Sheet */
@@ -34,6 +35,7 @@ export function questionForm(form, definition, told) {
     ? [one(form, "fieldset")]
     : [...definition.items.map((item) => one(form, `#item-${item.id}`)), ...(sector ? [one(form, "[data-part=sector]")] : [])];
   const { status, count, buttons, layoutButton } = controls(form, definition, told);
+  const reorder = reordering(form, definition);
 
   form.addEventListener("change", (event) => {
     const input = event.target;
@@ -51,6 +53,7 @@ export function questionForm(form, definition, told) {
 
   /** @param {Sheet} sheet */
   function write(sheet) {
+    reorder(sheet.tag);
     for (const input of inputs) {
       input.checked = answerTo(sheet, meaning(input).item) === (input.type === "radio" ? input.value : CHOSEN);
     }

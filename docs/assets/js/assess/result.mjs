@@ -1,7 +1,7 @@
 // What a sheet of answers says, and which advice follows. Counts and order only: no sum, mean or mark.
 
 import { answerTo } from "./answers.mjs";
-import { BLANK, CHOSEN, DONT_KNOW, NOT_APPLICABLE, NOT_CHOSEN, distanceFromBest } from "./definition.mjs";
+import { BLANK, CHOSEN, DONT_KNOW, NOT_APPLICABLE, NOT_CHOSEN, distanceFromBest, sideOf } from "./definition.mjs";
 
 /** @typedef {import("./definition.mjs").Definition} Definition */
 /** @typedef {import("./definition.mjs").Item} Item */
@@ -26,6 +26,9 @@ import { BLANK, CHOSEN, DONT_KNOW, NOT_APPLICABLE, NOT_CHOSEN, distanceFromBest 
 /** @type {readonly GroupId[]} */
 const GROUPS = ["worst", "middle", "best", DONT_KNOW, NOT_APPLICABLE, BLANK, CHOSEN, NOT_CHOSEN];
 
+/** @type {Readonly<Record<import("./definition.mjs").Side, GroupId>>} */
+const GROUP_OF = Object.freeze({ worse: "worst", middle: "middle", better: "best" });
+
 /** An answer off the scale is neither good nor bad news: it stands between. */
 const OFF_THE_SCALE = 0.5;
 
@@ -40,7 +43,7 @@ export function resultOf(definition, sheet) {
   const lines = definition.items.map((item) => lineOf(definition, sheet, item));
   const groups = GROUPS.map((id) => ({ id, lines: lines.filter((line) => groupOf(definition, line) === id) }));
   const fired = definition.advice.flatMap((rule) => {
-    const because = reasonsFor(rule, lines);
+    const because = reasonsFor(definition, rule, lines);
     return because ? [{ rule, because, distance: worstOf(definition, because) }] : [];
   });
   return {
@@ -89,33 +92,38 @@ function lineOf(definition, sheet, item) {
  * @returns {GroupId}
  */
 function groupOf(definition, line) {
-  const distance = distanceFromBest(definition, line.item, line.answer);
-  if (distance === null) return /** @type {GroupId} */ (line.answer);
-  return distance > 0.5 ? "worst" : distance < 0.5 ? "best" : "middle";
+  const side = sideOf(definition, line.item, line.answer);
+  return side ? GROUP_OF[side] : /** @type {GroupId} */ (line.answer);
 }
 
 /**
+ * @param {Definition} definition
  * @param {Rule} rule
  * @param {readonly Line[]} lines
  * @returns {readonly Line[] | null} the answers that the rule's advice follows from; null where it does not follow
  */
-function reasonsFor({ when }, lines) {
+function reasonsFor(definition, { when }, lines) {
   const named = Object.entries(when.answers ?? {});
   const matched = lines.filter((line) => named.some(([item, of]) => line.item.id === item && of.includes(line.answer)));
   if (matched.length < named.length) return null;
-  const counts = when.count.map((count) => ({ ...count, lines: countedBy(count, lines) }));
+  const counts = when.count.map((count) => ({ ...count, lines: countedBy(definition, count, lines) }));
   const holds = counts.every(({ at_least: least, at_most: most, lines: counted }) =>
     counted.length >= (least ?? 0) && counted.length <= (most ?? lines.length));
   return holds ? lines.filter((line) => matched.includes(line) || counts.some((count) => count.lines.includes(line))) : null;
 }
 
 /**
+ * @param {Definition} definition
  * @param {import("./definition.mjs").Count} count
  * @param {readonly Line[]} lines
  * @returns {readonly Line[]}
  */
-function countedBy({ of, among }, lines) {
-  return lines.filter((line) => of.includes(line.answer) && (among?.includes(line.item.id) ?? true));
+function countedBy(definition, { of, side: sides = [], among }, lines) {
+  const counts = (/** @type {Line} */ { item, answer }) => {
+    const side = sideOf(definition, item, answer);
+    return of.includes(answer) || (side !== null && sides.includes(side));
+  };
+  return lines.filter((line) => counts(line) && (among?.includes(line.item.id) ?? true));
 }
 
 /**

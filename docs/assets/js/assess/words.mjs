@@ -2,7 +2,7 @@
 // and they read the same whether the answers are one's own or came with a code.
 
 import { inWords, listed, sentence } from "../kit/english.mjs";
-import { distanceFromBest, labelOf, nameOf } from "./definition.mjs";
+import { distanceFromBest, isBothWays, labelOf, nameOf, sideOf } from "./definition.mjs";
 
 export { inWords, listed, sentence };
 
@@ -47,11 +47,12 @@ export function groupSentence(definition, group) {
   const opening = sentence(openingOf(definition, group));
   if (definition.choose) return `${opening}: ${listed(lines.map((line) => nameOf(definition, line.item)))}.`;
   const worstFirst = [...lines].sort((one, other) => farOff(definition, other) - farOff(definition, one));
-  const answered = group.id in ASSUMED && ofAssumptions(definition) ? ` (answered ${labelsOf(definition, group)})` : "";
+  const apart = isBothWays(definition);
+  const answered = group.id in ASSUMED && ofAssumptions(definition) && !apart ? ` (answered ${labelsOf(definition, group)})` : "";
   if (lines.length > NAMED && isAll(definition, group)) return answered ? `${opening}: all ${lines.length}${answered}.` : `${opening}.`;
   const named = lines.length > NAMED ? worstFirst.slice(0, FEW) : worstFirst;
   const more = lines.length - named.length;
-  return `${opening}: ${listed([...named.map(({ item }) => quoted(item)), ...(more ? [`${inWords(more)} more, all below`] : [])])}${answered}.`;
+  return `${opening}: ${listed([...named.map(({ item, answer }) => quoted(item) + (apart && group.id in ASSUMED ? ` (“${labelOf(definition, answer)}”)` : "")), ...(more ? [`${inWords(more)} more, all below`] : [])])}${answered}.`;
 }
 
 /** @param {Definition} definition @param {Group} group */
@@ -94,14 +95,13 @@ function openingOf(definition, group) {
     case "not-chosen":
       return `${count} ${single ? "is" : "are"} not chosen`;
     default:
-      return ofAssumptions(definition)
-        ? ASSUMED[group.id]
-        : `${ofAll} ${single ? "is" : "are"} ${sideOf(definition, group)}, answered ${labelsOf(definition, group)}`;
+      if (ofAssumptions(definition)) return isBothWays(definition) ? ASSUMED_EITHER_WAY[group.id] : ASSUMED[group.id];
+      return `${ofAll} ${single ? "is" : "are"} ${endOf(definition, group)}${isBothWays(definition) ? "" : `, answered ${labelsOf(definition, group)}`}`;
   }
 }
 
 /** @param {Definition} definition @param {Group} group of answers on the scale */
-function sideOf(definition, group) {
+function endOf(definition, group) {
   if (group.id === "middle") return "half-way";
   const end = group.id === "best" ? "good" : "weak";
   const atEnd = group.lines.every((line) => farOff(definition, line) === (group.id === "best" ? 0 : 1));
@@ -112,6 +112,13 @@ const ASSUMED = {
   worst: "You may be taking for granted",
   middle: "In part you may be taking for granted",
   best: "You seem to have talked through",
+};
+
+/** Where a statement quoted may be the good news or the bad, the opening says which. */
+const ASSUMED_EITHER_WAY = {
+  worst: "Here you may be taking something for granted",
+  middle: "Here you may in part be taking something for granted",
+  best: "You seem to have talked these through",
 };
 
 /** @param {Definition} definition */
@@ -176,12 +183,27 @@ export function becauseOf(definition, { rule, because }) {
   const [line] = because;
   if (!line) return "From your answers taken together";
   if (definition.choose) return because.length > 1 ? "Your choices taken together" : `Chosen: ${nameOf(definition, line.item)}`;
+  if (rule.when.count.some(({ side }) => side?.length)) return countedSides(definition, because);
   if (rule.when.count.length > 0) {
     const answers = [...new Set(because.map(({ answer }) => labelOf(definition, answer)))];
     return `${sentence(inWords(because.length))} ${because.length === 1 ? "answer" : "answers"}: ${listed(answers, "or")}`;
   }
   return because.map(({ item, answer }) => `${item.text.replace(/\.$/, "")}: ${labelOf(definition, answer)}`).join("; ");
 }
+
+/**
+ * @param {Definition} definition
+ * @param {readonly Line[]} because answers counted by what they mean
+ * @returns {string} such as “Nine answers towards the weak end”
+ */
+function countedSides(definition, because) {
+  const sides = new Set(because.map(({ item, answer }) => sideOf(definition, item, answer)));
+  const [side] = sides;
+  const where = sides.size === 1 && side ? SIDES[side] : "taken together";
+  return `${sentence(inWords(because.length))} ${because.length === 1 ? "answer" : "answers"} ${where}`;
+}
+
+const SIDES = Object.freeze({ worse: "towards the weak end", middle: "half-way", better: "towards the good end" });
 
 /**
  * What is wrong with a code, so that a person knows what to do.

@@ -61,11 +61,11 @@ function reportsOf(items) {
 
 /** @param {Comparison} comparison */
 function leftOutView({ leftOut, items, sameEdition }) {
-  const asked = items.length === 1 ? "Only one statement was" : `${items.length} statements were`;
+  const asked = items.length === 0 ? "No statement was" : items.length === 1 ? "Only one statement was" : `${items.length} statements were`;
   return element(
     "section",
     { class: "guide-note guide-comparison-left" },
-    element("p", {}, sameEdition ? "Some statements cannot be laid side by side:" : `These rounds answered different editions of the check. ${asked} asked in the same words and with the same answers, and only those are compared. Left out:`),
+    element("p", {}, sameEdition ? "Some statements cannot be laid side by side:" : `These rounds answered different editions of the check. ${asked} asked in the same words and with the same answers${items.length ? ", and nothing else is compared" : ""}. Left out:`),
     element("ul", {}, ...leftOut.map(({ item, why }) => element("li", {}, element("strong", {}, item.text), ` ${why}`))),
   );
 }

@@ -104,6 +104,7 @@ function whyLeftOut(item, rounds) {
     if (!then) return "An earlier round did not ask this.";
     if (then.text !== item.text) return `The words were changed. An earlier round asked: “${then.text}”`;
     if (answersTo(definition) !== answersTo(newest)) return "An earlier round offered other answers.";
+    if (listOf(definition) !== listOf(newest)) return "An earlier round chose from another list, where it had other things beside it.";
     return then.best === item.best ? null : "The other end of the scale was the good one in an earlier round.";
   });
   return reasons.find((reason) => reason !== null) ?? null;
@@ -116,6 +117,16 @@ function whyLeftOut(item, rounds) {
 function answersTo(definition) {
   const answers = answerIds(definition).map((answer) => [answer, labelOf(definition, answer)]);
   return JSON.stringify([definition.question, answers, definition.choose?.at_most ?? null]);
+}
+
+/**
+ * How many choose one thing hangs on what else there is: of two lists no counts are laid side by side.
+ *
+ * @param {Definition} definition
+ * @returns {string} all that could be chosen; empty on a scale
+ */
+function listOf({ choose, items }) {
+  return choose ? JSON.stringify(items.map(({ id, text }) => [id, text])) : "";
 }
 
 /**

@@ -1,7 +1,7 @@
 // The report as rows for a spreadsheet: one for each statement, in the report's order; then the same for each kind of
 // organisation that may be shown by itself.
 
-import { answerIds, labelOf } from "../assess/definition.mjs";
+import { answerIds, goodEnd, isBothWays, labelOf } from "../assess/definition.mjs";
 
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
 /** @typedef {import("./report.mjs").Report} Report */
@@ -20,6 +20,8 @@ export function reportRows(definition, report, held) {
     definition.title, definition.edition, held, title, people, at + 1, place, item.text,
     ...answers.map((answer) => counts[answer] ?? 0),
     ...(definition.scale ? [dispersion === null ? "" : Number(dispersion.toFixed(3))] : []),
+    ...(isBothWays(definition) ? [goodEnd(definition, item)] : []),
   ]));
-  return [definition.scale ? [...head, "Dispersion (0 all alike, 1 as far apart as can be)"] : head, ...rows];
+  const names = [...head, ...(definition.scale ? ["Dispersion (0 all alike, 1 as far apart as can be)"] : []), ...(isBothWays(definition) ? ["Good end"] : [])];
+  return [names, ...rows];
 }

@@ -1,7 +1,7 @@
 // What a group's answers to an item look like, in words, and a question to talk about them. They say what was counted
 // and nothing beyond it.
 
-import { BLANK, CHOSEN, DONT_KNOW, NOT_APPLICABLE, distanceFromBest, labelOf } from "../assess/definition.mjs";
+import { BLANK, CHOSEN, DONT_KNOW, NOT_APPLICABLE, distanceFromBest, goodEnd, isBothWays, labelOf } from "../assess/definition.mjs";
 import { inWords, listed, sentence } from "../assess/words.mjs";
 
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
@@ -41,7 +41,8 @@ export function patternSentence(definition, report) {
   ].filter((part) => part !== false);
   const beside = off.length ? [`${sentence(listed(off))}.`] : [];
   const spread = [scaleSentence(definition, report)];
-  return (report.pattern === "unknown" ? [...beside, ...spread] : [...spread, ...beside]).join(" ");
+  const good = isBothWays(definition) ? [`The good end here is “${goodEnd(definition, report.item)}”.`] : [];
+  return (report.pattern === "unknown" ? [...beside, ...spread, ...good] : [...spread, ...beside, ...good]).join(" ");
 }
 
 /**
@@ -76,6 +77,7 @@ export function talkExplained(definition) {
     : [
       "They are chosen by counting those who answered on the scale. You differ: at least one in five are on either side of the middle of the scale, unless four in five gave one of two neighbouring answers. You don’t know: a third of all of you or more, and at least two. Most see something wrong: at least two in three are on the worse side of the middle. Hardly anyone is comfortable: at most one in five are on the better side.",
       "The first of each kind comes before a second of any, so that what you quarrel about does not hide what all of you see. Three at most, and fewer if there are fewer. Where at least four in five are on the better side, we say that you are comfortable.",
+      ...(isBothWays(definition) ? ["Agreeing is good news for some statements and bad news for others. Beside each stands which end is the good one."] : []),
     ];
 }
 
