@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 import yaml
 
+from guide.content.library import Library
 from tests.ours.conftest import CONTENT
-from tests.scripts.assess.advising import advised, newly_advised, sentences
+from tests.scripts.assess.advising import advised, as_meant, newly_advised, no_longer_advised, sentences
 from tests.scripts.definitions import Definition, definitions_of
 from tests.scripts.running import Scripts
 
@@ -27,7 +28,8 @@ def named(path: Any) -> list[dict[str, Any]]:
 
 
 def filled(definition: Definition, sheet: dict[str, Any]) -> dict[str, str | None]:
-    answers = {item["id"]: sheet["otherwise"] for item in definition["items"]} | sheet["answers"]
+    said = {item["id"]: sheet["answers"].get(item["id"], sheet["otherwise"]) for item in definition["items"]}
+    answers = {item["id"]: as_meant(definition, item, said[item["id"]]) for item in definition["items"]}
     return {item: None if answer == BLANK else answer for item, answer in answers.items()}
 
 
@@ -51,6 +53,16 @@ def test_every_rule_fires_on_one_sheet_and_not_on_another(definitions: dict[str,
     fires = [set(sheet["fires"]) for sheet in named(path)]
     rules = {rule["id"] for rule in definitions[path.stem]["advice"]}
     assert {rule for rule in rules if any(rule in on for on in fires) and not all(rule in on for on in fires)} == rules
+
+
+def test_each_statement_of_a_current_edition_matters_in_both_directions(
+    modules: Scripts, definitions: dict[str, Definition], library: Library
+) -> None:
+    """From best to worst some advice comes that was not there, and from worst to best some goes."""
+    for check in library.current_assessments():
+        definition = definitions[f"{check.id}-{check.edition}"]
+        comes, goes = newly_advised(modules, definition), no_longer_advised(modules, definition)
+        assert [item for item in comes if not comes[item] or not set(comes[item]) & set(goes[item])] == [], check.id
 
 
 def test_no_two_items_bring_the_very_same_advice(modules: Scripts, definitions: dict[str, Definition]) -> None:
@@ -77,6 +89,21 @@ def test_no_two_items_bring_the_very_same_advice(modules: Scripts, definitions: 
         ),
         ("good-practice-1", ["partly"], ["All 22 are towards the good end, answered “Partly”."]),
         ("good-practice-1", ["yes"], ["All 22 are at the good end, answered “Yes”."]),
+        (
+            "assumptions-3",
+            ["fully"],
+            [
+                "Here you may be taking something for granted: “When something goes wrong, we look for somebody to blame” "
+                "(“True”), “What we",
+                "You seem to have talked these through: “I could say",
+            ],
+        ),
+        ("principles-2", ["half"], ["All 21 are half-way."]),
+        (
+            "making-a-difference-1",
+            ["untrue"],
+            ["13 of the 19 are at the weak end: “", "Six of the 19 are at the good end: “"],
+        ),
     ],
 )
 def test_a_result_says_which_way_is_good(

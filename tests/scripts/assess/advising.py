@@ -50,6 +50,29 @@ def newly_advised(modules: Scripts, definition: Definition) -> dict[str, list[st
     }
 
 
+def no_longer_advised(modules: Scripts, definition: Definition) -> dict[str, list[str]]:
+    """For each item, the rules that go when its answer goes from the worst to the best and all others stay worst."""
+    worst: dict[str, str | None] = {item["id"]: ends(definition, item)[1] for item in definition["items"]}
+    changed = [worst | {item["id"]: ends(definition, item)[0]} for item in definition["items"]]
+    [before, *after] = advised(modules, definition, [worst, *changed])
+    return {
+        item["id"]: [rule for rule in before if rule not in fired]
+        for item, fired in zip(definition["items"], after, strict=True)
+    }
+
+
+MEANT = ("best", "better", "half", "worse", "worst")
+
+
+def as_meant(definition: Definition, item: dict[str, Any], answer: str) -> str:
+    """An answer of a scale of five by its id or by what it means for this item: its good end may be either."""
+    if answer not in MEANT or not definition["scale"]:
+        return answer
+    points = [point["id"] for point in definition["scale"]["points"]]
+    id_: str = (points if item["best"] == "first" else points[::-1])[MEANT.index(answer)]
+    return id_
+
+
 def ends(definition: Definition, item: dict[str, Any]) -> tuple[str, str]:
     """An item's best answer and its worst; of a choice, not chosen and chosen."""
     if not definition["scale"]:
