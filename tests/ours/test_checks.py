@@ -48,7 +48,8 @@ def test_agreeing_is_good_in_some_statements_and_bad_in_others(library: Library)
 
 def test_what_one_may_value_is_shuffled_and_has_its_opposite(library: Library) -> None:
     values = library.assessments["values"][-1]
-    assert values.choose and values.choose.shuffled
+    assert values.choose
+    assert values.choose.shuffled
     offered = {item.id for item in values.items}
     assert offered >= {
         "caution",

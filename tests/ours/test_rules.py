@@ -93,8 +93,8 @@ def test_no_two_items_bring_the_very_same_advice(modules: Scripts, definitions: 
             "assumptions-3",
             ["fully"],
             [
-                "Here you may be taking something for granted: “When something goes wrong, we look for somebody to blame” "
-                "(“True”), “What we",
+                "Here you may be taking something for granted: “When something goes wrong, "
+                "we look for somebody to blame” (“True”), “What we",
                 "You seem to have talked these through: “I could say",
             ],
         ),

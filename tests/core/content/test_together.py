@@ -28,6 +28,7 @@ FILE = f"assessments/check/{TOGETHER}"
         ("whoever chairs", "Ask whoever chairs", r"ask\.ask", ["begin with whom"]),
         ("whoever chairs", "whoever chairs.", r"ask\.ask", ["end without a stop"]),
         ("whoever chairs", '""', r"ask\.ask", ["empty"]),
+        ("guess: true", "guess: true\njoins: {aks: One idea.}", r"joins\.aks", ["`aks`", "no item", "`ask`"]),
         ("prompts:", "prompts: [", "YAML", ["line"]),
     ],
 )

@@ -116,6 +116,17 @@ class TestOnPaper:
             assert sheet.count('class="guide-paper-box"') == boxes(library, check)
             assert all(prompt in text for prompt in library.together[check.id].prompts.values())
 
+    def test_whoever_counts_is_told_which_end_is_the_good_one_where_it_differs(self, content: Path) -> None:
+        told = "The good end differs: for 1 it is “Not at all”; for 2 it is “Completely”."
+        path = content / "assessments" / "check" / "1.yml"
+        assert "good end" not in made(content)[1].pages["assessments/check/on-paper.md"].markdown
+        path.write_text(path.read_text().replace("{id: ask, ", "{id: ask, best: first, "))
+        (content / "assessments" / "published.yml").unlink()
+        pages = made(content)[1].pages
+        assert told in pages["assessments/check/on-paper.md"].markdown
+        alone = "furthest from the good end: for 1 it is “Not at all”; for 2 it is “Completely”."
+        assert alone in pages["assessments/check.md"].markdown
+
     def test_without_questions_there_is_no_page_for_them(self, content: Path) -> None:
         (content / "assessments" / "check" / "together.yml").unlink()
         text = made(content)[1].pages["assessments/check/on-paper.md"].markdown

@@ -84,6 +84,18 @@ def test_another_scale_or_question_or_check_is_not_compared(call: Call) -> None:
         assert len(got["leftOut"]) == 5
 
 
+def test_what_was_chosen_from_another_list_is_not_compared(call: Call) -> None:
+    """How many choose one thing hangs on what else there is to choose."""
+    then, now = made(6, 1, 4, at_most=2), made(6, 2, 5, at_most=2)
+    row = {"i1": "chosen"}
+    got = compared(call, (then, "2026-11-22", [row] * 3), (now, "2027-05-22", [row] * 3))
+    assert got["items"] == []
+    assert "another list" in got["leftOut"]["i1"]
+    assert "did not ask" in got["leftOut"]["i5"]
+    alike = compared(call, (then, "2026-11-22", [row] * 3), (then | {"edition": 2}, "2027-05-22", [row] * 3))
+    assert len(alike["items"]) == 4
+
+
 def test_a_round_of_too_few_shows_nothing_and_one_round_stands_by_itself(call: Call) -> None:
     row = {"i1": "p2"}
     got = compared(call, (OLD, "2026-11-22", [row] * 2), (OLD, "2027-05-22", [row] * 3))

@@ -158,6 +158,28 @@ def test_comfort_lies_at_the_end_that_the_item_says(call: Call) -> None:
     assert [item["pattern"] for item in got] == ["agreed-worst", "agreed-best"]
 
 
+def test_where_either_end_may_be_the_good_one_each_says_which(call: Call) -> None:
+    first, second = made(1, 1, 2)["items"]
+    both = items_of(call, [([4, 4, 0, 0, 0], {})], items=[first | {"best": "last"}, second])
+    assert both[0]["said"].endswith("The good end here is “Completely”.")
+    alike = items_of(call, [([4, 4, 0, 0, 0], {})])
+    assert "good end" not in alike[0]["said"]
+
+
+def test_the_rows_for_a_spreadsheet_name_the_good_end_where_it_differs(call: Call) -> None:
+    rows = """
+      const {reportRows} = await import('/assets/js/report/report-csv.mjs');
+      return given.map((definition) => {
+        const sheets = [0, 1, 2].map((tag) => sheetOf(definition, {i1: 'p1', i2: 'p2'}, {tag}));
+        return reportRows(definition, group.reportOf(definition, sheets, 3), '');
+      });"""
+    first, second = made(1, 1, 2)["items"]
+    plain, both = call(rows, [made(1, 1, 2), made(1, 1, 2) | {"items": [first | {"best": "last"}, second]}])
+    assert both[0] == [*plain[0], "Good end"]
+    assert [row[-1] for row in both[1:]] == ["Completely", "Not at all"]
+    assert all(len(row) == len(both[0]) for row in both)
+
+
 def test_each_pattern_is_said_in_words(call: Call) -> None:
     examples: list[tuple[list[int], Off, str]] = [
         (
