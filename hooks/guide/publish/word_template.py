@@ -2,7 +2,9 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from docx import Document
 from docx.document import Document as Docx
@@ -17,38 +19,67 @@ from guide.stories.questions import AGREEMENTS, HINTS
 
 URI = "share-your-story/story-template.docx"
 BOX = "☐ "
+TITLE, PART, QUESTION = "Title", "Heading 1", "Heading 2"
 _DAY = (1980, 1, 1, 0, 0, 0)
 """The first day that a zip can name: the file's bytes follow from what it says and not from when it was made."""
 
 
+class Line(NamedTuple):
+    """A paragraph of the file."""
+
+    text: str
+    style: str | None = None
+    """As Word calls it; None: plain."""
+    italic: bool = False
+
+
 def story_template(library: Library, settings: Settings) -> bytes:
     """A Word file (Office Open XML) with real headings, the same bytes whenever the same is said."""
-    document = _empty(settings)
-    document.add_heading("Your story", 0)
-    document.add_paragraph(
+    return written(settings.name, settings.locale, tuple(_said(library, settings.submissions)))
+
+
+@lru_cache(maxsize=4)
+def written(name: str, locale: str, lines: tuple[Line, ...]) -> bytes:
+    """The bytes of a Word file. They are kept, since every check and every rebuild while serving asks for the same.
+
+    Args:
+        name: who it is from.
+        locale: its language.
+        lines: what it says.
+    """
+    document = _empty(name, locale)
+    for line in lines:
+        paragraph = document.add_paragraph(line.text, line.style)
+        for run in paragraph.runs if line.italic else ():
+            run.italic = True
+    return _steady(document)
+
+
+def _said(library: Library, submissions: Submissions) -> Iterator[Line]:
+    yield Line("Your story", TITLE)
+    yield Line(
         "Write beneath each heading. Leave out what does not fit. What you write here is published once an editor has "
         "read it. Put nothing in it by which someone could reach you or others: that belongs in the message that you "
         "send it with."
-        if settings.submissions.open
+        if submissions.open
         else "Write beneath each heading. Leave out what does not fit, and all by which you or others could be reached."
     )
-    for line in ways_to_send(settings.submissions):
-        document.add_paragraph(line, style="List Bullet")
-    _about(document, library)
-    document.add_heading("Your account of it", 1)
-    document.add_paragraph(
+    for line in ways_to_send(submissions):
+        yield Line(line, "List Bullet")
+    yield from _about(library)
+    yield Line("Your account of it", PART)
+    yield Line(
         f"Answer these five questions, in up to {LIMITS.section_words:,} words each; or strike them out and tell the "
         "story in your own way."
     )
     for heading in SECTIONS["case study"]:
-        _asked(document, heading, HINTS[heading], lines=4)
-    _shown(document, library)
-    _named(document, library)
-    document.add_heading("What you agree to", 1)
-    document.add_paragraph("A story can be taken in only if you tick all four. Put an x in place of each box.")
+        yield from _asked(heading, HINTS[heading], lines=4)
+    yield from _shown(library)
+    yield from _named(library)
+    yield Line("What you agree to", PART)
+    yield Line("A story can be taken in only if you tick all four. Put an x in place of each box.")
     for agreement in AGREEMENTS:
-        document.add_paragraph(f"{BOX}{agreement.words} {agreement.hint}")
-    return _steady(document)
+        yield Line(f"{BOX}{agreement.words} {agreement.hint}")
 
 
 def ways_to_send(submissions: Submissions) -> Iterable[str]:
@@ -61,52 +92,52 @@ def ways_to_send(submissions: Submissions) -> Iterable[str]:
         yield "Give the file to whoever gave you the address of the guide; it names no other way to send it."
 
 
-def _empty(settings: Settings) -> Docx:
+def _empty(name: str, locale: str) -> Docx:
     document = Document()
-    document.core_properties.title = f"Your story for {settings.name}"
-    document.core_properties.author = settings.name
-    document.core_properties.language = settings.locale
+    document.core_properties.title = f"Your story for {name}"
+    document.core_properties.author = name
+    document.core_properties.language = locale
     document.core_properties.comments = ""
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(11)
-    document.styles.element.xpath("w:docDefaults//w:lang")[0].set(qn("w:val"), settings.locale)
+    document.styles.element.xpath("w:docDefaults//w:lang")[0].set(qn("w:val"), locale)
     return document
 
 
-def _about(document: Docx, library: Library) -> None:
-    document.add_heading("About the story", 1)
-    _asked(document, "Title", f"Up to {LIMITS.title} characters.")
-    _asked(document, "What will a reader learn?", f"One or two sentences, up to {LIMITS.summary} characters.")
-    _asked(document, "When did it happen?", "A year is enough.")
-    document.add_heading("Where was the partnership then?", 2)
+def _about(library: Library) -> Iterator[Line]:
+    yield Line("About the story", PART)
+    yield from _asked("Title", f"Up to {LIMITS.title} characters.")
+    yield from _asked("What will a reader learn?", f"One or two sentences, up to {LIMITS.summary} characters.")
+    yield from _asked("When did it happen?", "A year is enough.")
+    yield Line("Where was the partnership then?", QUESTION)
     for stage in library.taxonomy.stages:
-        document.add_paragraph(f"{BOX}{stage.title}: {stage.summary}")
+        yield Line(f"{BOX}{stage.title}: {stage.summary}")
 
 
-def _shown(document: Docx, library: Library) -> None:
-    document.add_heading("What it shows", 1)
-    document.add_paragraph(f"Tick up to {LIMITS.shows}. After each, say in a sentence how your story shows it.")
+def _shown(library: Library) -> Iterator[Line]:
+    yield Line("What it shows", PART)
+    yield Line(f"Tick up to {LIMITS.shows}. After each, say in a sentence how your story shows it.")
     for folder in SHOWN_BY_A_STORY:
         if entries := library.of(folder):
-            document.add_heading(entries[0].plural, 2)
+            yield Line(entries[0].plural, QUESTION)
             for entry in entries:
-                document.add_paragraph(f"{BOX}{entry.title}")
+                yield Line(f"{BOX}{entry.title}")
 
 
-def _named(document: Docx, library: Library) -> None:
-    document.add_heading("Your name, and where it was", 1)
-    _asked(document, "Author", "As you wish to be named. Leave it empty to have your name withheld.")
-    _asked(document, "Organisation and place", "Only if you wish to name them.")
-    document.add_heading("Who took part?", 2)
+def _named(library: Library) -> Iterator[Line]:
+    yield Line("Your name, and where it was", PART)
+    yield from _asked("Author", "As you wish to be named. Leave it empty to have your name withheld.")
+    yield from _asked("Organisation and place", "Only if you wish to name them.")
+    yield Line("Who took part?", QUESTION)
     for sector in library.taxonomy.sectors:
-        document.add_paragraph(f"{BOX}{sector.title}")
+        yield Line(f"{BOX}{sector.title}")
 
 
-def _asked(document: Docx, heading: str, hint: str, lines: int = 1) -> None:
-    document.add_heading(heading, 2)
-    document.add_paragraph(hint).runs[0].italic = True
+def _asked(heading: str, hint: str, lines: int = 1) -> Iterator[Line]:
+    yield Line(heading, QUESTION)
+    yield Line(hint, italic=True)
     for _ in range(lines):
-        document.add_paragraph("")
+        yield Line("")
 
 
 def _steady(document: Docx) -> bytes:
