@@ -16,6 +16,7 @@ from tests.browser.fixtures import (
     whole_at_the_root,
 )
 from tests.browser.sharing import Sharing
+from tests.examples import BY_DAY
 from tests.scripts.definitions import definitions, whole_definitions
 
 __all__ = [
@@ -30,8 +31,7 @@ __all__ = [
     "whole_definitions",
 ]
 
-settings.register_profile("guide", deadline=None)  # what a busy machine takes says nothing
-settings.load_profile("guide")
+settings.load_profile(BY_DAY)
 
 
 def pytest_configure(config: pytest.Config) -> None:

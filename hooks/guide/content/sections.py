@@ -57,14 +57,19 @@ class Text:
 
 
 def read_text_parts(body: str) -> Text:
-    """The parts of a Markdown text by its headings of level two; those inside fenced code are none."""
+    """The parts of a Markdown text by its headings of level two; those inside fenced code are none.
+
+    A line that looks like a fence and is none is set in by a space, which shows nowhere: pages lay the parts out in
+    another order, and there it could begin code, with a line of another part to close it.
+    """
     before: list[str] = []
     found: list[tuple[str, list[str]]] = []
     for line, code in lines_of(body):
         if not code and (heading := _HEADING.match(line)):
             found.append((_END_OF_HEADING.sub("", heading[1].strip()), []))
         else:
-            (found[-1][1] if found else before).append(line)
+            fence = not code and _LOOKS_LIKE_A_FENCE.match(line)
+            (found[-1][1] if found else before).append(f" {line}" if fence else line)
     return Text(_joined(before), tuple(Section(heading, _joined(lines)) for heading, lines in found))
 
 

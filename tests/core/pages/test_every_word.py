@@ -10,7 +10,7 @@ from typing import Any
 
 import markdown as python_markdown
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
@@ -22,6 +22,7 @@ from guide.content.sections import read_text_parts
 from guide.pages.entries import entry_pages
 from guide.pages.generate import Site, generate
 from guide.pages.settings import Settings
+from tests.examples import examples
 
 ROOT = Path(__file__).parents[3]
 SMALL = ROOT / "tests" / "fixtures" / "content"
@@ -74,6 +75,8 @@ BODIES = {
     "no heading at all": "Seventeen and eighteen.\n",
     "a heading without a space": "##How\n\nNineteen.\n",
     "a heading that ends in a sharp": "## Playing in C#\n\nTwenty.\n",
+    "fences that are one only in another order": "## A pitfall\n\n```\n\n## How\n\n``` text\nOne.\n\n~~~ {.plan}\nTwo.\n",
+    "and of the other kind": "## A pitfall\n\n~~~\n\n## How\n\n~~~ {.plan}\nThree.\n\n``` text\nFour.\n",
     "lines that are broken on purpose": "## How\n\nTwenty-one  \nTwenty-two  \nTwenty-three\n",
 }
 
@@ -112,7 +115,7 @@ _BLOCK = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(body=st.lists(_BLOCK, min_size=1, max_size=9).map("\n\n".join), folder=st.sampled_from(["tips", "articles"]))
 def test_every_word_of_any_body_is_on_its_page(library: Library, body: str, folder: str) -> None:
     entry = library.of(folder)[0].model_copy(update={"body": body})
@@ -124,7 +127,7 @@ def test_every_word_of_any_body_is_on_its_page(library: Library, body: str, fold
     assert not needed - words(page_of(library, entry))
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(body=st.lists(_BLOCK, min_size=1, max_size=9).map("\n\n".join))
 def test_headings_are_found_where_the_pages_maker_finds_them(body: str) -> None:
     made = python_markdown.Markdown(extensions=EXTENSIONS).convert(body)

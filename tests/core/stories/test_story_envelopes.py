@@ -6,7 +6,7 @@ from email.policy import SMTP
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.stories.packet.envelopes import read_given
@@ -14,6 +14,7 @@ from guide.stories.packet.flowed import unflowed
 from guide.stories.packet.html_text import text_of_html
 from guide.stories.packet.reading import Packet, read_packet
 from tests.core.stories.packets import changed
+from tests.examples import examples
 
 SENDER = "ada.canary@example.org"
 NUMBER = "+44 7700 900999"
@@ -250,6 +251,6 @@ HEADERS = (
 
 
 @given(st.lists(st.sampled_from(HEADERS), max_size=20).map(lambda parts: "From: a\nTo: b\n" + "".join(parts)))
-@settings(max_examples=400, deadline=None)
+@examples(400)
 def test_no_mail_is_so_spoilt_that_it_brings_the_reading_down(text: str) -> None:
     assert read_given(text.encode()).problems

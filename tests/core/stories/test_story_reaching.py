@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.cli import main
@@ -15,6 +15,7 @@ from guide.text.linking import linked
 from tests.core.stories.hostile_text import TEXTS, shown
 from tests.core.stories.hostile_text import look as look_at
 from tests.core.stories.packets import FIXTURES, changed
+from tests.examples import examples
 
 HANDLES = changed("bust-the-jargon", "first-tip", (FIXTURES / "mail" / "handles.txt").read_text("utf-8"))
 HANDLES = changed('"community"', '"public"', HANDLES)
@@ -93,7 +94,7 @@ PIECES = ("https://", "www.", "e.org", "/a", "[", "](", ")", " ", "_", "*", "\\"
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_what_is_linked_is_clean(text: str) -> None:
     once = clean(linked(clean(text)))
     assert clean(once) == once
@@ -103,7 +104,7 @@ def test_what_is_linked_is_clean(text: str) -> None:
 @given(
     st.lists(st.sampled_from((*PIECES, "https://e.org", "!", "<b>", "`", "{", "|", '"', "&lt;")) | TEXTS, max_size=9)
 )
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_linking_changes_no_word_that_is_read(pieces: list[str]) -> None:
     given = clean("".join(pieces))
     assert shown_words(clean(linked(given))) == shown_words(given)

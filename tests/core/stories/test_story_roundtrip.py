@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path, PureWindowsPath
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from guide.content.kinds import Story
@@ -19,6 +19,7 @@ from guide.stories.packet.form import LIMITS, SECTIONS
 from guide.text.cleaning import plain_text
 from tests.core.stories.hostile_text import TEXTS
 from tests.core.stories.packets import FIXTURES, packet_from, packet_of
+from tests.examples import examples
 
 TODAY = date(2026, 11, 22)
 LIBRARY = load_sound(FIXTURES / "content")
@@ -52,7 +53,7 @@ def letters(text: str, address: str) -> str:
 
 @given(FORMS, LINES, LINES, LINES, TEXTS)
 @example(("case study", None), "a", "b", "c", "[a]: http://e.org<script>alert(1)</script>")
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_packet_to_story_to_packet_keeps_every_word(
     form: tuple[str, str | None], title: str, summary: str, why: str, prose: str
 ) -> None:
@@ -94,7 +95,7 @@ PATHS = [
 
 
 @given(st.text(max_size=90) | st.sampled_from([*RESERVED, *PATHS]), st.sets(st.sampled_from(["a", "con-story", "x"])))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_no_title_makes_an_id_that_leaves_the_folder_or_means_something_else(title: str, taken: set[str]) -> None:
     id_ = story_id(title, "6f0c2f4e9a1b4c7d", taken)
     assert is_id(id_)

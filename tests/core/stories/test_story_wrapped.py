@@ -5,11 +5,12 @@ import re
 import textwrap
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.stories.packet.wrapped import unwrapped
 from guide.text.blocks import Items, Paragraph, read_blocks
+from tests.examples import examples
 
 WORDS = re.findall(
     r"\S+",
@@ -29,7 +30,7 @@ def broken(seed: int, width: int, dashes: float, sign: str = "-") -> str:
 
 
 @given(st.integers(), st.integers(60, 80), st.sampled_from([0.02, 0.04, 0.1, 0.25]), st.sampled_from(["-", "+", "*"]))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_spaced_dashes_in_broken_lines_make_one_paragraph(seed: int, width: int, dashes: float, sign: str) -> None:
     text = broken(seed, width, dashes, sign)
     (block,) = read_blocks(unwrapped(text, by_mail=True))
@@ -45,7 +46,7 @@ ITEMS = st.lists(
 
 
 @given(ITEMS, st.integers(60, 80), st.sampled_from(["-", "*", "1"]), st.booleans())
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_a_list_that_is_announced_stays_one(items: list[str], width: int, sign: str, blank: bool) -> None:
     said = "We agreed on these things and wrote each of them on a card for the wall:"
     marks = [f"{number}." if sign == "1" else sign for number in range(1, len(items) + 1)]

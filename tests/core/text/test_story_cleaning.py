@@ -6,11 +6,12 @@ from pathlib import Path
 
 import nh3
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from guide.text.cleaning import clean, clean_line, first_unclean, is_clean, plain_text
 from tests.core.stories.hostile_text import MAY_APPEAR, SNIPPETS, TEXTS, faults, look, shown
+from tests.examples import examples
 
 ALL_AT_ONCE = "\n\n".join(SNIPPETS)
 
@@ -19,7 +20,7 @@ ALL_AT_ONCE = "\n\n".join(SNIPPETS)
 @example(ALL_AT_ONCE)
 @example("&[lt](javascript:x);")
 @example("- a\n\n[](javascript:x)\n\n- b")
-@settings(max_examples=600, deadline=None)
+@examples(600)
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     once = clean(text)
     assert clean(once) == once
@@ -28,7 +29,7 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
 
 @given(TEXTS)
 @example(ALL_AT_ONCE)
-@settings(max_examples=600, deadline=None)
+@examples(600)
 def test_what_is_shown_holds_no_more_than_prose(text: str) -> None:
     html = shown(clean(text))
     assert list(faults(html)) == []
@@ -38,7 +39,7 @@ def test_what_is_shown_holds_no_more_than_prose(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=600, deadline=None)
+@examples(600)
 def test_every_letter_is_kept_in_its_place(text: str) -> None:
     before = _letters(_without_addresses(plain_text(text)))
     after = iter(_letters(clean(text)))
@@ -110,7 +111,6 @@ def test_the_first_line_that_is_not_clean_is_named(line: str) -> None:
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_a_line_is_one_line_of_seen_characters(text: str) -> None:
     line = clean_line(text)
     assert clean_line(line) == line
