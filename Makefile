@@ -5,6 +5,8 @@ PORT ?= 8000
 BIN := .venv/bin
 BOUNDS := $(patsubst %,--bounds %,$(wildcard tests/ours/prose-bounds.yml))
 export NO_MKDOCS_2_WARNING := 1
+unexport PYTHONDONTWRITEBYTECODE
+# else every process of the tests, and every build within them, compiles some hundred modules anew
 
 .DEFAULT_GOAL := help
 .PHONY: help serve build unit test test-all test-fork nightly mutants lint fix prose bench relevance story check ready lock picture shots clean
@@ -39,6 +41,7 @@ test-fork: .venv/dev .venv/chromium  ## the tests in a fork with another name an
 
 nightly: .venv/dev .venv/chromium test-fork  ## what takes longest, once before a release: a fork, and every file, page and string
 	$(BIN)/pytest -n logical --dist worksteal -m nightly
+	$(BIN)/pytest -n logical --dist worksteal --hypothesis-profile nightly -m "hypothesis and not nightly" tests/core tests/scripts
 
 lint: .venv/dev .venv/node  ## style, types of Python and of JavaScript
 	$(BIN)/ruff check .

@@ -1,6 +1,7 @@
 """A small guide of two or three entries a kind, free of problems, for tests to read and to break."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,15 @@ settings.load_profile(BY_DAY)
 def pytest_configure(config: pytest.Config) -> None:
     """Lets all processes of a run share what is built for it."""
     config.pluginmanager.register(Sharing())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def remembered() -> Iterator[None]:
+    """What is made of the same is made once: see remembering.py, which pytest's first process never needs."""
+    from tests.remembering import remembering
+
+    with remembering():
+        yield
 
 
 FIXTURES = Path(__file__).parent / "fixtures"

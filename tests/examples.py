@@ -1,5 +1,9 @@
-"""How many cases Hypothesis makes up: some in each run, others each time, and many at night."""
+"""How many cases are tried: some in each run, and all of them in the full one or at night."""
 
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pytest
 from hypothesis import settings
 
 BY_DAY, NIGHTLY = "guide", "nightly"
@@ -14,3 +18,14 @@ def examples(at_night: int) -> settings:
     """The settings of a test that wants so many cases at night (`--hypothesis-profile=nightly`), and a share by day."""
     by_day = max(LEAST, at_night // SHARE)
     return settings(deadline=None, max_examples=at_night if settings.get_current_profile_name() == NIGHTLY else by_day)
+
+
+def some_of(cases: Sequence[Any], count: int) -> list[Any]:
+    """Cases for `parametrize`: so many of them, from first to last, in each run, and the others in the full one."""
+    chosen = {round(place * (len(cases) - 1) / max(count - 1, 1)) for place in range(count)}
+    return [case if place in chosen else pytest.param(case, marks=pytest.mark.full) for place, case in enumerate(cases)]
+
+
+def long_but(cases: Iterable[Any], *quick: Any) -> list[Any]:
+    """Cases for `parametrize`: those named in each run, and the others where what takes seconds is run as well."""
+    return [case if case in quick else pytest.param(case, marks=pytest.mark.long) for case in cases]

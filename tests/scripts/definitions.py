@@ -5,8 +5,6 @@ from typing import Any
 
 import pytest
 
-from guide.assess.definition import definition
-from guide.content.library import load
 from tests.browser.conftest import ROOT, STEADY
 
 Definition = dict[str, Any]
@@ -26,6 +24,9 @@ def whole_definitions() -> dict[str, Definition]:
 
 def definitions_of(content: Path) -> dict[str, Definition]:
     """Every edition of every assessment as the browser fetches it, by `ID-EDITION`."""
+    from guide.assess.definition import definition  # not before it is asked for: pytest's first process never does
+    from guide.content.library import load
+
     library, _ = load(content)
     return {
         f"{edition.id}-{edition.edition}": definition(edition, library)

@@ -38,6 +38,7 @@ def guide(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     settings = "site_name: x\nextra: {guide: {name: A guide}}\n"
     folder = small_guide(content, tmp_path / "guide", settings, monkeypatch)
     (folder / "docs" / "about" / "words.md").write_text(BY_HAND)
+    monkeypatch.setattr("os.fsync", lambda descriptor: None)  # waits for the disk, which no test can pull the plug of
     return folder
 
 

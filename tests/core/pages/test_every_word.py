@@ -75,7 +75,7 @@ BODIES = {
     "no heading at all": "Seventeen and eighteen.\n",
     "a heading without a space": "##How\n\nNineteen.\n",
     "a heading that ends in a sharp": "## Playing in C#\n\nTwenty.\n",
-    "fences that are one only in another order": "## A pitfall\n\n```\n\n## How\n\n``` text\nOne.\n\n~~~ {.plan}\nTwo.\n",
+    "fences that are one in another order": "## A pitfall\n\n```\n\n## How\n\n``` text\nOne.\n\n~~~ {.plan}\nTwo.\n",
     "and of the other kind": "## A pitfall\n\n~~~\n\n## How\n\n~~~ {.plan}\nThree.\n\n``` text\nFour.\n",
     "lines that are broken on purpose": "## How\n\nTwenty-one  \nTwenty-two  \nTwenty-three\n",
 }

@@ -34,6 +34,7 @@ describe("what goes in comes out, however it is typed", () => {
     [{ number: 1, edition: 1, items: 1 }, 12],
     [{ number: 1, edition: 1, items: 11 }, 18],
     [{ number: 2, edition: 9, items: 18, points: 4 }, 22],
+    [{ number: 4, edition: 63, items: 22 }, 25],
     [{ number: 63, edition: 63, items: 33 }, 31],
     [{ number: 63, edition: 1, items: 3, points: 2 }, 13],
     [{ number: 6, edition: 1, items: 18, at_most: 5 }, 15],
@@ -42,7 +43,7 @@ describe("what goes in comes out, however it is typed", () => {
     test(`${symbols} symbols for ${JSON.stringify(shape)}`, () => {
       const definition = made(shape);
       const below = die(20261122);
-      for (let round = 0; round < 200; round += 1) {
+      for (let round = 0; round < 500; round += 1) {
         const sheet = anySheet(definition, below);
         const written = encode(definition, sheet);
         assert.equal(plain(written).length, symbols);
@@ -60,24 +61,26 @@ describe("what goes in comes out, however it is typed", () => {
   }
 });
 
-test("one mistype, one swap of neighbours and any three wrong symbols are found", () => {
-  const definition = made({ number: 1, edition: 1, items: 11 });
-  const below = die(7);
-  for (let round = 0; round < 3; round += 1) {
-    const letters = [...plain(encode(definition, anySheet(definition, below)))];
-    const refused = (changed) => assert.equal(decode(definition, changed.join("")).ok, false, changed.join(""));
-    letters.forEach((letter, at) => {
-      for (const other of ALPHABET) if (other !== letter) refused(letters.with(at, other));
-      const next = letters[at + 1];
-      if (next !== undefined && next !== letter) refused(letters.with(at, next).with(at + 1, letter));
-    });
-    for (let trial = 0; trial < 300; trial += 1) {
-      const changed = [...letters];
-      for (const at of [below(18), below(18), below(18)]) changed[at] = ALPHABET[(ALPHABET.indexOf(letters[at]) + 1 + below(31)) % 32];
-      if (changed.join("") !== letters.join("")) refused(changed);
+for (const shape of [{ number: 1, edition: 1, items: 11 }, { number: 6, edition: 1, items: 18, at_most: 5 }]) {
+  test(`one mistype, one swap of neighbours and any three wrong symbols are found in ${JSON.stringify(shape)}`, () => {
+    const definition = made(shape);
+    const below = die(7);
+    for (let round = 0; round < 12; round += 1) {
+      const letters = [...plain(encode(definition, anySheet(definition, below)))];
+      const refused = (changed) => assert.equal(decode(definition, changed.join("")).ok, false, changed.join(""));
+      letters.forEach((letter, at) => {
+        for (const other of ALPHABET) if (other !== letter) refused(letters.with(at, other));
+        const next = letters[at + 1];
+        if (next !== undefined && next !== letter) refused(letters.with(at, next).with(at + 1, letter));
+      });
+      for (let trial = 0; trial < 400; trial += 1) {
+        const changed = [...letters];
+        for (const at of [0, 1, 2].map(() => below(letters.length))) changed[at] = ALPHABET[(ALPHABET.indexOf(letters[at]) + 1 + below(31)) % 32];
+        refused(changed);
+      }
     }
-  }
-});
+  });
+}
 
 describe("each way of being wrong has its own reason", () => {
   const scale = made({ number: 1, edition: 1, items: 11 });
@@ -169,4 +172,17 @@ test("an answer that the edition does not have is left blank, and no other answe
   const definition = made({ number: 1, edition: 1, items: 2 });
   const sheet = { ...emptySheet(definition, 7), answers: { i1: "p1", i2: "chosen" } };
   same(decode(definition, encode(definition, sheet)), { ok: true, sheet: { ...sheet, answers: { i1: "p1", i2: null } } });
+});
+
+test("no text makes it fall over", () => {
+  const pieces = ["2", "z", "-", " ", "#code=", "%", "%E0", "\u0000", "\ud800", "🙂", "é", "\u202e", "__proto__", "<b>", "١", "２", "ﷺ"];
+  const definition = made({ number: 1, edition: 1, items: 11 });
+  const below = die(20261122);
+  for (let round = 0; round < 4000; round += 1) {
+    const text = Array.from({ length: below(40) }, () => pieces[below(pieces.length)]).join("");
+    for (const found of [readHeader(text), decode(definition, text)]) {
+      assert.equal(typeof found.ok, "boolean", text);
+      assert.ok(found.ok || found.message, text);
+    }
+  }
 });

@@ -32,17 +32,20 @@ for (const [counts, worth] of BY_HAND) {
 
 test("it is the published measure over the largest that so many people can reach", () => {
   for (const points of [2, 4, 5]) {
-    for (let people = 2; people <= 8; people += 1) {
+    for (let people = 2; people <= 9; people += 1) {
       const largest = (people - (people % 2)) / people;
-      for (const counts of spread(people, points)) {
+      const ways = [...spread(people, points)];
+      assert.ok(Math.abs(Math.max(...ways.map(published)) - largest) < 1e-12, `${people} people on ${points} points`);
+      for (const counts of ways) {
         assert.ok(Math.abs(leik(counts) - published(counts) / largest) < 1e-12, JSON.stringify(counts));
+        assert.ok(leik(counts) >= 0 && leik(counts) <= 1, JSON.stringify(counts));
       }
     }
   }
 });
 
 test("the largest is reached with half of the people at either end, and nowhere else", () => {
-  for (let people = 2; people <= 8; people += 1) {
+  for (let people = 2; people <= 9; people += 1) {
     for (const counts of spread(people, 5)) {
       const half = Math.floor(people / 2);
       assert.equal(leik(counts) === 1, counts[0] >= half && counts[4] >= half, JSON.stringify(counts));

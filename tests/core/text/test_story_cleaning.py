@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from guide.text.cleaning import clean, clean_line, first_unclean, is_clean, plain_text
 from tests.core.stories.hostile_text import MAY_APPEAR, SNIPPETS, TEXTS, faults, look, shown
-from tests.examples import examples
+from tests.examples import examples, some_of
 
 ALL_AT_ONCE = "\n\n".join(SNIPPETS)
 
@@ -163,7 +163,7 @@ def test_what_is_plain_stays_as_it_is(text: str) -> None:
     assert plain_text(once) == once
 
 
-@pytest.mark.parametrize("piece", [*SNIPPETS, "[a](", "a*b ", "[a](b", "> ", "- a\n ", "1. a\n"])
+@pytest.mark.parametrize("piece", ["[a](", "a*b ", "[a](b", "> ", "- a\n ", "1. a\n", *some_of(SNIPPETS, 12)])
 def test_long_text_is_cleaned_in_good_time(piece: str) -> None:
     text = (piece * 12_000)[:12_000]
     once = clean(text)

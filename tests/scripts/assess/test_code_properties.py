@@ -1,12 +1,15 @@
-"""What must hold of every answer code, whatever is answered and whatever happens to it on its way."""
+"""What must hold of every answer code of the published checks, and of a million that chance made.
+
+What needs no more than a made-up definition stands in tests/core/scripts/code.test.mjs.
+"""
 
 from math import comb, exp, log, log1p
 from typing import Any
 
 import pytest
 
+from tests.scripts.assess.coding import run
 from tests.scripts.assess.made import made
-from tests.scripts.assess.test_code import run
 from tests.scripts.running import Scripts
 
 MILLION = 1_000_000

@@ -160,6 +160,7 @@ def large(content: Path) -> Path:
     return content
 
 
+@pytest.mark.long
 def test_a_guide_of_160_entries_stays_within_its_bytes(large: Path) -> None:
     library, problems = load(large)
     assert not [str(problem) for problem in problems if "more-" in str(problem)]
@@ -173,6 +174,7 @@ def test_a_guide_of_160_entries_stays_within_its_bytes(large: Path) -> None:
     assert sizes[REST] > 1_000, "the fixture is too small to try the bounds"
 
 
+@pytest.mark.long
 def test_our_own_index_stays_within_its_bytes() -> None:
     sizes = {uri: len(gzip.compress(text.encode(), 9)) for uri, text in index_of(Path("guide_src")).items()}
     assert sizes[INDEX] <= MOST_BYTES
