@@ -10,8 +10,7 @@ PEOPLE = 500
 
 # From 500 codes to bars on the screen. The codes are made first, from numbers that are the same each time.
 DRAWN = """async (people) => {
-  const scripts = new URL(".", document.querySelector("script[type=module]").src);
-  const from = (path) => import(new URL(path, scripts));
+  const from = (path) => import(`/written/${path}`);
   const { readDefinition } = await from("assess/definition.mjs");
   const { emptySheet, withAnswer } = await from("assess/answers.mjs");
   const { encode, decode } = await from("assess/code/code.mjs");

@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from tests.browser.serving import answering
+from tests.browser.serving import WRITTEN, answering
 
 TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".xml": "application/xml", ".json": "application/json"}
 COMPRESSED = ("text/", "application/json", "application/xml", "application/manifest", "image/svg", "application/wasm")
@@ -36,10 +36,10 @@ class _Pages(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         wanted = posixpath.normpath(unquote(urlsplit(self.path).path)).lstrip("/")
-        path = self.folder / wanted
+        path = WRITTEN / wanted.removeprefix("written/") if wanted.startswith("written/") else self.folder / wanted
         if path.is_dir():
             path /= "index.html"
-        found = path.is_file() and path.resolve().is_relative_to(self.folder.resolve())
+        found = path.is_file() and any(path.resolve().is_relative_to(root) for root in (self.folder.resolve(), WRITTEN))
         kind, body, gzipped = _body(path) if found else ("text/plain", b"Not found", False)
         self.send_response(200 if found else 404)
         self.send_header("Content-Type", kind)

@@ -25,9 +25,9 @@ class Visit:
     page: str
     requests: int
     compressed: int
-    """Bytes of all bodies, each gzipped at level 9, as a host of static files sends them."""
+    """Bytes of all bodies, each gzipped at level 9, as a host of static files sends them, and of their headers."""
     script: int
-    """Bytes of the JavaScript among them."""
+    """Bytes of the bodies of JavaScript among them."""
     shift: float
     """How far things moved by themselves while the page loaded: the sum of the browser's layout shifts."""
 
@@ -48,12 +48,13 @@ def visits(address: str, pages: Iterable[str]) -> Iterator[Visit]:
 
 def visit(browser: Browser, address: str, name: str) -> Visit:
     """Opens one page in a profile that has seen nothing."""
-    fetched: list[tuple[bool, int]] = []
+    fetched: list[tuple[bool, int, int]] = []
 
     def came(response: Response) -> None:
         if response.ok and not response.url.startswith("data:"):
             size = len(gzip.compress(response.body(), 9))
-            fetched.append((response.request.resource_type == "script", size))
+            head = response.request.sizes()["responseHeadersSize"]
+            fetched.append((response.request.resource_type == "script", size, head))
 
     context = browser.new_context(viewport={"width": PHONE["width"], "height": PHONE["height"]})
     page = context.new_page()
@@ -62,5 +63,5 @@ def visit(browser: Browser, address: str, name: str) -> Visit:
     page.goto(address + name, wait_until="networkidle")
     shift = float(page.evaluate("window.shifted"))
     context.close()
-    compressed = sum(size for _, size in fetched)
-    return Visit(name, len(fetched), compressed, sum(size for script, size in fetched if script), shift)
+    compressed = sum(size + head for _, size, head in fetched)
+    return Visit(name, len(fetched), compressed, sum(size for script, size, _ in fetched if script), shift)

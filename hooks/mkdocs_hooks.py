@@ -73,7 +73,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     library, problems = load(State.content, State.settings.content, date.today())
     tell(problems)
-    out, assets = taken_out(files, config.docs_dir, State.sheets)
+    out, assets = taken_out(files, config.docs_dir, State.sheets, State.command == "serve" or State.dirty)
     for file in out:
         files.remove(file)
     by_hand = {file.src_uri: file.content_string for file in files.documentation_pages()}
@@ -106,12 +106,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    return context | {"meta": State.published.told_of(page.file.src_uri, page.meta["guide"], str(page.title))}
+    return context | State.published.context_of(page.file.src_uri, page.meta["guide"], str(page.title), page.content)
 
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     Path(config.site_dir, "sitemap.xml.gz").unlink(missing_ok=True)  # it holds the hour of the build
+    State.published.dress(Path(config.site_dir))
     full_text.index(Path(config.site_dir), log.info)  # no warning: that would fail a strict build
     if State.command != "serve":  # a strict build counts its warnings, and fails by them after this
         warned = any(getattr(handler, "get_counts", list)() for handler in logging.getLogger("mkdocs").handlers)

@@ -198,7 +198,8 @@ def _audit(options: argparse.Namespace) -> int:
 
 def _keep_assets(options: argparse.Namespace) -> int:
     kept, why = keep_earlier(options.site, reading(options.earlier))
-    print(f"kept of {options.earlier}: {', '.join(kept) or 'nothing'}{f' ({why})' if why else ''}")
+    told = ", ".join(_counted(files, "file") for files in kept)
+    print(f"kept of {options.earlier}: {told or 'nothing'}{f' ({why})' if why else ''}")
     return 0
 
 

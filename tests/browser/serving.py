@@ -8,9 +8,17 @@ from functools import partial
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+WRITTEN = Path(__file__).parents[2] / "docs" / "assets" / "js"
+
 
 class _Quiet(SimpleHTTPRequestHandler):
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}  # noqa: RUF012
+
+    def translate_path(self, path: str) -> str:
+        """A file of the folder; below `/written/` a script as it lies in docs/, before any is joined."""
+        if path.startswith("/written/"):
+            return str(WRITTEN / path.removeprefix("/written/"))
+        return super().translate_path(path)
 
     def log_message(self, format: str, *args: object) -> None:
         """Says nothing: a test's own output is what counts."""

@@ -28,7 +28,7 @@ def shifts(browser: Browser, site: str, width: int) -> dict[str, float]:
         with browser.new_context(viewport={"width": width, "height": 844}) as context:
             page = context.new_page()
             page.add_init_script(WATCH_SHIFTS)
-            page.route("**/guide.mjs", late)
+            page.route("**/guide.*.mjs", late)
             page.goto(site + address)
             page.wait_for_selector("html[data-ready]", state="attached")
             page.evaluate("() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))")

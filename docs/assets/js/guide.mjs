@@ -1,6 +1,8 @@
 // Mounts what a page holds: an element with data-module="name" gets the module of that name, once.
 // One that fails is reported to the console and leaves the others working.
 
+import { fetchAhead } from "./page/next-page.mjs";
+
 /** @typedef {{mount: (element: HTMLElement) => void | Promise<void>}} Module */
 
 /** @type {Record<string, () => Promise<Module>>} */
@@ -42,3 +44,4 @@ const elements = document.querySelectorAll("[data-module]");
 document.documentElement.classList.add("js");
 await Promise.all([...elements].map(mount));
 document.documentElement.dataset.ready = "";
+fetchAhead(document);

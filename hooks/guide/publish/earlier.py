@@ -5,45 +5,34 @@ it was made with. Which there are stands in a file of the site, so that the next
 """
 
 import json
-import re
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from http.client import HTTPException
 from pathlib import Path
 from urllib.request import Request, urlopen
 
 from guide.content.problems import ContentError, Problem
-from guide.publish.assets import folder_of
+from guide.publish.naming import FOLDER, NAMED, holds_what_it_says
 
-LISTED = "assets/folders.json"
-"""The list, newest first: the folders of the site's own assets and of those before, each with its files."""
+LISTED = "assets/deployments.json"
+"""The list, newest first: for the site's own deployment and for those before, the addresses of its assets."""
 FORMAT = 1
 KEPT = 2
 """How many deployments back. One that changed neither style sheets nor scripts is none of them."""
 
-_FOLDER = re.compile(r"assets/[0-9a-f]{12}")
-_FILE = re.compile(r"(?:[\w-]+/)*[\w-]+\.(?:css|mjs)", re.ASCII)
 _PATIENCE = 20
 """Seconds in which a host must answer."""
 _AT_ONCE = 8
 _LARGEST = 4_000_000
 """Bytes in one file, at most: more is no asset of this site."""
+_MOST = 500
+"""Files in one deployment, at most."""
 
 Fetch = Callable[[str], bytes]
 """Gives what lies at an address below a site's root, or raises OSError or HTTPException."""
 
 
-@dataclass(frozen=True)
-class Folder:
-    """The assets of one deployment."""
-
-    name: str
-    files: tuple[str, ...]
-
-
-def keep_earlier(site: Path, fetch: Fetch) -> tuple[tuple[str, ...], str | None]:
+def keep_earlier(site: Path, fetch: Fetch) -> tuple[tuple[int, ...], str | None]:
     """Puts the assets of the deployments before into a site that was just built, and lists them there.
 
     What cannot be had is left out: a deployment must not fail since the one before cannot be read.
@@ -53,24 +42,24 @@ def keep_earlier(site: Path, fetch: Fetch) -> tuple[tuple[str, ...], str | None]
         fetch: reads from the site that stands there until now.
 
     Returns:
-        The folders that were kept, newest first, and why one was not.
+        Of each deployment that was kept, newest first, how many files it has that the one after it has not; and why
+        one was not kept.
 
     Raises:
-        ContentError: when the site holds no assets of its own, or more than one build's.
+        ContentError: when the site holds no assets of its own.
     """
     own = _own(site)
-    kept: list[Folder] = []
+    kept: list[frozenset[str]] = []
     why: str | None = None
     try:
-        before = [folder for folder in _listed(fetch(LISTED)) if folder.name != own.name]
-        for folder in before[:KEPT]:
-            _take(site, folder, fetch)
-            kept.append(folder)
+        before = [files for files in _listed(fetch(LISTED)) if files != own]
+        for files in before[:KEPT]:
+            _take(site, files, fetch)
+            kept.append(files)
     except (OSError, HTTPException, ValueError) as error:
         why = str(error)
-    listed = [{"folder": folder.name, "files": folder.files} for folder in (own, *kept)]
-    (site / LISTED).write_text(json.dumps({"format": FORMAT, "folders": listed}, indent=1) + "\n", "utf-8")
-    return tuple(folder.name for folder in kept), why
+    _write(site, [own, *kept])
+    return tuple(len(files - newer) for newer, files in zip((own, *kept), kept, strict=False)), why
 
 
 def reading(where: str) -> Fetch:
@@ -92,49 +81,57 @@ def reading(where: str) -> Fetch:
     return fetch
 
 
-def _own(site: Path) -> Folder:
+def _own(site: Path) -> frozenset[str]:
     """The assets of the build itself; those that were kept when it was published before are taken away."""
     listed = site / LISTED
-    for folder in _listed(listed.read_bytes())[1:] if listed.is_file() else ():
-        shutil.rmtree(site / folder.name, ignore_errors=True)
-    found = [path for path in (site / "assets").glob("*") if _FOLDER.fullmatch(f"assets/{path.name}")]
-    if len(found) != 1:
-        message = f"holds {len(found)} folders of style sheets and scripts, not one; build the site anew"
-        raise ContentError([Problem(str(site / "assets"), "folder", message)])
-    files = sorted(path.relative_to(found[0]).as_posix() for path in found[0].rglob("*") if path.is_file())
-    return Folder(f"assets/{found[0].name}", tuple(files))
+    if listed.is_file():
+        own, *earlier = _listed(listed.read_bytes()) or [frozenset()]
+        for address in frozenset().union(*earlier) - own:
+            (site / address).unlink(missing_ok=True)
+    there = (path.relative_to(site).as_posix() for path in (site / FOLDER).rglob("*") if path.is_file())
+    own = frozenset(address for address in there if NAMED.fullmatch(address))
+    if not any(address.endswith(".css") for address in own):
+        message = "holds no style sheets that are named by what they hold; build the site anew"
+        raise ContentError([Problem(str(site / FOLDER), "folder", message)])
+    return own
 
 
-def _listed(text: bytes) -> list[Folder]:
+def _listed(text: bytes) -> list[frozenset[str]]:
     """What a list names, as far as it can be the work of this module.
 
     Raises:
         ValueError: when it cannot.
     """
     data = json.loads(text)
-    if not isinstance(data, dict) or data.get("format") != FORMAT:
+    if not isinstance(data, dict) or data.get("format") != FORMAT or not isinstance(data.get("deployments"), list):
         raise ValueError(f"{LISTED} is not of format {FORMAT}")
-    folders = [Folder(str(read["folder"]), tuple(map(str, read["files"]))) for read in _dicts(data.get("folders"))]
-    for folder in folders:
-        if not _FOLDER.fullmatch(folder.name) or not all(map(_FILE.fullmatch, folder.files)):
-            raise ValueError(f"{LISTED} names what is no folder of assets: {folder.name}")
-    return folders
+    deployments = [
+        frozenset(map(str, files)) if isinstance(files, list) else frozenset() for files in data["deployments"]
+    ]
+    for files in deployments:
+        if len(files) > _MOST:
+            raise ValueError(f"{LISTED} names more than {_MOST} files in one deployment")
+        for address in sorted(files):
+            if not NAMED.fullmatch(address):
+                raise ValueError(f"{LISTED} names what is no asset: {address}")
+    return deployments
 
 
-def _dicts(value: object) -> Iterator[dict[str, list[object]]]:
-    for read in value if isinstance(value, list) else ():
-        if isinstance(read, dict) and isinstance(read.get("files"), list) and "folder" in read:
-            yield read
-
-
-def _take(site: Path, folder: Folder, fetch: Fetch) -> None:
-    """Writes one folder, whole. Its name follows from what is in it, so nothing else can be slipped in."""
+def _take(site: Path, files: frozenset[str], fetch: Fetch) -> None:
+    """Writes the files that are not there yet, all or none. What is in one follows from its name, so that nothing
+    else can be slipped in."""
+    wanted = sorted(address for address in files if not (site / address).exists())
     with ThreadPoolExecutor(_AT_ONCE) as threads:
-        found = list(threads.map(fetch, [f"{folder.name}/{file}" for file in folder.files]))
-    texts = {file: data.decode("utf-8") for file, data in zip(folder.files, found, strict=True)}
-    if folder_of(texts) != folder.name:
-        raise ValueError(f"{folder.name} does not hold what its name says")
-    for file, text in texts.items():
-        path = site / folder.name / file
+        texts = [data.decode("utf-8") for data in threads.map(fetch, wanted)]
+    for address, text in zip(wanted, texts, strict=True):
+        if not holds_what_it_says(address, text):
+            raise ValueError(f"{address} does not hold what its name says")
+    for address, text in zip(wanted, texts, strict=True):
+        path = site / address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode("utf-8"))
+
+
+def _write(site: Path, deployments: list[frozenset[str]]) -> None:
+    told = {"format": FORMAT, "deployments": [sorted(files) for files in deployments]}
+    (site / LISTED).write_text(json.dumps(told, indent=1) + "\n", "utf-8")

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from guide.content.library import Library
@@ -21,6 +22,8 @@ from guide.publish import finding, word_template
 from guide.publish.assets import Assets
 from guide.publish.machines import head_data, machine_files
 from guide.publish.policy import policy
+from guide.publish.sheets.dressing import dress
+from guide.publish.sheets.page_types import page_type
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,28 @@ class Publication:
         """
         named = meta if meta.title else replace(meta, title=_plain(title))
         return replace(named, head=head_data(Page(uri, "", named), self.library, self.settings))
+
+    def context_of(self, uri: str, meta: Meta, title: str, text: str) -> dict[str, Any]:
+        """What a page's templates are handed: `meta`, as told of it, and `page_type`, by which it gets its style sheet.
+
+        Args:
+            uri: the page's source.
+            meta: what is known of it.
+            title: as HTML, that of its first heading.
+            text: the page's, as HTML.
+        """
+        return {"meta": self.told_of(uri, meta, title), "page_type": page_type(uri, meta, text)}
+
+    def dress(self, site: Path) -> None:
+        """Gives the pages of a built site their style sheets.
+
+        Args:
+            site: its folder.
+
+        Raises:
+            ContentError: when a style sheet cannot be read.
+        """
+        dress(site, self.furniture["assets"])
 
 
 def publication(

@@ -123,9 +123,8 @@ def test_a_code_of_another_edition_is_shown_in_its_own_words(
     answering("assumptions/")
     found = page.evaluate(
         """async (second) => {
-          const script = document.querySelector('script[src$="guide.mjs"]').src;
-          const {encode} = await import(new URL('assess/code/code.mjs', script).href);
-          const {emptySheet, withAnswer} = await import(new URL('assess/answers.mjs', script).href);
+          const {encode} = await import('/written/assess/code/code.mjs');
+          const {emptySheet, withAnswer} = await import('/written/assess/answers.mjs');
           return [2, 3].map((edition) => {
             const definition = {...second, edition};
             return encode(definition, withAnswer(definition, emptySheet(definition, 5), 'aim', 'mostly'));
@@ -151,9 +150,8 @@ def test_a_code_of_the_first_edition_opens_in_the_words_its_owner_saw(
     page = answering("good-practice/")
     code = page.evaluate(
         """async (definition) => {
-          const script = document.querySelector('script[src$="guide.mjs"]').src;
-          const {encode} = await import(new URL('assess/code/code.mjs', script).href);
-          const {emptySheet, withAnswer} = await import(new URL('assess/answers.mjs', script).href);
+          const {encode} = await import('/written/assess/code/code.mjs');
+          const {emptySheet, withAnswer} = await import('/written/assess/answers.mjs');
           return encode(definition, withAnswer(definition, emptySheet(definition, 5), 'frustrations', 'partly'));
         }""",
         first,

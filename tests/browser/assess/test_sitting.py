@@ -19,13 +19,13 @@ BLOCKED = """for (const name of ["localStorage", "sessionStorage"]) {
 }"""
 
 CAME = (
-    "(name) => performance.getEntriesByType('resource').some((one) => one.name.endsWith(name) && one.responseEnd > 0)"
+    "(name) => performance.getEntriesByType('resource').some((one) => one.name.includes(name) && one.responseEnd > 0)"
 )
 
 """Whether the page has fetched a module by itself."""
 WITH_ALL_IT_NEEDS = (
     "async (name) => { await import("
-    "performance.getEntriesByType('resource').find((one) => one.name.endsWith(name)).name) }"
+    "performance.getEntriesByType('resource').find((one) => one.name.includes(name)).name) }"
 )
 """Waits for the modules that one which was fetched needs in its turn."""
 
@@ -311,7 +311,8 @@ def test_a_guess_is_not_shown_to_the_next_person(answering: Open) -> None:
 
 def test_the_network_may_go_before_the_first_answer(answering: Open) -> None:
     page = answering("assumptions/")
-    for asked in ("/result-page.mjs", "/guess-view.mjs", "/opening.mjs", "/added.mjs"):
+    page.keyboard.press("Tab")
+    for asked in ("/assess-result-page.", "/guess-guess-view.", "/assess-opening.", "/plan-added."):
         page.wait_for_function(CAME, arg=asked)
         page.evaluate(WITH_ALL_IT_NEEDS, asked)
     page.context.set_offline(True)
@@ -321,7 +322,7 @@ def test_the_network_may_go_before_the_first_answer(answering: Open) -> None:
 
 
 def test_a_result_that_does_not_come_leaves_a_way_on(answering: Open, page: Page) -> None:
-    page.route("**/result-page.mjs", lambda route: route.abort())
+    page.route("**/assess-result-page.*.mjs", lambda route: route.abort())
     answering("assumptions/")
     answer(page, 11)
     press(page, "See the result")
@@ -330,7 +331,7 @@ def test_a_result_that_does_not_come_leaves_a_way_on(answering: Open, page: Page
     expect(page.get_by_label("which kind of organisation")).to_be_visible()
     expect(page.get_by_text("11 of 11 answered")).to_be_visible()
     press(page, "See the result")
-    page.unroute("**/result-page.mjs")
+    page.unroute("**/assess-result-page.*.mjs")
     press(page, "Try again")
     expect(page.get_by_role("heading", name="Your result")).to_be_visible()
     expect(page.locator(".guide-code")).to_be_visible()

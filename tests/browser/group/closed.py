@@ -6,11 +6,10 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-# `at` imports a module of the page's own scripts; `sheets` makes one for each person's answers: a sign an item, the
+# `at` imports a module as it is written; `sheets` makes one for each person's answers: a sign an item, the
 # number of a point, d for don't know, n for doesn't apply, - for blank; in a choice x for chosen.
 PRELUDE = """
-  const base = new URL(".", document.querySelector("script[type=module]").src);
-  const at = (name) => import(new URL(name + ".mjs", base).href);
+  const at = (name) => import(`/written/${name}.mjs`);
   const [{readDefinition}, answers, {encode}] = await Promise.all(
     ["assess/definition", "assess/answers", "assess/code/code"].map(at));
   const address = document.querySelector("[data-module=group]").dataset.definition;

@@ -6,8 +6,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 MAKE = """async ([people, changes]) => {
-  const scripts = new URL('.', document.querySelector('script[src$="guide.mjs"]').src);
-  const load = (name) => import(new URL(name, scripts).href);
+  const load = (name) => import(new URL(`/written/${name}`, location.href).href);
   const [{encode}, {readDefinition, answerIds}, {emptySheet, withAnswer, withSector}] = await Promise.all(
     ['assess/code/code.mjs', 'assess/definition.mjs', 'assess/answers.mjs'].map(load));
   const address = document.querySelector('[data-module=group]').dataset.definition;

@@ -181,7 +181,7 @@ def test_a_code_in_the_address_is_added_and_leaves_it(together: Open) -> None:
 def test_nothing_typed_is_lost_where_the_network_is_gone(page: Page, together: Open) -> None:
     together()
     code = some_codes(page, 1)[0]
-    page.route("**/group/gathering/gathering.mjs", lambda route: route.abort())
+    page.route("**/group-gathering-gathering.*.mjs", lambda route: route.abort())
     page.reload()
     page.wait_for_selector("html[data-ready]")
     add(page, f"mine: {code}")

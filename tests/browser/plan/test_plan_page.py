@@ -167,7 +167,7 @@ def test_an_entry_is_added_from_its_page_once_and_can_be_taken_out(page: Page, s
 
 def test_a_step_is_not_lost_where_what_adds_it_is_gone(page: Page, site: str) -> None:
     """As in a page that was open when the site was published anew, and as where the network has gone."""
-    page.route("**/plan/added.mjs", lambda route: route.abort())
+    page.route("**/plan-added.*.mjs", lambda route: route.abort())
     page.goto(f"{site}tools/influence-map/")
     page.wait_for_selector(READY, state="attached")
     press(page.locator("[data-module=plan-add]"), "Add to our plan")
@@ -178,7 +178,7 @@ def test_a_step_is_not_lost_where_what_adds_it_is_gone(page: Page, site: str) ->
 
 
 def test_advice_is_not_lost_where_what_adds_it_is_gone(page: Page, site: str) -> None:
-    page.route("**/plan/added.mjs", lambda route: route.abort())
+    page.route("**/plan-added.*.mjs", lambda route: route.abort())
     page.goto(f"{site}assessments/assumptions/")
     page.wait_for_selector(READY, state="attached")
     press(page, "All on one page")

@@ -96,7 +96,7 @@ def something_to_ask(page: Page) -> None:
 
 
 def result_not_loaded(page: Page) -> None:
-    page.route("**/result-page.mjs", lambda route: route.abort())
+    page.route("**/assess-result-page.*.mjs", lambda route: route.abort())
     page.reload()
     page.get_by_role("radio", name="Mostly").first.check()
     all_on_one_page(page)

@@ -196,13 +196,13 @@ def test_the_keyboard_alone_is_enough(open_form: OpenForm) -> None:
 
 
 def test_a_part_that_cannot_be_fetched_costs_nothing(open_form: OpenForm, page: Page) -> None:
-    page.route("**/stories/checking.mjs", lambda route: route.abort())
+    page.route("**/stories-checking.*.mjs", lambda route: route.abort())
     open_form()
     fill(page)
     onward(page)
     expect(page.get_by_role("alert")).to_contain_text("Nothing that you wrote is lost")
     expect(page.get_by_role("checkbox", name="right to share")).to_be_checked()
-    page.unroute("**/stories/checking.mjs")
+    page.unroute("**/stories-checking.*.mjs")
     onward(page)
     expect(page.get_by_role("heading", name="Check your answers")).to_be_focused()
 

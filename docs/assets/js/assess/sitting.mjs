@@ -2,7 +2,7 @@
 // change makes a new one and shows it. The parts of the page only tell what a person did.
 
 import { element, focusOn, one } from "../kit/dom.mjs";
-import { fetchAtRest, fetchNow, opening, resultPage } from "./ahead.mjs";
+import { fetchAtFirstTouch, fetchNow, opening, resultPage } from "./ahead.mjs";
 import { answeredItems, blankItems, emptySheet, withAnswer, withSector } from "./answers.mjs";
 import { faultNotice, openCodeView } from "./code/code-field.mjs";
 import { codeInAddress, linkTo } from "./code/code-link.mjs";
@@ -81,7 +81,7 @@ export class Sitting {
     this.#show(false);
     if (codeInAddress() === null) mark(this.#place, this.#sheet.tag);
     await this.#follow(codeInAddress() !== null); // whoever opens a link with a code came to see what it holds
-    fetchAtRest(this.beside);
+    fetchAtFirstTouch(this.beside);
   }
 
   #begin() {

@@ -1,0 +1,56 @@
+// The page that somebody is about to open: asked for while the mouse rests on its link, or a finger goes down on it.
+// Nothing is asked for before that, nor where data is to be saved or the browser is offline.
+
+/** Milliseconds for which the mouse rests on a link: less is only passing over it. */
+const REST = 80;
+
+/** @param {Document} page */
+export function fetchAhead(page) {
+  /** @type {Set<string>} */
+  const asked = new Set([addressOf(location)]);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let resting;
+
+  /** @param {HTMLAnchorElement} link */
+  const ask = (link) => {
+    const address = addressOf(link);
+    if (asked.has(address) || !isPage(link) || !isWelcome()) return;
+    asked.add(address);
+    const ahead = page.createElement("link");
+    ahead.rel = "prefetch";
+    ahead.href = address;
+    page.head.append(ahead);
+  };
+  page.addEventListener("pointerover", (event) => {
+    clearTimeout(resting);
+    const link = linkAt(event);
+    if (link && event.pointerType === "mouse") resting = setTimeout(ask, REST, link);
+  });
+  page.addEventListener("pointerdown", (event) => {
+    const link = linkAt(event);
+    if (link) ask(link);
+  });
+}
+
+/** @param {Event} event */
+function linkAt({ target }) {
+  return target instanceof Element ? /** @type {HTMLAnchorElement | null} */ (target.closest("a[href]")) : null;
+}
+
+/** @param {{origin: string, pathname: string, search: string}} place */
+const addressOf = ({ origin, pathname, search }) => origin + pathname + search;
+
+/**
+ * Whether a link leads to a page of this site.
+ *
+ * @param {HTMLAnchorElement} link
+ */
+function isPage(link) {
+  const root = new URL(document.body.dataset.root ?? "./", document.baseURI);
+  return link.origin === root.origin && link.pathname.startsWith(root.pathname) && link.pathname.endsWith("/") && !link.download;
+}
+
+function isWelcome() {
+  const { connection } = /** @type {Navigator & {connection?: {saveData?: boolean}}} */ (navigator);
+  return navigator.onLine && !connection?.saveData;
+}

