@@ -75,16 +75,16 @@ class Publication:
         named = meta if meta.title else replace(meta, title=_plain(title))
         return replace(named, head=head_data(Page(uri, "", named), self.library, self.settings))
 
-    def context_of(self, uri: str, meta: Meta, title: str, text: str) -> dict[str, Any]:
+    def context_of(self, uri: str, meta: Meta, title: str, html: str | None) -> dict[str, Any]:
         """What a page's templates are handed: `meta`, as told of it, and `page_type`, by which it gets its style sheet.
 
         Args:
             uri: the page's source.
             meta: what is known of it.
             title: as HTML, that of its first heading.
-            text: the page's, as HTML.
+            html: the page's text.
         """
-        return {"meta": self.told_of(uri, meta, title), "page_type": page_type(uri, meta, text)}
+        return {"meta": self.told_of(uri, meta, title), "page_type": page_type(uri, meta, html or "")}
 
     def dress(self, site: Path) -> None:
         """Gives the pages of a built site their style sheets.
