@@ -106,9 +106,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    return context | State.published.context_of(
-        page.file.src_uri, page.meta["guide"], str(page.title), html=page.content
-    )
+    return context | State.published.context_of(page.file.src_uri, page.meta["guide"], str(page.title), page.content)
 
 
 @event_priority(-100)

@@ -1,5 +1,7 @@
 """Each page looks as if it had all style rules that were written, in every state that it can come into."""
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,6 +12,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import ROOT
 from tests.browser.page_types import PAGE_TYPES
+from tests.browser.sharing import shared
 from tests.browser.states import STATES
 from tests.browser.states.state import State
 
@@ -27,7 +30,7 @@ MISSING = """(written) => {
     return found.map((part) => part.trim());
   };
   const told = ({ selectorText, style }, above) => parts(selectorText).flatMap((part) => [...style].map((name) => {
-    const value = style.getPropertyValue(name).replaceAll(" ", "");
+    const value = style.getPropertyValue(name).replace(/\\s/g, "");
     return { part, name, value, line: `${above}${part} { ${name}: ${value} }` };
   }));
   const lines = (rules, above = "") => [...rules].flatMap((rule) => {
@@ -36,9 +39,10 @@ MISSING = """(written) => {
   });
   const there = [...document.styleSheets].flatMap((sheet) => lines(sheet.cssRules));
   const said = new Set(there.map(({ line }) => line));
-  const asked = new Set(there.flatMap(({ value }) => [...value.matchAll(/var\\((--[\\w-]+)/g)].map(([, name]) => name)));
+  const asked = new Set(there.flatMap(({ value }) => value.match(/(?<=var\\()--[\\w-]+/g) ?? []));
   // What a key or a pointer changes may come next: such words are taken out, and what they stand at is looked for.
-  const MOVING = /::?(?:-\\w+-)?(?:hover|focus|focus-visible|focus-within|active|checked|target|visited|link|before|after|marker)(?![\\w-])/g;
+  const MOVING =
+    /::?(?:hover|focus|focus-visible|focus-within|active|checked|target|visited|link|before|after|marker)(?![\\w-])/g;
   const matches = new Map();
   const match = (part) => {
     const still = part.replace(MOVING, "") || "*";
@@ -103,3 +107,48 @@ def test_no_state_lacks_a_rule(page: Page, site: str, state: State) -> None:
     page.emulate_media(reduced_motion="reduce")
     state.open(page, site)
     assert missing(page) == []
+
+
+def of_no_use(sheet: str, texts: Iterable[str]) -> set[str]:
+    """The classes and ids in a sheet that stand in none of these texts, whole or as a script puts them together."""
+    words: set[str] = set()
+    endings: set[str] = set()
+    for text in texts:
+        words.update(re.findall(r"[\w-]+(?:\$\{)?", text))
+        endings.update(re.findall(r"\}(-[\w-]+)", text))
+    selectors = re.sub(r"\{[^{}]*\}", "{}", re.sub(r"url\([^)]*\)", "", sheet))
+    named = set(re.findall(r"[.#]([a-zA-Z][\w-]*)", re.sub(r":(?:not|is|where)\([^)]*\)|@[^{]*\{", "", selectors)))
+    pieces = {word.removesuffix("${") for word in words if word.endswith(("-", "-${"))}
+    return {name for name in named - words if not name.startswith(tuple(pieces)) and not name.endswith(tuple(endings))}
+
+
+def with_imports(folder: Path, script: Path) -> str:
+    """A script, and those that it imports."""
+    text = script.read_text("utf-8")
+    return text + "".join(with_imports(folder, folder / name) for name in re.findall(r'from"\./([^"]+)"', text))
+
+
+@pytest.mark.usefixtures("site")
+def test_no_sheet_has_a_rule_for_what_no_page_of_its_type_can_hold(request: pytest.FixtureRequest) -> None:
+    folder = shared(request.config).folder / "steady-guide"
+    sheets: dict[str, list[str]] = {}
+    late: dict[str, str] = {}
+    for path in folder.rglob("*.html"):
+        html = path.read_text("utf-8")
+        if link := re.search(r'href="[^"]*(css/[\w-]+\.\w+\.css)"(?: data-late="[^"]*(css/[\w-]+\.\w+\.css)")?', html):
+            sheets.setdefault(link[1], []).append(html)
+            late[link[1]] = link[2] or ""
+    assert len(sheets) > 8
+    assets = folder / "assets"
+    for sheet, pages in sheets.items():
+        named = set(re.findall(r'(src|href|data-[\w-]+)="[^"]*js/([\w-]+\.\w+\.mjs)"', "".join(pages)))
+        at_once = [with_imports(assets / "js", assets / "js" / name) for kind, name in named if kind in ("src", "href")]
+        all_of_it = [with_imports(assets / "js", assets / "js" / name) for _, name in named]
+        assert of_no_use((assets / sheet).read_text("utf-8"), [*pages, *at_once]) == set(), sheet
+        if late[sheet]:
+            assert of_no_use((assets / late[sheet]).read_text("utf-8"), [*pages, *all_of_it]) == set(), late[sheet]
+
+
+def test_a_rule_of_no_use_would_be_told() -> None:
+    sheet = ".a .gone,#b:not(.never):hover{c:d}@media (x:.5em){.bar-5 .e{f:url(g.h)}}"
+    assert of_no_use(sheet, ['<p class="a" id="b">', "`bar-${width}`", '"e"']) == {"gone"}

@@ -110,7 +110,7 @@ def test_what_is_typed_goes_nowhere(finder: Page) -> None:
     expect(finder.locator(".guide-found-next q")).not_to_be_empty()
     # What does the finding comes from this very site, and is asked for in the same words whatever is typed.
     names = {re.sub(r".*/|\.[0-9a-f]{12}", "", url) for url in asked}
-    assert names == {"search-search.mjs", "ask.css", "finds-1.json", "rest-1.json"}
+    assert names == {"search-search.mjs", "ask-late.css", "finds-1.json", "rest-1.json"}
     assert finder.url == before
     kept = finder.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, history.state])")
     assert "replies" not in kept

@@ -78,7 +78,7 @@ def test_first_results_cost_little_and_nothing_is_loaded_before(
     expect(results(page).first).to_be_visible()
     first_use = {url: size for url, size in loaded.items() if url not in before}
     names = {re.sub(r".*/|\.[0-9a-f]{12}", "", url) for url in first_use}
-    assert names == {"search-search.mjs", "entry.css", "finds-1.json"}
+    assert names == {"search-search.mjs", "entry-late.css", "finds-1.json"}
     assert len(first_use) <= FIRST_USE["requests"]
     assert sum(first_use.values()) <= FIRST_USE["bytes"], first_use
 
