@@ -47,5 +47,6 @@ def test_nothing_moves_while_a_page_loads_on_a_desk(browser: Browser, site: str)
 
 
 def test_a_first_visit_stays_within_its_bounds(browser: Browser, site: str) -> None:
-    visits = (visit(browser, site, address) for address in pages_of(load_sound(STEADY)))
+    pages = [*pages_of(load_sound(STEADY)), *(PAGE_TYPES[name] for name in ("symptom finder", "plan", "tool", "theme"))]
+    visits = (visit(browser, site, address) for address in pages)
     assert {paid.page or "home": (over, paid) for paid in visits if (over := too_much(paid))} == {}

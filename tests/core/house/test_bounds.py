@@ -108,6 +108,8 @@ WITHOUT = {
         "publish/earlier:_PATIENCE",
         "publish/earlier:_AT_ONCE",
         "publish/earlier:_LARGEST",
+        "publish/scripts/parcels:MANY",
+        "publish/scripts/parcels:SMALL",
         "publish/staging:_TRIES",
         "stories/desk/doubles:_MOST_SECONDS",
     ),

@@ -22,7 +22,7 @@ const MODULES = {
 """,
     "page/menu.mjs": 'import { one } from "../kit/dom.mjs";\nexport function mount() {\n  one();\n}\n',
     "kit/dom.mjs": "export const one = () => 1;\n",
-    "kit/day.mjs": "export const day = 1;\n",
+    "kit/day.mjs": f"export const day = '{'x' * 300}';\n",
     "stories/form.mjs": """import { one } from "../kit/dom.mjs";
 import { day } from "../kit/day.mjs";
 import { plain } from "./plain.mjs";
@@ -50,6 +50,13 @@ def test_what_every_page_has_is_one_file_and_what_one_kind_of_page_has_another()
         "plan-page": ["plan/page.mjs"],
         "stories-preview": ["stories/preview.mjs"],
     }
+
+
+def test_what_many_kinds_of_page_have_and_is_small_comes_with_what_every_page_has() -> None:
+    more = {"group/page.mjs": SCRIPTS["plan/page.mjs"], "kit/day.mjs": "export const day = 1;\n"}
+    mounts = SCRIPTS[FIRST].replace("};", '  group: () => import("./group/page.mjs"),\n};')
+    assert "kit/day.mjs" in held(SCRIPTS | more | {FIRST: mounts})["guide"]
+    assert "kit/day.mjs" not in held(SCRIPTS | more)["guide"]
 
 
 def test_what_is_only_fetched_by_those_that_have_a_module_lies_with_none_of_it_twice() -> None:

@@ -1,14 +1,17 @@
 """Which modules share a file.
 
-What every page has comes in one file; what only one kind of page has at once, in another; what pages of several kinds
-have, or a page and something fetched later, apart from both. What is fetched later lies with what is fetched for the
-same reasons. So no module is ever loaded twice by one page, and none lies in two files.
+What every page has comes in one file, and small change with it; what only one kind of page has at once, in another;
+what pages of several kinds have, or a page and something fetched later, apart from both. What is fetched later lies
+with what is fetched for the same reasons. So no module is ever loaded twice by one page, and none lies in two files.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from guide.publish.scripts.graph import Graph, name_of
+
+MANY, SMALL = 3, 300
+"""What so many kinds of page have, and has so few characters, comes with what every page has."""
 
 
 @dataclass(frozen=True)
@@ -21,8 +24,8 @@ class Parcel:
 
 def parcels(graph: Graph) -> tuple[Parcel, ...]:
     """All of them, each behind those that it imports from; workers, which live alone, are not among them."""
-    furniture = graph.everywhere
-    pages = [path for path in dict.fromkeys(graph.mounted.values()) if path not in furniture]
+    pages = [path for path in dict.fromkeys(graph.mounted.values()) if path not in graph.everywhere]
+    furniture = (*_small_change(graph, pages), *graph.everywhere)
     late = {path: graph.roots(path) for path in (*pages, *furniture)}
     under = {root: {page for page in late if root in late[page]} for roots in late.values() for root in roots}
     reach = {root: frozenset(graph.closure(root)) for root in (*pages, *under)}
@@ -32,6 +35,16 @@ def parcels(graph: Graph) -> tuple[Parcel, ...]:
         asked = frozenset(root for root, within in reach.items() if module in within)
         keys.setdefault(module, _key(asked, [page for page in pages if page in asked], under, parents))
     return tuple(_in_order(graph, keys))
+
+
+def _small_change(graph: Graph, pages: Iterable[str]) -> Iterable[str]:
+    """Modules that cost less with what every page has than in a request of their own."""
+    held = [module for page in pages for module in graph.closure(page)]
+    return sorted(
+        module
+        for module in set(held)
+        if held.count(module) >= MANY and len(graph.bare[module]) <= SMALL and not graph.at_once[module]
+    )
 
 
 def _leads(graph: Graph, within: Iterable[str], root: str) -> bool:
