@@ -78,7 +78,7 @@ def test_one_of_a_draft_is_not_published(content: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        (" ".join(["word"] * 16) + ".", "line 9: parts.1.ideas.2.say.1: has a sentence of 16 words; make two of it"),
+        (" ".join(["word"] * 16) + ".", "line 10: parts.1.ideas.2.say.1: has a sentence of 16 words; make two of it"),
         (" ".join(["word"] * 15) + ". And so on.", ""),
         ("3% of us came.", "has a percentage; say it in people"),
         ("30 per cent came.", "has a percentage"),
