@@ -87,7 +87,7 @@ def _of_entry(entry: Entry, library: Library) -> Find:
         "said_as": entry.said_as,
         "asked_as": entry.asked_as,
         "signs": tuple(_signs(entry)),
-        "text": (_plain(entry.body), *_worksheet(entry)),
+        "text": (_plain(entry.body), *(entry.in_short or ()), *_worksheet(entry)),
     }
     steps = tuple(next_steps(library, entry.ref)) if isinstance(entry, Assumption | Principle | Question) else ()
     chosen = [next((way for way in steps if way.kind == kind), None) for kind in ("tool", "tip")]

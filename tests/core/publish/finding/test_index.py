@@ -74,6 +74,13 @@ def test_no_sentence_that_people_ask_with_is_published(content: Path) -> None:
     )
 
 
+def test_what_an_entry_says_in_short_is_found(content: Path) -> None:
+    entry = content / "tips" / "first-tip.md"
+    lines = "".join(f"\n  - Line {number} with a wobbling urn" for number in (1, 2, 3))
+    entry.write_text(entry.read_text().replace("\nthemes:", f"\nin_short:{lines}\nthemes:", 1))
+    assert "Line 2 with a wobbling urn" in found_in(content)["tips/first-tip/"].words["text"]
+
+
 def test_the_browser_reads_what_was_packed(run: Run) -> None:
     chance = random.Random(7)  # noqa: S311 - a test
     stems = [f"stem{number}" for number in range(400)]
