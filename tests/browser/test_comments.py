@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
 from guide.cli import main
 from tests.browser.serving import serving
+from tests.browser.sharing import shared
 from tests.site import conftest as small
 from tests.site.conftest import Built
 
@@ -29,9 +31,9 @@ def commented(project: Path, build: Callable[..., Built]) -> Built:
     return build()
 
 
-def test_off_there_is_nothing_of_them(build: Callable[..., Built]) -> None:
-    built = build()
-    pages = [page.read_text() for page in built.site.rglob("*.html")]
+def test_off_there_is_nothing_of_them(request: pytest.FixtureRequest, site: str) -> None:
+    built = shared(request.config).folder / urlsplit(site).path.strip("/")
+    pages = [page.read_text() for page in built.rglob("*.html")]
     assert len(pages) > 10
     assert not [page for page in pages if "giscus" in page or "frame-src" in page]
 

@@ -77,6 +77,7 @@ def asked_with(library: Library) -> Iterator[str]:
         yield from term.asked_as
 
 
+@pytest.mark.full
 def test_the_dialog_shows_what_the_engine_finds(
     page: Page, whole: str, sets: dict[str, tuple[Asked, ...]], answered: dict[str, list[Answered]]
 ) -> None:

@@ -174,8 +174,15 @@ def test_what_does_the_finding_is_fetched_only_when_someone_turns_to_it(page: Pa
         page.get_by_label("What do you see or hear?").focus()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    [
+        (1280, "light"),
+        (320, "dark"),
+        pytest.param(1280, "dark", marks=pytest.mark.full),
+        pytest.param(320, "light", marks=pytest.mark.full),
+    ],
+)
 def test_every_state_passes_axe_and_fits(
     finder: Page, axe: Callable[[Page], list[str]], width: int, scheme: str
 ) -> None:

@@ -147,6 +147,28 @@ def test_an_old_address_that_leads_nowhere(
     assert {(path, field) for path, field, _ in told} == {(OLD, field) for field in told_of}
 
 
+def test_only_a_page_that_people_are_led_to_needs_to_say_its_address(built: Path, broken: Break) -> None:
+    second = "tips/second-tip/index.html"
+    base = "https://guide.example/"
+    moved = old_address((built / TIP).read_text(), robots="all")
+    files = {OLD: moved, second: at_head('<meta name="robots" content="NoIndex, follow">')}
+    asked = {path for path, field, _ in broken(files, Expected(base=base)) if field == "canonical"}
+    assert asked == {page.relative_to(built).as_posix() for page in built.rglob("*.html")} - {OLD, second, "404.html"}
+
+
+def test_of_what_the_search_is_made_of_only_pages_are_looked_at(broken: Break) -> None:
+    files = {
+        "pagefind/look.html": "<p onclick='go()'>x</p>", "pagefind/mark.svg": '<svg onload="go()"/>',
+        "pagefind/made.js": 'import "https://other.example/x.js";', "pagefind/made.css": "p { background: url(gone) }",
+        "pagefind/made.json": "{", "pagefind/made.pf_meta": b"\xff",
+    }  # fmt: skip
+    told = broken(files)
+    assert {path for path, *_ in told} == {"pagefind/look.html", "pagefind/mark.svg"}
+    assert {(path, field) for path, field, _ in told if field == "handler"} == {
+        ("pagefind/look.html", "handler"), ("pagefind/mark.svg", "handler"),
+    }  # fmt: skip
+
+
 def test_the_sitemap_lists_only_what_wants_to_be_found(built: Path, broken: Break) -> None:
     base = "https://guide.example/"
     xml = f"<urlset><url><loc>{base}tips/old/</loc></url><url><loc>{base}404.html</loc></url></urlset>"
