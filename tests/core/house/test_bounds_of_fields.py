@@ -23,7 +23,6 @@ LIMITS = {
     "content.assessments.Count.among": "1– items",
     "content.assessments.Count.at_least": "0–",
     "content.assessments.Count.at_most": "0–",
-    "content.assessments.Count.of": "1– items",
     "content.assessments.Item.text": "1–400 characters",
     "content.assessments.Point.label": "1–70 characters",
     "content.assessments.Scale.points": "2–5 items",

@@ -8,7 +8,8 @@ ROOT = Path(__file__).parents[3]
 CORE = sorted((ROOT / "hooks" / "guide").rglob("*.py"))
 SCRIPTS = sorted((ROOT / "docs" / "assets" / "js").rglob("*.mjs"))
 PURE = (
-    "assess/answers", "assess/beginning", "assess/code/code", "assess/definition", "assess/result",
+    "assess/answers", "assess/beginning", "assess/code/code", "assess/definition", "assess/display-order",
+    "assess/result",
     "group/gathering/fault-words", "group/gathering/finding",
     "group/gathering/gathering", "group/gathering/lines", "group/gathering/unwrapping", "group/live-round",
     "group/round", "guess/guesses", "report/compare", "report/counting", "report/dispersion", "report/middle",
