@@ -17,11 +17,8 @@ pytestmark = pytest.mark.full
 
 CHECK = "assessments/assumptions/"
 READY = "html[data-ready]"
-LABELS = {
-    **{"1": "Not at all", "2": "A little", "3": "Partly", "4": "Mostly", "5": "Completely"},
-    **{"d": "Don’t know", "n": "Doesn’t apply"},
-}
-ANSWERS = ("not-at-all", "a-little", "completely", "dont-know", "not-applicable")
+OFF_THE_SCALE = {"d": "Don’t know", "n": "Doesn’t apply"}
+ANSWERS = ("not-at-all", "a-little", "completely", "mostly-untrue", "dont-know", "not-applicable")
 
 # Half a year on they stand closer together on the first statement and further apart on the fifth.
 LATER: tuple[Person, ...] = tuple((f"2351{'15'[place % 2]}3", sector) for place, (_, sector) in enumerate(EIGHT))
@@ -33,6 +30,13 @@ BLOCKED = """for (const name of ["localStorage", "sessionStorage"]) {
 Arrive = Callable[..., Page]
 
 
+@pytest.fixture(params=["site", "whole"])
+def evening(request: pytest.FixtureRequest) -> str:
+    """The address of the guide that stays as it is, and of this one, with the editions that are answered now."""
+    address: str = request.getfixturevalue(request.param)
+    return address
+
+
 @pytest.fixture
 def requests() -> list[Request]:
     """All that any browser in the room asks for."""
@@ -40,7 +44,7 @@ def requests() -> list[Request]:
 
 
 @pytest.fixture
-def arrive(browser: Browser, site: str, requests: list[Request]) -> Iterator[Arrive]:
+def arrive(browser: Browser, evening: str, requests: list[Request]) -> Iterator[Arrive]:
     """Opens a page in a browser of its own, on a phone or a laptop. None may show an error or hold anyone back."""
     contexts: list[BrowserContext] = []
     wrong: list[str] = []
@@ -59,7 +63,7 @@ def arrive(browser: Browser, site: str, requests: list[Request]) -> Iterator[Arr
         if script:
             context.add_init_script(script)
         page = context.new_page()
-        page.goto(f"{site}{where}")
+        page.goto(f"{evening}{where}")
         page.wait_for_selector(READY, state="attached")
         return page
 
@@ -74,9 +78,11 @@ def answer(phone: Page, person: Person) -> str:
     signs, sector = person
     press(phone, "All on one page")
     for at, question in enumerate(phone.locator("fieldset.guide-question").all()):
-        label = LABELS.get(signs[at % len(signs)])
-        if label:
-            question.get_by_label(label, exact=True).check()
+        sign = signs[at % len(signs)]
+        if sign.isdigit():
+            question.get_by_role("radio").nth(int(sign) - 1).check()
+        elif sign in OFF_THE_SCALE:
+            question.get_by_label(OFF_THE_SCALE[sign], exact=True).check()
     if sector:
         phone.get_by_label("which kind of organisation").select_option(sector)
     press(phone, "See the result")
@@ -164,23 +170,26 @@ def bare(text: str) -> str:
 
 
 def test_eight_phones_a_facilitator_two_rounds_and_a_plan(
-    arrive: Arrive, site: str, requests: list[Request], tmp_path: Path
+    arrive: Arrive, evening: str, requests: list[Request], tmp_path: Path
 ) -> None:
     phones = [arrive(CHECK) for _ in EIGHT]
     codes = [answer(phone, person) for phone, person in zip(phones, EIGHT, strict=True)]
     phones[0].get_by_text("Guess your partners").click()
-    phones[0].get_by_role("combobox", name=re.compile("^When we hit a snag")).select_option(label="Completely")
-
     laptop = arrive(f"{CHECK}together/", 1280)
+    definition = laptop.locator("[data-module=group]").get_attribute("data-definition")
+    check = laptop.evaluate("async (address) => (await fetch(address)).json()", definition)
+    statements = [item["text"] for item in check["items"]]
+    labels = [point["label"] for point in check["scale"]["points"]]
+    phones[0].get_by_role("combobox", name=re.compile(f"^{re.escape(statements[0])}")).select_option(label=labels[4])
+
     gather(laptop, codes)
     expect(report(laptop)).to_have_text("What eight people said")
-    statements = laptop.evaluate("async () => (await (await fetch('../1.json')).json()).items.map(({text}) => text)")
     expect(gaps(laptop)).to_have_text([statements[place] for place in in_order(EIGHT, len(statements))])
     press(laptop, "Copy the link to the counts")
     link = laptop.evaluate("navigator.clipboard.readText()")
     phones[0].goto(link)
     expect(phones[0].get_by_role("heading", name="What the 8 of you said")).to_be_focused()
-    expect(phones[0].get_by_text("You guessed “Completely”.")).to_contain_text("yours is one of the two")
+    expect(phones[0].get_by_text(f"You guessed “{labels[4]}”.")).to_contain_text("yours is one of the two")
 
     laptop.get_by_label("The day it was held").fill("2026-05-20")
     rounds = [saved(laptop, tmp_path)]
@@ -197,8 +206,8 @@ def test_eight_phones_a_facilitator_two_rounds_and_a_plan(
     moved = laptop.get_by_role("listitem").filter(has_text="Towards both sides")
     expect(moved.get_by_role("link", name=statements[0])).to_be_visible()
     first = laptop.locator(".guide-comparison-item").filter(has_text=statements[0])
-    expect(first.get_by_role("row", name="Not at all").get_by_role("cell")).to_have_text(["4", "0"])
-    expect(first.get_by_role("row", name="A little").get_by_role("cell")).to_have_text(["0", "8"])
+    expect(first.get_by_role("row", name=re.compile(f"^{labels[0]} ")).get_by_role("cell")).to_have_text(["4", "0"])
+    expect(first.get_by_role("row", name=re.compile(f"^{labels[1]} ")).get_by_role("cell")).to_have_text(["0", "8"])
 
     laptop.go_back()
     expect(report(laptop)).to_be_visible()
@@ -209,12 +218,12 @@ def test_eight_phones_a_facilitator_two_rounds_and_a_plan(
     assert calendar.count("BEGIN:VEVENT") == 2, "the step's day, and the day to look at the plan again"
     assert laptop.evaluate("localStorage.length") == 0
     counts = link.partition("#group=")[2]
-    assert told(requests, site, [*codes, *codes_later, counts, *ANSWERS, "Farida"]) == []
+    assert told(requests, evening, [*codes, *codes_later, counts, *ANSWERS, "Farida"]) == []
     assert len(requests) > 100
 
 
 def test_the_same_where_no_browser_may_keep_anything(
-    arrive: Arrive, site: str, requests: list[Request], tmp_path: Path
+    arrive: Arrive, evening: str, requests: list[Request], tmp_path: Path
 ) -> None:
     phones = [arrive(CHECK, script=BLOCKED) for _ in range(5)]
     codes = [answer(phone, person) for phone, person in zip(phones, EIGHT, strict=False)]
@@ -232,4 +241,4 @@ def test_the_same_where_no_browser_may_keep_anything(
     table, calendar = plan_from(laptop, "Open our plan with this step in it")
     assert "Farida" in table
     assert "20991201" in calendar
-    assert told(requests, site, [*codes, *ANSWERS, "Farida"]) == []
+    assert told(requests, evening, [*codes, *ANSWERS, "Farida"]) == []

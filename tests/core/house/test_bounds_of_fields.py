@@ -113,6 +113,7 @@ LIMITS = {
     "content.reference.Web.serves": "1–",
     "content.together.Together.ask": "1–160 characters",
     "content.together.Together.asked_as": "–60 items; 1–160 characters",
+    "content.together.Together.joins": "1–160 characters",
     "content.together.Together.prompts": "1– keys; 1–160 characters",
     "content.together.Together.said_as": "–40 items; 1–70 characters",
     "content.withdrawn.Withdrawn.note": "1–400 characters",
