@@ -6,10 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-import rjsmin
-
 from guide.publish.naming import named
-from guide.publish.scripts.graph import FIRST, Graph, graph_of, name_of
+from guide.publish.scripts.graph import FIRST, Graph, graph_of, name_of, without_comments
 from guide.publish.scripts.joining import joined, key
 from guide.publish.scripts.parcels import parcels
 
@@ -141,7 +139,7 @@ def _wanted(here: Collection[str], pages: Collection[str], path: str) -> str:
 
 
 def _publish(name: str, text: str, modules: Iterable[str], files: dict[str, str], places: dict[str, str]) -> None:
-    short = f"{str(rjsmin.jsmin(text)).strip()}\n"
+    short = f"{without_comments(text).strip()}\n"
     address = named(f"{name}.mjs", short)
     files[address] = short
     places.update(dict.fromkeys(modules, address))
