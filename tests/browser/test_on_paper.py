@@ -37,10 +37,10 @@ def test_the_sheet_to_hand_out_can_be_printed_alone(page: Page, site: str) -> No
 def test_the_way_there_and_back_works_without_scripts(page: Page, site: str) -> None:
     page.route("**/*.mjs", lambda route: route.abort())
     page.goto(f"{site}assessments/assumptions/")
-    page.get_by_role("link", name="print the sheets").click()
+    page.get_by_role("link", name="Print the sheets").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("On paper: Which assumptions hold here?")
     page.get_by_role("navigation", name="Where you are").get_by_role("link", name="Which assumptions").click()
-    page.get_by_role("link", name="run this check with your partners").click()
+    page.get_by_role("link", name="Together").click()
     code = page.get_by_role("img", name="QR code that opens “Which assumptions hold here?” on a phone")
     box = code.bounding_box()
     assert box

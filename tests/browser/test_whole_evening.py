@@ -16,6 +16,7 @@ from tests.browser.group.leading import CLOSE, add, count, press, report, saved
 pytestmark = pytest.mark.full
 
 CHECK = "assessments/assumptions/"
+JOIN = f"{CHECK}#join"
 READY = "html[data-ready]"
 OFF_THE_SCALE = {"d": "Don’t know", "n": "Doesn’t apply"}
 ANSWERS = ("not-at-all", "a-little", "completely", "mostly-untrue", "dont-know", "not-applicable")
@@ -88,14 +89,14 @@ def answer(phone: Page, person: Person) -> str:
     press(phone, "See the result")
     if "-" in signs:
         press(phone, "Show the result anyway")
-    expect(phone.get_by_role("heading", name="Your result")).to_be_focused()
+    expect(phone.get_by_role("heading", name="Done. Here is your code")).to_be_focused()
     return phone.locator(".guide-code").inner_text()
 
 
 def answer_anew(phone: Page, person: Person) -> str:
     """The same, on the phone of somebody who has answered before."""
     page = phone.context.new_page()
-    page.goto(urldefrag(phone.url).url)
+    page.goto(f"{urldefrag(phone.url).url}#join")
     page.wait_for_selector(READY, state="attached")
     return answer(page, person)
 
@@ -172,7 +173,7 @@ def bare(text: str) -> str:
 def test_eight_phones_a_facilitator_two_rounds_and_a_plan(
     arrive: Arrive, evening: str, requests: list[Request], tmp_path: Path
 ) -> None:
-    phones = [arrive(CHECK) for _ in EIGHT]
+    phones = [arrive(JOIN) for _ in EIGHT]
     codes = [answer(phone, person) for phone, person in zip(phones, EIGHT, strict=True)]
     phones[0].get_by_text("Guess your partners").click()
     laptop = arrive(f"{CHECK}together/", 1280)
@@ -225,7 +226,7 @@ def test_eight_phones_a_facilitator_two_rounds_and_a_plan(
 def test_the_same_where_no_browser_may_keep_anything(
     arrive: Arrive, evening: str, requests: list[Request], tmp_path: Path
 ) -> None:
-    phones = [arrive(CHECK, script=BLOCKED) for _ in range(5)]
+    phones = [arrive(JOIN, script=BLOCKED) for _ in range(5)]
     codes = [answer(phone, person) for phone, person in zip(phones, EIGHT, strict=False)]
     laptop = arrive(f"{CHECK}together/", 1280, BLOCKED)
     gather(laptop, codes)

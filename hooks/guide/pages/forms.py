@@ -34,7 +34,7 @@ def form_pages(library: Library, settings: Settings) -> Iterable[Page]:
         meta = Meta(
             title=assessment.title,
             description=assessment.summary,
-            template="entry.html",
+            template="check.html",
             kind="assessment",
             kind_title=KIND_TITLES["assessment"],
             trail=(Link(PLURALS["assessments"], "assessments/"),),

@@ -97,4 +97,4 @@ def address(assessment: Assessment, settings: Settings) -> str | None:
 
 def _qr(assessment: Assessment, settings: Settings) -> Markdown | None:
     whole = address(assessment, settings)
-    return qr_code(whole, f"QR code that opens “{assessment.title}” on a phone") if whole else None
+    return qr_code(f"{whole}#join", f"QR code that opens “{assessment.title}” on a phone") if whole else None

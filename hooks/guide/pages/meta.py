@@ -67,12 +67,12 @@ class Meta:
     themes: tuple[Link, ...] = ()
     """The themes it belongs to, in the order of the taxonomy. Set by entries and checks.
 
-    Read by `entry.html`.
+    Read by `entry.html` and `check.html`.
     """
     stages: tuple[Link, ...] = ()
     """The stages it belongs to, likewise.
 
-    Read by `entry.html`.
+    Read by `entry.html` and `check.html`.
     """
     previous: Link | None = None
     """The page before it in its own list. Set by entries and hubs.

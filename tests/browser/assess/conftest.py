@@ -8,10 +8,10 @@ from playwright.sync_api import Page
 
 @pytest.fixture
 def answering(page: Page, site: str) -> Callable[[str], Page]:
-    """Opens a page below `assessments/` and waits until its modules run."""
+    """Opens a page below `assessments/`, past its cover, and waits until its modules run."""
 
     def open_(address: str) -> Page:
-        page.goto(f"{site}assessments/{address}")
+        page.goto(f"{site}assessments/{address}{'' if '#' in address else '#start'}")
         page.wait_for_selector("html[data-ready]")
         return page
 

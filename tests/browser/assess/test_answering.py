@@ -19,8 +19,15 @@ def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 
 
-def advice(page: Page) -> list[str]:
+def unfold(page: Page) -> None:
+    """Opens what a result folds away."""
     expect(page.locator(".guide-result:not([hidden]) h2").first).to_be_visible()  # its module may still be on its way
+    for fold in page.locator(".guide-result .guide-fold:not([open]) > summary").all():
+        fold.click()
+
+
+def advice(page: Page) -> list[str]:
+    unfold(page)
     return page.locator("[data-rule] h4").all_inner_texts()
 
 
@@ -42,6 +49,7 @@ def test_all_eleven_with_the_keyboard_alone(answering: Open) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Your result")).to_be_focused()
+    unfold(page)
     expect(
         page.get_by_text(
             "You may be taking for granted: “We behave as though every partner chose to be here”, “We settle"
@@ -56,20 +64,90 @@ def test_all_eleven_with_the_keyboard_alone(answering: Open) -> None:
 def test_back_and_forth_loses_nothing(answering: Open) -> None:
     page = answering("assumptions/")
     statement(page, 1).get_by_label("Mostly").check()
-    press(page, "Next")
     statement(page, 2).get_by_label("A little").check()
+    expect(statement(page, 3)).to_be_visible()
     press(page, "All on one page")
     expect(statement(page, 11)).to_be_visible()
     expect(statement(page, 1).get_by_label("Mostly")).to_be_checked()
     statement(page, 11).get_by_label("Completely").check()
+    expect(statement(page, 3)).to_be_visible()
     press(page, "One at a time")
     expect(statement(page, 11)).to_be_hidden()
     press(page, "Back")
-    statement(page, 1).get_by_label("Partly").check()
-    page.go_back()
-    expect(statement(page, 2)).to_be_visible()
     expect(statement(page, 2).get_by_label("A little")).to_be_checked()
+    press(page, "Back")
+    statement(page, 1).get_by_label("Partly").check()
+    expect(statement(page, 2).get_by_label("A little")).to_be_checked()
+    page.go_back()
+    expect(statement(page, 1).get_by_label("Partly")).to_be_checked()
     expect(page.get_by_text("3 of 11 answered")).to_be_visible()
+
+
+def test_the_cover_says_what_it_is_and_leads_to_the_first_statement(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site}assessments/assumptions/")
+    page.wait_for_selector("html[data-ready]")
+    start = page.get_by_role("link", name="Start")
+    expect(start).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("link", name="Together")).to_be_visible()
+    expect(page.get_by_role("group")).to_have_count(0)
+    start.click()
+    expect(statement(page, 1).locator("legend")).to_be_focused()
+    expect(page.get_by_role("navigation", name="Main")).to_be_hidden()
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    expect(start).to_be_visible()
+    expect(page.get_by_role("navigation", name="Main")).to_be_visible()
+
+
+def test_a_pressed_answer_leads_on_and_can_be_taken_back(answering: Open) -> None:
+    page = answering("assumptions/")
+    statement(page, 1).get_by_label("Mostly").check()
+    expect(statement(page, 2).locator("legend")).to_be_focused()
+    expect(page.get_by_role("status").filter(has_text="You answered “Mostly”.")).to_be_visible()
+    press(page, "Undo")
+    expect(statement(page, 1).locator("legend")).to_be_focused()
+    expect(statement(page, 1).get_by_role("radio", checked=True)).to_have_count(0)
+    expect(page.get_by_text("0 of 11 answered")).to_be_visible()
+    expect(page.get_by_role("button", name="Undo")).to_be_hidden()
+
+
+def test_keys_choose_and_never_lead_on_and_a_second_tap_answers_nothing(answering: Open) -> None:
+    page = answering("assumptions/")
+    page.get_by_role("radio", name="Not at all").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(statement(page, 1).get_by_label("Partly")).to_be_checked()
+    statement(page, 1).get_by_label("Partly").click()  # chosen already: pressed, it leads on
+    expect(statement(page, 2)).to_be_visible()
+    statement(page, 2).get_by_text("A little").dblclick()
+    expect(statement(page, 3)).to_be_visible()
+    expect(page.get_by_text("2 of 11 answered")).to_be_visible()
+
+
+def test_whoever_joins_a_round_comes_to_the_code_in_twelve_taps(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site}assessments/assumptions/#join")
+    page.wait_for_selector("html[data-ready]")
+    taps = 0
+    for number in range(1, 12):
+        answer = statement(page, number).get_by_text("Partly")
+        expect(answer).to_be_in_viewport(ratio=1)
+        answer.click()
+        taps += 1
+    press(page, "See the result")
+    taps += 1
+    expect(page.get_by_role("heading", name="Done. Here is your code")).to_be_focused()
+    expect(page.locator(".guide-code")).to_be_in_viewport(ratio=1)
+    assert taps <= 14
+    code = page.locator(".guide-code").inner_text()
+    page.reload()
+    page.wait_for_selector("html[data-ready]")
+    expect(page.get_by_role("heading", name="Done. Here is your code")).to_be_visible()
+    assert page.locator(".guide-code").inner_text() == code
+    press(page, "Somebody else answers now")
+    expect(statement(page, 1)).to_be_visible()
+    expect(page.get_by_role("radio", checked=True, include_hidden=True)).to_have_count(0)
 
 
 def test_blanks_are_named_before_the_result_and_may_stay(answering: Open) -> None:
@@ -88,6 +166,7 @@ def test_blanks_are_named_before_the_result_and_may_stay(answering: Open) -> Non
     expect(summary).to_have_count(0)
     press(page, "See the result")
     press(page, "Show the result anyway")
+    unfold(page)
     expect(
         page.get_by_text("Two were left blank: “When someone leaves, we put a new person in the seat and carry on” and")
     ).to_be_visible()
@@ -100,6 +179,7 @@ def test_an_answer_is_changed_from_the_result_and_the_advice_with_it(answering: 
         statement(page, number).get_by_label("Not at all").check()
     press(page, "See the result")
     before = page.locator(".guide-code").inner_text()
+    unfold(page)
     press(
         page, "Change the answer to: Ask each of us who leads this partnership, and you would hear different answers."
     )
@@ -168,6 +248,7 @@ def test_a_choice_has_a_limit_that_is_told_and_not_enforced_in_silence(
     page.get_by_role("checkbox", name="Courage").uncheck()
     sixth.check()
     press(page, "See the result")
+    unfold(page)
     expect(
         page.get_by_text("Five of the 18 are chosen: Honesty, Respect, Fairness, Patience and Learning.")
     ).to_be_visible()
@@ -183,6 +264,7 @@ def test_eighteen_statements_by_the_same_code(answering: Open, axe: Callable[[Pa
         statement(page, number).get_by_label("Completely" if number != 8 else "Not at all").check()
     page.get_by_label("which kind of organisation").select_option(label="Business")
     press(page, "See the result")
+    unfold(page)
     expect(page.get_by_text("One of the 18 is at the weak end, answered “Not at all”: “Someone here")).to_be_visible()
     expect(page.get_by_text("17 of the 18 are at the good end, answered “Completely”: “Every")).to_contain_text(
         "and 14 more, all below."

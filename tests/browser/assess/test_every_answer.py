@@ -17,7 +17,7 @@ UNSAID = """async ([data, drawn, nothing]) => {
   const {sheetOf, answerTo} = await import('/assets/js/assess/answers.mjs');
   const {resultOf} = await import('/assets/js/assess/result.mjs');
   const {becauseOf} = await import('/assets/js/assess/words.mjs');
-  const {resultView} = await import('/assets/js/assess/result-view.mjs');
+  const {resultParts} = await import('/assets/js/assess/result-view.mjs');
   const definition = readDefinition(data);
   const {items, choose, scale} = definition;
   const answers = answerIds(definition);
@@ -54,7 +54,8 @@ UNSAID = """async ([data, drawn, nothing]) => {
     if (unsaid.length) wrong.push([given, 'not spoken of', unsaid.map(({id}) => id)]);
     if (at % 10) return;
     const shown = document.createElement('div');
-    shown.append(resultView(definition, sheet, new URL('https://example.org/'), null));
+    const {said, first, more, answers: each} = resultParts(definition, sheet, new URL('https://example.org/'), null);
+    shown.append(said, first, ...(more ? [more] : []), each);
     if (other.length && shown.textContent.includes(nothing)) wrong.push([given, 'says that nothing calls']);
     if (/undefined|null|NaN/.test(shown.textContent)) wrong.push([given, 'a hole in the words', shown.textContent]);
   });
@@ -63,10 +64,12 @@ UNSAID = """async ([data, drawn, nothing]) => {
 SHOWN = """async ([data, answers]) => {
   const {readDefinition} = await import('/assets/js/assess/definition.mjs');
   const {sheetOf} = await import('/assets/js/assess/answers.mjs');
-  const {resultView} = await import('/assets/js/assess/result-view.mjs');
+  const {resultParts} = await import('/assets/js/assess/result-view.mjs');
   const definition = readDefinition(data);
   const shown = document.createElement('div');
-  shown.append(resultView(definition, sheetOf(definition, answers, null, 0), new URL('https://example.org/'), null));
+  const sheet = sheetOf(definition, answers, null, 0);
+  const {said, first, more, answers: each} = resultParts(definition, sheet, new URL('https://example.org/'), null);
+  shown.append(said, first, ...(more ? [more] : []), each);
   return [...shown.querySelectorAll('p, h3, h4, strong, .guide-advice-why, .guide-result-said > li')]
     .map((one) => one.textContent.trim());
 }"""

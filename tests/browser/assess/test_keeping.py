@@ -63,6 +63,7 @@ def test_another_tab_is_not_written_over(page: Page, answering: Open) -> None:
     expect(page.get_by_label(KEEP)).not_to_be_checked()
     expect(page.get_by_text("were kept or cleared in another tab, so this one keeps nothing more")).to_be_visible()
     expect(page.get_by_text("If you tick this, the ones on this page take their place.")).to_be_visible()
+    press(page, "Back")
     expect(statement(page, 1).get_by_label("Mostly")).to_be_checked()
     statement(page, 1).get_by_label("Completely").check()
     assert "not-at-all" in page.evaluate("JSON.stringify({...localStorage})")
@@ -91,5 +92,5 @@ def test_what_was_kept_and_is_no_sheet_is_passed_over(page: Page, answering: Ope
         "(name) => localStorage.setItem(name, localStorage.getItem(name).replace('\"mostly\"', '\"rather\"'))", name
     )
     other = page.context.new_page()
-    other.goto(page.url)
+    other.goto(f"{page.url.split('#')[0]}#start")
     expect(other.get_by_text("0 of 11 answered")).to_be_visible()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.assess.test_answering import advice, press, statement
+from tests.browser.assess.test_answering import advice, press, statement, unfold
 from tests.browser.assess.test_keeping import KEEP, kept
 from tests.scripts.definitions import Definition
 
@@ -63,7 +63,7 @@ def test_a_link_shows_the_same_answers_to_someone_else(answering: Open, other: P
 def test_a_typed_code_opens_and_leaves_kept_answers_alone(answering: Open, other: Page) -> None:
     page = answering("assumptions/")
     code = answered(page)
-    other.goto(page.url)
+    other.goto(page.url.replace("#result", "#start"))
     other.wait_for_selector("html[data-ready]")
     other.get_by_label(KEEP).check()
     statement(other, 1).get_by_label("Completely").check()
@@ -77,6 +77,7 @@ def test_a_typed_code_opens_and_leaves_kept_answers_alone(answering: Open, other
     press(other, "Change these answers")
     expect(other.get_by_text("your own are set aside")).to_be_visible()
     press(other, "Bring my own answers back")
+    press(other, "All on one page")
     expect(statement(other, 1).get_by_label("Partly")).to_be_checked()
 
 
@@ -108,6 +109,8 @@ def test_a_code_of_another_check_leads_there(answering: Open) -> None:
     expect(statement(page, 1)).to_be_visible()
     problem.get_by_role("link", name="Open it at “What do we value?”").click()
     expect(page.get_by_role("heading", name="Answers opened from a code")).to_be_visible()
+    expect(page.get_by_text("You chose one of the 18.")).to_be_visible()
+    unfold(page)
     expect(page.get_by_text("One of the 18 is chosen: Courage.")).to_be_visible()
 
 
@@ -134,6 +137,7 @@ def test_a_code_of_another_edition_is_shown_in_its_own_words(
     )
     type_code(page, found[0])
     expect(page.get_by_text("These answers were given to edition 2 of this check")).to_be_visible()
+    unfold(page)
     expect(page.get_by_text("How true was this last year?")).to_be_visible()
     expect(page.get_by_role("button", name="Change these answers")).to_have_count(0)
     type_code(page, found[1])
@@ -166,6 +170,5 @@ def test_a_mistyped_link_says_so_and_the_check_still_works(answering: Open) -> N
     problem = page.get_by_role("group", name="This code could not be opened")
     expect(problem).to_contain_text("There is a slip in this code")
     statement(page, 1).get_by_label("Mostly").check()
-    press(page, "Next")
     expect(statement(page, 2)).to_be_visible()
     expect(page).to_have_url(re.compile("/assumptions/$"))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.assess.test_answering import press, statement
+from tests.browser.assess.test_answering import press, statement, unfold
 from tests.browser.assess.test_keeping import KEEP
 from tests.browser.conftest import ROOT
 
@@ -31,10 +31,9 @@ WITH_ALL_IT_NEEDS = (
 
 
 def answer(page: Page, count: int, label: str = "Mostly") -> None:
-    """Answers the first statements one at a time, and goes on after each."""
+    """Answers the first statements one at a time; each answer leads on."""
     for number in range(1, count + 1):
         statement(page, number).get_by_label(label, exact=True).check()
-        press(page, "Next")
 
 
 def finish(page: Page, label: str = "Mostly") -> str:
@@ -103,9 +102,7 @@ def test_a_reload_of_the_result_is_the_same_result(answering: Open) -> None:
         reload(page)
         expect(page.get_by_role("heading", name="Your result")).to_be_visible()
         assert code(page) == before
-    page.get_by_role("link", name="Go to your answer code").click()
-    reload(page)
-    assert code(page) == before
+    unfold(page)
     page.get_by_role("button", name=re.compile("^Change the answer to: When we hit a snag")).click()
     statement(page, 1).get_by_label("Not at all").check()
     reload(page)
@@ -152,7 +149,10 @@ def test_the_next_person_in_a_tab_is_another_person(answering: Open, site: str, 
     else:
         if way == "home":
             page.goto(site)
-        answering("assumptions/")
+        page.goto(f"{site}assessments/assumptions/")
+        ready(page)
+        expect(page.get_by_role("button", name="Show that result")).to_be_in_viewport()
+        page.get_by_role("link", name="Start").click()
     expect_a_clean_sheet(page)
     show = "Bring them back" if way == "button" else "Show that result"
     press(page, show)
@@ -175,6 +175,7 @@ def test_going_back_past_ones_own_start_shows_nothing_of_the_first(answering: Op
     page.goto(site)
     answering("assumptions/")
     statement(page, 1).get_by_label("Completely").check()
+    page.go_back()
     page.go_back()
     expect(page).to_have_url(site)
     page.go_back()
@@ -209,11 +210,21 @@ def test_the_first_persons_entries_of_the_history_show_the_seconds_sheet(answeri
     expect(page.get_by_text("1 of 11 answered")).to_be_visible()
 
 
+def test_a_link_into_a_round_opened_over_a_result_starts_clean(answering: Open) -> None:
+    page = answering("assumptions/")
+    finish(page)
+    answering("assumptions/#join")
+    expect_a_clean_sheet(page)
+    answer(page, 11)
+    press(page, "See the result")
+    expect(page.get_by_role("heading", name="Done. Here is your code")).to_be_focused()
+
+
 def test_two_tabs_are_two_people(answering: Open) -> None:
     page = answering("assumptions/")
     answer(page, 4)
     other = page.context.new_page()
-    other.goto(page.url)
+    other.goto(f"{page.url}#start")
     expect_a_clean_sheet(ready(other))
     finish(other)
     press(page, "All on one page")

@@ -194,7 +194,7 @@ def test_the_link_is_copied_and_shown_large(context: BrowserContext, together: O
     page = together()
     press(page, "Copy the link")
     expect(page.get_by_text("The link is copied.")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()").endswith("/steady-guide/assessments/assumptions/")
+    assert page.evaluate("navigator.clipboard.readText()").endswith("/steady-guide/assessments/assumptions/#join")
     press(page, "Show it large")
     expect(page.get_by_role("dialog").get_by_role("img")).to_be_visible()
     page.keyboard.press("Escape")

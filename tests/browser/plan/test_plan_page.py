@@ -179,7 +179,7 @@ def test_a_step_is_not_lost_where_what_adds_it_is_gone(page: Page, site: str) ->
 
 def test_advice_is_not_lost_where_what_adds_it_is_gone(page: Page, site: str) -> None:
     page.route("**/plan-added.*.mjs", lambda route: route.abort())
-    page.goto(f"{site}assessments/assumptions/")
+    page.goto(f"{site}assessments/assumptions/#start")
     page.wait_for_selector(READY, state="attached")
     press(page, "All on one page")
     for question in page.locator("fieldset.guide-question").all():
@@ -357,7 +357,7 @@ def test_the_sheet_prints_the_plan_and_room_for_more(open_plan: OpenPlan) -> Non
 
 
 def test_advice_is_added_with_its_entry(page: Page, site: str, open_plan: Callable[..., Page]) -> None:
-    page.goto(f"{site}assessments/assumptions/")
+    page.goto(f"{site}assessments/assumptions/#start")
     page.wait_for_selector(READY, state="attached")
     press(page, "All on one page")
     for question in page.locator("fieldset.guide-question").all():

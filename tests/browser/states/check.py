@@ -4,9 +4,11 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.assess.test_answering import unfold
 from tests.browser.states.state import State
 
-SCALE, CHOICE = "assessments/assumptions/", "assessments/values/"
+COVER, CHOICE = "assessments/assumptions/", "assessments/values/#start"
+SCALE, JOINED = f"{COVER}#start", f"{COVER}#join"
 HEADING = re.compile("^Your result$|^Answers opened")
 
 
@@ -79,7 +81,7 @@ def answered_before(page: Page) -> None:
     answered(page)
     address = page.url.split("#")[0]
     page.goto("about:blank")
-    page.goto(address)
+    page.goto(f"{address}#start")
     expect(page.get_by_role("button", name="Show that result")).to_be_visible()
 
 
@@ -92,7 +94,8 @@ def something_to_ask(page: Page) -> None:
             question.get_by_role("radio").nth(answer).check()
     press(page, "See the result")
     press(page, "Show the result anyway")
-    expect(page.get_by_role("heading", name="And what else to ask")).to_be_visible()
+    unfold(page)
+    expect(page.get_by_role("heading", name="You could not say")).to_be_visible()
 
 
 def result_not_loaded(page: Page) -> None:
@@ -135,7 +138,29 @@ def a_broken_link_to_the_groups_answers(page: Page) -> None:
     expect(page.get_by_role("heading", name="This link could not be opened")).to_be_visible()
 
 
+def led_on(page: Page) -> None:
+    page.get_by_role("radio", name="Mostly").first.click()
+    expect(page.get_by_role("button", name="Undo")).to_be_visible()
+
+
+def joined(page: Page) -> None:
+    all_on_one_page(page)
+    for number, question in enumerate(page.locator("fieldset.guide-question").all()):
+        question.get_by_role("radio").nth(number % 7).check()
+    press(page, "See the result")
+    expect(page.get_by_role("heading", name="Done. Here is your code")).to_be_visible()
+
+
+def unfolded(page: Page) -> None:
+    answered(page)
+    unfold(page)
+
+
 STATES = (
+    State("check-cover", COVER),
+    State("check-led-on", SCALE, led_on),
+    State("check-joined", JOINED, joined),
+    State("check-result-unfolded", SCALE, unfolded),
     State("check-first-question", SCALE),
     State("check-all-on-one-page", SCALE, all_on_one_page),
     State("check-blanks-named", SCALE, blanks_named),

@@ -2,7 +2,7 @@
 // comes back goes on; who comes anew after a result has been looked at may be somebody else, and sees nothing of it unasked.
 
 import { answeredItems, blankItems } from "./answers.mjs";
-import { START } from "./in-history.mjs";
+import { COVER, START } from "./in-history.mjs";
 
 /** @typedef {import("./definition.mjs").Definition} Definition */
 /** @typedef {import("./answers.mjs").Sheet} Sheet */
@@ -36,10 +36,11 @@ export function beginning(definition, { fresh, back, left, entry, returned, kept
     const told = place.view === "result" ? null : kept?.sheet.tag === sheet.tag ? "kept" : "left";
     return { sheet, place, seen, before: null, told };
   }
-  if (left) return { sheet: fresh, place: START, seen: false, before: left.sheet ?? left.before, told: "before" };
+  if (left) return { sheet: fresh, place: COVER, seen: false, before: left.sheet ?? left.before, told: "before" };
   if (answered(returned)) return { sheet: returned, place: (back && entry?.place) || START, seen: false, before: null, told: null };
   if (kept && answered(kept.sheet)) return { sheet: kept.sheet, place: START, seen: false, before: null, told: "kept" };
-  return { sheet: fresh, place: START, seen: false, before: null, told: null };
+  const begun = back && entry !== null && entry.place.view !== "cover";
+  return { sheet: fresh, place: begun ? START : COVER, seen: false, before: null, told: null };
 }
 
 /**

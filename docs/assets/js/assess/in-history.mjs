@@ -6,12 +6,40 @@
 
 import { TAGS } from "./answers.mjs";
 
-/** @typedef {Readonly<{view: "questions" | "result", at: number}>} Place `at` counts the screens from 0 */
+/** @typedef {Readonly<{view: "cover" | "questions" | "result", at: number}>} Place `at` counts the screens from 0 */
+
+/** Where a person who comes anew begins, and reads what it is. */
+/** @type {Place} */
+export const COVER = Object.freeze({ view: "cover", at: 0 });
 
 /** @type {Place} */
 export const START = Object.freeze({ view: "questions", at: 0 });
 
-const RESULT = "#result";
+const VIEWS = ["cover", "questions", "result"];
+
+/** What the address says of a result, for whoever came by themselves and for whoever joined a round. */
+const RESULTS = { alone: "#result", joined: "#join-result" };
+
+/** Behind the invitation’s link: straight to the first statement, and the code before the result. */
+const JOIN = "#join";
+const PAST_THE_COVER = /^#(?:start$|join|code=|group=)/i;
+
+let joined = joins();
+
+function joins() {
+  return [JOIN, RESULTS.joined].includes(location.hash);
+}
+
+/** @returns {boolean} whether this page was opened to join a round */
+export function isJoined() {
+  return joined;
+}
+
+/** @returns {boolean} whether the address leads past the cover: to a statement, to answers, into a round */
+export function leadsPastTheCover() {
+  joined ||= joins();
+  return PAST_THE_COVER.test(location.hash);
+}
 
 /**
  * @param {import("./definition.mjs").Definition} definition
@@ -27,7 +55,7 @@ export function placeOf(definition, item) {
  */
 export function placeInHistory() {
   const found = history.state?.questionnaire;
-  const known = found && (found.view === "questions" || found.view === "result") && Number.isInteger(found.at) && found.at >= 0;
+  const known = found && VIEWS.includes(found.view) && Number.isInteger(found.at) && found.at >= 0;
   const tagged = known && Number.isInteger(found.tag) && found.tag >= 0 && found.tag < TAGS;
   return tagged ? { place: { view: found.view, at: found.at }, tag: found.tag } : null;
 }
@@ -39,7 +67,7 @@ export function placeInHistory() {
  * @param {number} tag
  */
 export function enter(place, tag) {
-  history.pushState({ questionnaire: { ...place, tag } }, "", plain() + (place.view === "result" ? RESULT : ""));
+  history.pushState({ questionnaire: { ...place, tag } }, "", plain() + hashOf(place));
 }
 
 /**
@@ -49,8 +77,14 @@ export function enter(place, tag) {
  * @param {number} tag
  */
 export function mark(place, tag) {
-  const stale = location.hash === RESULT && place.view !== "result";
-  history.replaceState({ questionnaire: { ...place, tag } }, "", stale ? plain() : undefined);
+  const stale = Object.values(RESULTS).includes(location.hash) && place.view !== "result";
+  history.replaceState({ questionnaire: { ...place, tag } }, "", stale ? plain() + hashOf(place) : undefined);
+}
+
+/** @param {Place} place */
+function hashOf({ view }) {
+  if (view === "result") return joined ? RESULTS.joined : RESULTS.alone;
+  return joined ? JOIN : "";
 }
 
 function plain() {

@@ -5,6 +5,7 @@ import { element, focusOn, one, quietButton } from "../kit/dom.mjs";
 import { answerTo, answeredItems, emptySheet, withAnswer, withSector } from "./answers.mjs";
 import { CHOSEN, NOT_CHOSEN, nameOf } from "./definition.mjs";
 import { reordering } from "./reordering.mjs";
+import { leadingOn } from "./leading-on.mjs";
 
 /** @typedef {import("./definition.mjs").Definition} Definition */
 /** @typedef {import("./answers.mjs").Sheet} Sheet */
@@ -24,8 +25,9 @@ import { reordering } from "./reordering.mjs";
  * @param {Definition} definition
  * @param {{
  *   answer: (item: string, answer: string) => Sheet, sector: (id: string | null) => void,
- *   layout: () => void, back: () => void, next: () => void, result: () => void}} told
- *   `answer` gives the sheet that stands afterwards: where a choice was refused, the one from before
+ *   layout: () => void, back: () => void, next: () => void, result: () => void, undo: (item: string, at: number) => void}} told
+ *   `answer` gives the sheet that stands afterwards: where a choice was refused, the one from before; `undo` takes an
+ *   answer back that led on to the next screen, and goes back to its own
  * @returns {QuestionForm}
  */
 export function questionForm(form, definition, told) {
@@ -36,6 +38,10 @@ export function questionForm(form, definition, told) {
     : [...definition.items.map((item) => one(form, `#item-${item.id}`)), ...(sector ? [one(form, "[data-part=sector]")] : [])];
   const { status, count, buttons, layoutButton } = controls(form, definition, told);
   const reorder = reordering(form, definition);
+  const asked = /** @type {HTMLElement | null} */ (form.querySelector("#answer-question"));
+  const progress = progressView(screens.length);
+  const leading = leadingOn(form, { undo: told.undo, last: () => buttons.next.dataset.to === "result", next: told.next, result: told.result });
+  if (screens.length > 1) form.prepend(progress, leading.view);
 
   form.addEventListener("change", (event) => {
     const input = event.target;
@@ -45,6 +51,7 @@ export function questionForm(form, definition, told) {
     const sheet = told.answer(item, answer);
     write(sheet);
     if (answerTo(sheet, item) !== answer) status.textContent = refusalText(definition, item);
+    else if (input.type === "radio") leading.chosen(input, item);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -77,6 +84,10 @@ export function questionForm(form, definition, told) {
       screens.forEach((screen, place) => screen.classList.toggle("guide-question-away", !all && place !== at));
       const last = all || at === screens.length - 1;
       form.classList.toggle("guide-questionnaire-all", all);
+      progress.hidden = all;
+      [...progress.children].forEach((part, place) => part.classList.toggle("guide-progress-done", place <= at));
+      if (asked) asked.hidden = !all && at >= definition.items.length;
+      leading.shown(all || seen ? null : at); // who comes from the result to change one answer goes back there
       buttons.back.hidden = all || at === 0;
       buttons.next.textContent = last ? "See the result" : "Next";
       buttons.next.dataset.to = last ? "result" : "next";
@@ -88,6 +99,15 @@ export function questionForm(form, definition, told) {
       focusOn(one(screens[Math.min(at, screens.length - 1)], "legend, select"));
     },
   };
+}
+
+/**
+ * How far one is, for the eye: the statement says it in words.
+ *
+ * @param {number} screens
+ */
+function progressView(screens) {
+  return element("div", { class: "guide-progress guide-no-print", "aria-hidden": "true" }, ...Array.from({ length: screens }, () => element("span")));
 }
 
 /**

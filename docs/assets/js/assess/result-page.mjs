@@ -5,7 +5,7 @@ import { answeredItems } from "./answers.mjs";
 import { encode } from "./code/code.mjs";
 import { linkTo } from "./code/code-link.mjs";
 import { codeView } from "./code/code-view.mjs";
-import { resultView } from "./result-view.mjs";
+import { resultParts } from "./result-view.mjs";
 
 /** @typedef {import("./definition.mjs").Definition} Definition */
 /** @typedef {import("./answers.mjs").Sheet} Sheet */
@@ -15,21 +15,25 @@ import { resultView } from "./result-view.mjs";
  * @param {Definition} definition
  * @param {Sheet} sheet
  * @param {URL} root the site's
- * @param {{change: (item: string) => void, again: () => void, next: () => void}} told
+ * @param {{change: (item: string) => void, again: () => void, next: () => void, joined: boolean}} told `joined`: others wait
+ *   for the code, so it stands first
  * @param {Beside} beside
  * @returns {Node[]} its heading first
  */
 export function ownResult(definition, sheet, root, told, beside) {
   const code = answeredItems(definition, sheet).length ? encode(definition, sheet) : null;
-  return [
-    element("h2", { class: "guide-result-heading" }, "Your result"),
-    code !== null && wayToCode(definition),
-    resultView(definition, sheet, root, told.change),
-    code === null ? element("p", {}, "Once something is answered, an answer code stands here.") : codeView(code, linkTo(code), definition.title),
-    code !== null && beside !== null && beside(definition, sheet.tag),
-    element("div", { class: "guide-questionnaire-buttons guide-no-print" }, printButton(), quietButton("Start again", told.again)),
-    code !== null && nextPerson(told.next),
-  ].filter((part) => part !== false);
+  const { said, first, more, answers } = resultParts(definition, sheet, root, told.change);
+  const panel = code === null
+    ? element("p", {}, "Once something is answered, an answer code stands here.")
+    : codeView(code, linkTo(code), definition.title, told.joined);
+  const heading = element("h2", { class: "guide-result-heading" }, "Your result");
+  const guess = code !== null && beside !== null && beside(definition, sheet.tag);
+  const ways = element("div", { class: "guide-questionnaire-buttons guide-no-print" }, printButton(), quietButton("Start again", told.again));
+  const next = code !== null && nextPerson(told.next);
+  return (told.joined && code !== null
+    ? [panel, next, guess, heading, said, first, more, answers, ways]
+    : [heading, said, first, panel, more, answers, guess, ways, next]
+  ).filter((part) => part !== false && part !== null);
 }
 
 /**
@@ -42,13 +46,17 @@ export function ownResult(definition, sheet, root, told, beside) {
  */
 export function openedResult(definition, sheet, root, told) {
   const same = definition.edition === told.now;
+  const { said, first, more, answers } = resultParts(definition, sheet, root, null);
   const sector = definition.sectors.find(({ id }) => id === sheet.sector);
   return [
     element("h2", { class: "guide-result-heading" }, "Answers opened from a code"),
     element("p", {}, "This page read them from the code. Nothing was fetched about the person who gave them, and nothing is kept."),
     !same && element("p", { class: "guide-note" }, `These answers were given to edition ${definition.edition} of this check, and are shown in its words. The page now asks edition ${told.now}.`),
     sector && element("p", {}, `Given by someone from: ${sector.title}.`),
-    resultView(definition, sheet, root, null),
+    said,
+    first,
+    more,
+    answers,
     element(
       "div",
       { class: "guide-questionnaire-buttons guide-no-print" },
@@ -56,21 +64,7 @@ export function openedResult(definition, sheet, root, told) {
       quietButton(told.leaveTo, told.leave),
       printButton(),
     ),
-  ].filter((part) => part !== false && part !== undefined);
-}
-
-/**
- * In a round the others wait for the code, and it stands beneath a long result.
- *
- * @param {Definition} definition
- */
-function wayToCode(definition) {
-  return element(
-    "p",
-    { class: "guide-result-way guide-no-print" },
-    "Answering with your partners? ",
-    element("a", { href: "#answer-code" }, definition.guess ? "Go to your answer code, and guess what they said" : "Go to your answer code"),
-  );
+  ].filter((part) => part !== false && part !== undefined && part !== null);
 }
 
 /** @param {() => void} next */

@@ -1,39 +1,64 @@
-// A result on the page: sentences first, then each answer, then what to look at first and why.
+// A result on the page: one sentence and one thing to do first; what else to look at and each answer fold away.
 
 import { element } from "../kit/dom.mjs";
 import { addButton } from "../plan/adding.mjs";
 import { BLANK, DONT_KNOW, NOT_CHOSEN, labelOf } from "./definition.mjs";
+import { headline } from "./headline.mjs";
 import { resultOf } from "./result.mjs";
 import { askWhom, becauseOf, groupSentence, kindName, openWords, quoted } from "./words.mjs";
 
 /** @typedef {import("./definition.mjs").Definition} Definition */
 /** @typedef {import("./result.mjs").Line} Line */
 
-/** How much advice stands under “first”; the rest follows it. */
-const FIRST = 3;
+/**
+ * A result in parts, of which a page shows the first two at once and folds the others away.
+ *
+ * @typedef {Readonly<{said: HTMLElement, first: HTMLElement, more: HTMLElement | null, answers: HTMLElement}>} ResultParts
+ *   `said`: all in one sentence; `first`: the one thing to do first; `more`: what else to do; `answers`: each of them
+ */
 
 /**
  * @param {Definition} definition
  * @param {import("./answers.mjs").Sheet} sheet
  * @param {URL} root the site's, from which entries' addresses count
  * @param {((item: string) => void) | null} change goes back to an item; null where the answers are only shown
- * @returns {DocumentFragment}
+ * @returns {ResultParts}
  */
-export function resultView(definition, sheet, root, change) {
+export function resultParts(definition, sheet, root, change) {
   const result = resultOf(definition, sheet);
-  const shown = document.createDocumentFragment();
-  shown.append(
+  const [first, ...more] = adviceViews(definition, result, root);
+  return {
+    said: element("p", { class: "guide-result-headline" }, headline(definition, result)),
+    first: element("section", { class: "guide-together guide-result-first" }, element("h3", {}, "Do this first"), first ?? element("p", {}, nothingCalls(result))),
+    more: more.length ? folded(`What else to look at, and why (${more.length})`, ...more) : null,
+    answers: answersView(definition, result, change),
+  };
+}
+
+/**
+ * @param {Definition} definition
+ * @param {import("./result.mjs").Result} result
+ * @param {((item: string) => void) | null} change
+ */
+function answersView(definition, { groups, lines }, change) {
+  const said = groups.filter((group) => group.id !== NOT_CHOSEN);
+  const shown = lines.filter((line) => line.answer !== NOT_CHOSEN);
+  return folded(
+    definition.choose ? `What was chosen (${shown.length})` : `Answer by answer (${shown.length})`,
     element("p", { class: "guide-result-question" }, definition.question),
-    element("ul", { class: "guide-result-said" }, ...result.groups
-      .filter((group) => group.id !== "not-chosen")
-      .map((group) => element("li", {}, groupSentence(definition, group)))),
-    element("h3", {}, definition.choose ? "What was chosen" : "Answer by answer"),
-    element("ul", { class: "guide-result-lines" }, ...result.lines
-      .filter((line) => line.answer !== "not-chosen")
-      .map((line) => lineView(definition, line, change))),
-    ...adviceView(definition, result, root),
+    element("ul", { class: "guide-result-said" }, ...said.map((group) => element("li", {}, groupSentence(definition, group)))),
+    element("ul", { class: "guide-result-lines" }, ...shown.map((line) => lineView(definition, line, change))),
   );
-  return shown;
+}
+
+/**
+ * A part of a page that is folded away, and open on paper.
+ *
+ * @param {string} title
+ * @param {...Node} parts
+ */
+function folded(title, ...parts) {
+  return element("details", { class: "guide-fold" }, element("summary", {}, element("h3", {}, title)), ...parts);
 }
 
 /**
@@ -74,24 +99,20 @@ function bar(steps, step) {
 }
 
 /**
+ * Each piece of advice, and then what no advice names, in the order in which they count.
+ *
  * @param {Definition} definition
  * @param {import("./result.mjs").Result} result
  * @param {URL} root
  * @returns {HTMLElement[]}
  */
-function adviceView(definition, { advice, open, groups }, root) {
-  const first = advice.slice(0, FIRST);
-  const rest = advice.slice(FIRST);
-  const asking = open.map((group) => openView(definition, group, root));
-  const chosen = groups.some(({ id }) => id !== NOT_CHOSEN);
-  return [
-    element("h3", {}, "What to look at first, and why"),
-    ...first.map((fired) => ruleView(definition, fired, root)),
-    ...(rest.length ? [element("h3", {}, "After that"), ...rest.map((fired) => ruleView(definition, fired, root))] : []),
-    ...(advice.length && asking.length ? [element("h3", {}, "And what else to ask")] : []),
-    ...asking,
-    ...(advice.length || asking.length ? [] : [element("p", {}, chosen ? NOTHING_CALLS : NOTHING_CHOSEN)]),
-  ];
+function adviceViews(definition, { advice, open }, root) {
+  return [...advice.map((fired) => ruleView(definition, fired, root)), ...open.map((group) => openView(definition, group, root))];
+}
+
+/** @param {import("./result.mjs").Result} result */
+function nothingCalls({ groups }) {
+  return groups.some(({ id }) => id !== NOT_CHOSEN) ? NOTHING_CALLS : NOTHING_CHOSEN;
 }
 
 const NOTHING_CALLS = "Nothing in these answers calls for a first step. Compare them with what your partners say: the differences are worth more than any one sheet.";

@@ -4,12 +4,13 @@
 import { element, focusOn, one } from "../kit/dom.mjs";
 import { fetchAtFirstTouch, fetchNow, opening, resultPage } from "./ahead.mjs";
 import { answeredItems, blankItems, emptySheet, withAnswer, withSector } from "./answers.mjs";
+import { BLANK } from "./definition.mjs";
 import { faultNotice, openCodeView } from "./code/code-field.mjs";
 import { codeInAddress, linkTo } from "./code/code-link.mjs";
 import { keeping } from "./kept-answers.mjs";
 import { ROOT } from "./loading.mjs";
 import { blankSummary, keptNotice, leftNotice, notLoaded } from "./answer-notices.mjs";
-import { START, drawTag, enter, mark, placeInHistory, placeOf } from "./in-history.mjs";
+import { COVER, START, drawTag, enter, isJoined, leadsPastTheCover, mark, placeInHistory, placeOf } from "./in-history.mjs";
 import { questionForm } from "./question-form.mjs";
 import { seat } from "./seat.mjs";
 import { SetAside } from "./set-aside.mjs";
@@ -25,7 +26,7 @@ const NOT_READ = { fault: { message: "The page could not load what it needs to r
 /** One person's go at an assessment. */
 export class Sitting {
   /** @type {Place} */
-  #place = START;
+  #place = COVER;
   /** @type {import("./question-form.mjs").Layout} */
   #layout = "steps";
   /** Whether the result has been looked at, so that one may return to it from any statement. */
@@ -53,6 +54,7 @@ export class Sitting {
       back: () => this.#travel({ view: "questions", at: this.#place.at - 1 }),
       next: () => this.#travel({ view: "questions", at: this.#place.at + 1 }),
       result: () => this.#finish(),
+      undo: (item, at) => this.#undo(item, at),
     });
     this.keeping = keeping(definition, { sheet: () => this.#sheet, clear: () => this.setAside.clear() });
     this.summary = element("div", { class: "guide-notices" });
@@ -70,11 +72,13 @@ export class Sitting {
 
   async start() {
     one(this.form, "[data-part=sheet]").hidden = true;
-    this.form.before(this.notices, this.summary);
+    (document.querySelector(".guide-cover") ?? this.form).before(this.notices);
+    this.form.before(this.summary);
     this.form.append(this.keeping.view);
+    document.querySelector("[data-part=start]")?.addEventListener("click", (event) => this.#leaveCover(event));
     this.form.after(this.result, this.opener);
     addEventListener("popstate", () => this.#follow(true));
-    addEventListener("hashchange", () => this.#follow(true));
+    addEventListener("hashchange", () => (placeInHistory() === null && leadsPastTheCover() ? this.#comeIn() : this.#follow(true)));
     addEventListener("pageshow", ({ persisted }) => persisted && this.#lookAgain());
     this.#begin();
     this.questions.write(this.#sheet);
@@ -87,7 +91,7 @@ export class Sitting {
   #begin() {
     const { sheet, place, seen, told } = this.seat.take(this.#sheet, this.questions.read);
     this.#sheet = sheet;
-    this.#place = { ...place, at: Math.min(place.at, this.questions.steps - 1) };
+    this.#place = place.view === "cover" && leadsPastTheCover() ? START : { ...place, at: Math.min(place.at, this.questions.steps - 1) };
     this.#seen = seen;
     const ways = { go: () => this.#goOn(), next: () => this.#aside("next"), clear: () => this.setAside.clear() };
     const { kept } = this.keeping.state();
@@ -124,6 +128,29 @@ export class Sitting {
       fetchNow(this.beside);
     }
     return sheet;
+  }
+
+  /** A link past the cover was opened where the check stands open already, perhaps by somebody else. */
+  #comeIn() {
+    if (codeInAddress() !== null) this.#follow(true);
+    else if (this.#seen) this.#aside("next");
+    else if (this.#place.view === "cover") this.#travel(START);
+  }
+
+  /** @param {Event} event */
+  #leaveCover(event) {
+    event.preventDefault();
+    this.#travel(START);
+  }
+
+  /**
+   * Takes back an answer that led on, and goes back to where it was given.
+   *
+   * @param {string} item @param {number} at
+   */
+  #undo(item, at) {
+    this.questions.write(this.#answered(withAnswer(this.definition, this.#sheet, item, BLANK)));
+    this.#travel({ view: "questions", at });
   }
 
   /** @param {import("./set-aside.mjs").Stand} stand */
@@ -166,17 +193,24 @@ export class Sitting {
     const found = entry.place;
     const result = found.view === "result" && entry.tag === this.#sheet.tag && (this.#seen || this.#isAnswered(this.#sheet));
     const at = Math.min(found.at, this.questions.steps - 1);
-    const view = result ? "result" : "questions";
+    const view = result ? "result" : found.view === "cover" && !this.#isAnswered(this.#sheet) ? "cover" : "questions";
     if (this.#opened || view !== this.#place.view || at !== this.#place.at) this.#settle({ view, at }, focus);
   }
 
   /** @param {boolean} focus */
   #show(focus) {
-    const asking = !this.#opened && this.#place.view === "questions";
+    const view = this.#opened ? "result" : this.#place.view;
+    const asking = view === "questions";
+    document.documentElement.dataset.check = view;
     this.summary.replaceChildren();
     this.notices.hidden = this.#opened !== null;
     this.form.hidden = !asking;
-    this.result.hidden = asking;
+    this.result.hidden = view !== "result";
+    if (view === "cover") {
+      this.result.replaceChildren();
+      if (focus) focusOn(one(document, ".guide-cover h1"));
+      return;
+    }
     if (asking) {
       this.questions.show(this.#layout, this.#place.at, this.#seen);
       this.result.replaceChildren();
@@ -213,7 +247,7 @@ export class Sitting {
   #ownParts(page, beside) {
     this.#seen = true;
     this.#hold();
-    const told = { change: (/** @type {string} */ item) => this.#toItem(item), again: () => this.setAside.clear(), next: () => this.#aside("next") };
+    const told = { change: (/** @type {string} */ item) => this.#toItem(item), again: () => this.setAside.clear(), next: () => this.#aside("next"), joined: isJoined() };
     return page.ownResult(this.definition, this.#sheet, ROOT, told, beside);
   }
 

@@ -7,7 +7,7 @@ import { RoundPage } from "./round-page.mjs";
 export async function mount(section) {
   const { definition = "", minimum = "3", check = "../", name = "" } = section.dataset;
   const link = new URL(check, document.baseURI);
-  link.hash = "";
+  link.hash = "join";
   for (const words of section.querySelectorAll("[data-part=without-scripts]")) /** @type {HTMLElement} */ (words).hidden = true;
   addInvite(document.getElementById("hand-out") ?? section, link.href, name);
   await new RoundPage(section, definition, Number(minimum) || 3).start();

@@ -10,6 +10,7 @@ from guide.content.sections import lines_of
 from guide.pages.page import relative
 from guide.pages.rendering.faces import face
 from guide.pages.rendering.markdown import Markdown, escape
+from guide.pages.rendering.scale_drawing import point_drawing
 
 _LINE_BREAK = "  "
 """What ends a line that is broken there on the page too, as in a poem or an address."""
@@ -26,6 +27,7 @@ _MARKDOWN = Environment(  # noqa: S701 - these make Markdown; `_shown` escapes f
     loader=_LOADER, finalize=_shown, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
 )
 _HTML = Environment(loader=_LOADER, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+_HTML.globals["point_drawing"] = lambda place, points: Markup(point_drawing(place, points))  # noqa: S704 - as below
 _HTML.globals["face"] = lambda kind: Markup(face(kind))  # noqa: S704 - drawings of ours, which hold nothing of anybody's
 
 

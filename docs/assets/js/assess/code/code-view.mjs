@@ -7,9 +7,10 @@ import { element, mainButton, quietButton } from "../../kit/dom.mjs";
  * @param {string} code
  * @param {string} link the page's address with the code behind #
  * @param {string} name the check's title
+ * @param {boolean} [joined] whether somebody waits for it: then it is the page's first matter, and says what to do with it
  * @returns {HTMLElement}
  */
-export function codeView(code, link, name) {
+export function codeView(code, link, name, joined = false) {
   const status = element("p", { class: "guide-code-status", role: "status" });
   const shown = element("p", { class: "guide-code", translate: "no" }, ...inGroups(code));
   const address = element("p", { class: "guide-code-link", hidden: true }, link);
@@ -21,9 +22,10 @@ export function codeView(code, link, name) {
   return element(
     "section",
     { class: "guide-code-panel", "aria-labelledby": "answer-code" },
-    element("h3", { id: "answer-code" }, "Your answer code"),
-    element("p", {}, "This code holds your answers to this check, the kind of organisation if you named one, and a random number that tells two people with the same answers apart. It holds nothing else, and it was made here: nothing has been sent."),
-    element("p", {}, "Whoever has the code can read your answers. Keep it to open them again, or give it to the person who gathers the codes of your partnership."),
+    element(joined ? "h2" : "h3", { id: "answer-code" }, joined ? "Done. Here is your code" : "Your answer code"),
+    element("p", {}, joined
+      ? "Show it to whoever gathers the codes, read it out, or send it to them."
+      : "Keep it to open these answers again, or give it to whoever gathers the codes of your partnership."),
     shown,
     address,
     element(
@@ -35,6 +37,12 @@ export function codeView(code, link, name) {
       quietButton("Show it large", () => large.showModal()),
     ),
     status,
+    element(
+      "details",
+      { class: "guide-fold" },
+      element("summary", {}, "What is in it, and who can read it"),
+      element("p", {}, "Whoever has the code can read your answers. It holds your answers to this check, the kind of organisation if you named one, and a random number that tells two people with the same answers apart. It holds nothing else, and it was made here: nothing has been sent."),
+    ),
     large,
   );
 }
