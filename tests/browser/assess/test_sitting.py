@@ -152,7 +152,7 @@ def test_the_next_person_in_a_tab_is_another_person(answering: Open, site: str, 
         page.goto(f"{site}assessments/assumptions/")
         ready(page)
         expect(page.get_by_role("button", name="Show that result")).to_be_in_viewport()
-        page.get_by_role("link", name="Start").click()
+        page.get_by_role("link", name="Start", exact=True).click()
     expect_a_clean_sheet(page)
     show = "Bring them back" if way == "button" else "Show that result"
     press(page, show)

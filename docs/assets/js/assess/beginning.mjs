@@ -30,17 +30,18 @@ import { COVER, START } from "./in-history.mjs";
  */
 export function beginning(definition, { fresh, back, left, entry, returned, kept }) {
   const answered = (/** @type {Sheet | undefined} */ sheet) => sheet !== undefined && answeredItems(definition, sheet).length > 0;
+  // Who has read the cover is not sent back to it by loading the page again.
+  const anew = back && entry !== null && entry.place.view !== "cover" ? START : COVER;
   if (left?.sheet && (back || !left.seen)) {
     const { sheet, seen } = left;
     const place = onward(definition, sheet, placeOf(left, back, entry));
     const told = place.view === "result" ? null : kept?.sheet.tag === sheet.tag ? "kept" : "left";
     return { sheet, place, seen, before: null, told };
   }
-  if (left) return { sheet: fresh, place: COVER, seen: false, before: left.sheet ?? left.before, told: "before" };
+  if (left) return { sheet: fresh, place: anew, seen: false, before: left.sheet ?? left.before, told: "before" };
   if (answered(returned)) return { sheet: returned, place: (back && entry?.place) || START, seen: false, before: null, told: null };
   if (kept && answered(kept.sheet)) return { sheet: kept.sheet, place: START, seen: false, before: null, told: "kept" };
-  const begun = back && entry !== null && entry.place.view !== "cover";
-  return { sheet: fresh, place: begun ? START : COVER, seen: false, before: null, told: null };
+  return { sheet: fresh, place: anew, seen: false, before: null, told: null };
 }
 
 /**
