@@ -35,9 +35,14 @@ export function isJoined() {
   return joined;
 }
 
+/** @returns {boolean} whether the address leads to the first statement, for somebody who comes anew */
+export function leadsToTheFirst() {
+  joined ||= joins();
+  return location.hash === "#start" || location.hash === JOIN;
+}
+
 /** @returns {boolean} whether the address leads past the cover: to a statement, to answers, into a round */
 export function leadsPastTheCover() {
-  joined ||= joins();
   return PAST_THE_COVER.test(location.hash);
 }
 

@@ -10,7 +10,7 @@ import { codeInAddress, linkTo } from "./code/code-link.mjs";
 import { keeping } from "./kept-answers.mjs";
 import { ROOT } from "./loading.mjs";
 import { blankSummary, keptNotice, leftNotice, notLoaded } from "./answer-notices.mjs";
-import { COVER, START, drawTag, enter, isJoined, leadsPastTheCover, mark, placeInHistory, placeOf } from "./in-history.mjs";
+import { COVER, START, drawTag, enter, isJoined, leadsPastTheCover, leadsToTheFirst, mark, placeInHistory, placeOf } from "./in-history.mjs";
 import { questionForm } from "./question-form.mjs";
 import { seat } from "./seat.mjs";
 import { SetAside } from "./set-aside.mjs";
@@ -78,7 +78,7 @@ export class Sitting {
     document.querySelector("[data-part=start]")?.addEventListener("click", (event) => this.#leaveCover(event));
     this.form.after(this.result, this.opener);
     addEventListener("popstate", () => this.#follow(true));
-    addEventListener("hashchange", () => (placeInHistory() === null && leadsPastTheCover() ? this.#comeIn() : this.#follow(true)));
+    addEventListener("hashchange", () => (placeInHistory() === null && leadsToTheFirst() ? this.#comeIn() : this.#follow(true)));
     addEventListener("pageshow", ({ persisted }) => persisted && this.#lookAgain());
     this.#begin();
     this.questions.write(this.#sheet);
@@ -132,8 +132,7 @@ export class Sitting {
 
   /** A link past the cover was opened where the check stands open already, perhaps by somebody else. */
   #comeIn() {
-    if (codeInAddress() !== null) this.#follow(true);
-    else if (this.#seen) this.#aside("next");
+    if (this.#seen) this.#aside("next");
     else if (this.#place.view === "cover") this.#travel(START);
   }
 
