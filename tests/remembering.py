@@ -7,7 +7,10 @@ pure: text into data, a library into pages. What they gave is given again for th
 import pickle
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,23 +22,24 @@ from guide.pages.settings import Settings
 from guide.publish.assets import Assets
 from guide.publish.publication import Publication, publication
 
-MOST = 4_000
-"""Texts of which is kept what they say; a guide has some two hundred."""
+TEXTS, SITES = 4_000, 200
+"""Of how many is kept what they say, or what they became; a guide has some two hundred texts."""
 
 
-def once(step: Callable[..., Any], said: Callable[..., Hashable]) -> Callable[..., Any]:
+def once(step: Callable[..., Any], said: Callable[..., Hashable], most: int) -> Callable[..., Any]:
     """The step, taken once for all that is the same to it.
 
     Args:
         step: gives the same for the same, and nobody changes what it gives.
         said: the part of its arguments on which that rests.
+        most: how many results are kept.
     """
     kept: dict[Hashable, Any] = {}
 
     def taken(*arguments: Any) -> Any:
         key = said(*arguments)
         if key not in kept:
-            if len(kept) >= MOST:
+            if len(kept) >= most:
                 kept.clear()
             kept[key] = step(*arguments)
         return kept[key]
@@ -49,20 +53,24 @@ def _but_its_name(text: str, shown: str, *more: Hashable) -> Hashable:
 
 
 def _all(*arguments: Any) -> Hashable:
-    return pickle.dumps(arguments)
+    return sha256(pickle.dumps(arguments)).digest()
 
 
-made: Callable[[Library, Settings], generate.Site] = once(generate.generate, _all)
-"""As `generate`."""
-_published: Callable[[Library, Settings, Assets], Publication] = once(publication, _all)
+_generated: Callable[[Library, Settings], generate.Site] = once(generate.generate, _all, SITES)
+_published: Callable[[Library, Settings, Assets], Publication] = once(publication, _all, SITES)
+
+
+def site_of(library: Library, settings: Settings) -> generate.Site:
+    """As `generate`, once for the same content wherever it was read from."""
+    return _generated(replace(library, root=Path("nowhere")), settings)
 
 
 @contextmanager
 def remembering() -> Iterator[None]:
     """Files that say the same are read once, and what the check looks at is made once for the same content."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("guide.content.loading.parse_yaml", once(read.parse_yaml, _but_its_name))
-        patch.setattr("guide.content.loading.parse_document", once(read.parse_document, _but_its_name))
-        patch.setattr("guide.content.reading.positions.composed", lru_cache(MOST)(quick_yaml.composed))
+        patch.setattr("guide.content.loading.parse_yaml", once(read.parse_yaml, _but_its_name, TEXTS))
+        patch.setattr("guide.content.loading.parse_document", once(read.parse_document, _but_its_name, TEXTS))
+        patch.setattr("guide.content.reading.positions.composed", lru_cache(TEXTS)(quick_yaml.composed))
         patch.setattr("guide.publish.checking.publication", _published)
         yield

@@ -112,6 +112,17 @@ def test_a_link_of_the_file_system(built: Path, broken: Break) -> None:
         link.unlink()
 
 
+def test_a_site_without_a_home_page_is_told_by_what_leads_there(built: Path, broken: Break) -> None:
+    home = built / "index.html"
+    kept = home.read_bytes()
+    home.unlink()
+    try:
+        told = broken({})
+    finally:
+        home.write_bytes(kept)
+    assert (TIP, "link") in {(path, field) for path, field, message in told if "leads to nothing" in message}
+
+
 def test_a_page_that_is_not_utf_8(broken: Break) -> None:
     told = {fault for fault in broken({"glossary/index.html": b"\xff"}) if fault[1] == "encoding"}
     only(told, "glossary/index.html", "encoding", "is not UTF-8")

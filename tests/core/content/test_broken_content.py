@@ -14,7 +14,7 @@ from guide.content.library import Library, load
 from guide.content.problems import ContentError, Problem
 from guide.pages.settings import Settings
 from guide.publish.machines.files import machine_files
-from tests.remembering import made
+from tests.remembering import site_of
 
 ROOT = Path(__file__).parents[3]
 SMALL = ROOT / "tests" / "fixtures" / "content"
@@ -49,7 +49,7 @@ def broken(text: str) -> Iterator[tuple[str, str | None]]:
 def pages_of(root: Path) -> tuple[Library, tuple[Problem, ...], set[str]]:
     library, problems = load(root, "content")
     for shown in (library, library.published()):
-        site = made(shown, SETTINGS)
+        site = site_of(shown, SETTINGS)
         machine_files(shown, SETTINGS, site)
     return library, problems, set(site.pages)
 
@@ -78,7 +78,7 @@ def assert_the_rest_is_made(root: Path, file: str, way: str, whole: set[str]) ->
 @pytest.mark.long
 @pytest.mark.parametrize("file", files(SMALL))
 def test_whatever_is_wrong_with_a_file_the_rest_is_made(content: Path, file: str) -> None:
-    whole = set(made(load(content)[0], SETTINGS).pages)
+    whole = set(site_of(load(content)[0], SETTINGS).pages)
     path = content / file
     text = path.read_text("utf-8")
     for way, changed in broken(text):
@@ -91,7 +91,7 @@ def test_whatever_is_wrong_with_a_file_the_rest_is_made(content: Path, file: str
 
 @pytest.fixture(scope="module")
 def whole() -> set[str]:
-    return set(made(load(OURS)[0].published(), SETTINGS).pages)
+    return set(site_of(load(OURS)[0].published(), SETTINGS).pages)
 
 
 def by_turns() -> Iterator[Any]:
@@ -112,7 +112,7 @@ def test_whatever_is_wrong_with_one_of_our_files_the_rest_is_made(tmp_path: Path
     way, changed = ways[zlib.crc32(file.encode()) % len(ways)]  # another for each file, and the same on every run
     path.unlink() if changed is None else path.write_text(changed, "utf-8")
     library, _ = load(root, "content")
-    pages = set(made(library.published(), SETTINGS).pages)
+    pages = set(site_of(library.published(), SETTINGS).pages)
     own = pages_made_from(file)
     missing = {page for page in whole - pages if not any(page.startswith((f"{o}.md", f"{o}/")) for o in own)}
     assert not missing, f"{file} {way}: {sorted(missing)} went with it"
@@ -180,7 +180,7 @@ def test_an_alias_takes_no_address_from_an_entry_that_is_there(content: Path) ->
     tip.write_text(tip.read_text().replace("title:", "aliases: [tips/second-tip]\ntitle:", 1))
     library, _ = load(content, "content")
     assert library.moved == {}
-    assert made(library, SETTINGS).pages["tips/second-tip.md"].meta.kind == "tip"
+    assert site_of(library, SETTINGS).pages["tips/second-tip.md"].meta.kind == "tip"
 
 
 def test_asking_for_what_is_not_there_is_told_and_no_key_error(content: Path) -> None:

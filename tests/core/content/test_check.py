@@ -10,7 +10,7 @@ from guide.cli import main
 from guide.content.library import load
 from guide.content.problems import Problem
 from guide.pages.settings import Settings
-from tests.remembering import made
+from tests.remembering import site_of
 
 ENTRIES = {
     "assumption": "assumptions/all-is-well.md",
@@ -61,7 +61,7 @@ def line(field: str, to: str | None) -> Callable[[str], str]:
 def problems(root: Path) -> list[Problem]:
     """What is wrong; and whatever it is, pages can be made of the rest, as they are while serving."""
     library, found = load(root, "content")
-    made(library, Settings(name="A guide"))
+    site_of(library, Settings(name="A guide"))
     return list(found)
 
 

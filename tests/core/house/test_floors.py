@@ -2,6 +2,7 @@
 
 import subprocess
 from collections import Counter
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -10,23 +11,26 @@ from tests.core.house.imports import CORE, FLOORS, ROOT, SCRIPTS, arrows, circle
 
 CROWDED = 25
 """Files side by side, at most: more than a person takes in at a look."""
+of = cache(arrows)
+"""The imports of a house, looked for once."""
+
 HOUSES = pytest.mark.parametrize("house", FLOORS, ids=["python", "scripts"])
 
 
 @HOUSES
 def test_no_import_goes_up(house: Path) -> None:
-    assert len(arrows(house)) > 100
-    assert not climbing(arrows(house), FLOORS[house])
+    assert len(of(house)) > 100
+    assert not climbing(of(house), FLOORS[house])
 
 
 @HOUSES
 def test_no_two_rooms_know_each_other(house: Path) -> None:
-    apart = {rooms for arrow in arrows(house) if (rooms := rooms_apart(arrow))}
+    apart = {rooms for arrow in of(house) if (rooms := rooms_apart(arrow))}
     assert not circle(apart)
 
 
 def test_no_file_comes_back_to_itself() -> None:
-    assert not circle(arrows(CORE))
+    assert not circle(of(CORE))
 
 
 @HOUSES
@@ -48,7 +52,7 @@ def test_every_room_has_a_floor(house: Path) -> None:
     ],
 )
 def test_a_wrong_import_is_told(house: Path, arrow: tuple[str, str]) -> None:
-    assert climbing(arrows(house) | {arrow}, FLOORS[house]) == [
+    assert climbing(of(house) | {arrow}, FLOORS[house]) == [
         f"{arrow[0]} → {arrow[1]}: {arrow[0].split('/')[0]} is below {arrow[1].split('/')[0]}"
     ]
 

@@ -13,7 +13,6 @@ from jsonschema import Draft202012Validator
 
 from guide.content.kinds import Story
 from guide.content.library import Library, load_sound
-from guide.pages.generate import generate
 from guide.pages.settings import Settings
 from guide.publish.machines import machine_files
 from guide.publish.machines.addresses import addresses, url_of
@@ -22,6 +21,7 @@ from guide.publish.machines.feed import MOST
 from guide.publish.machines.schemas import schemas
 from tests.core.libraries import with_entries, with_stories
 from tests.core.publish.atom import ATOM, atom_faults
+from tests.remembering import site_of
 
 ROOT = Path(__file__).parents[3]
 SCHEMAS = ROOT / "docs" / "assets" / "schemas"
@@ -30,7 +30,7 @@ ADDRESS = "https://example.org/guide"
 
 def made(library: Library, site_url: str | None = ADDRESS, name: str = "A guide") -> dict[str, str]:
     settings = Settings(name=name, site_url=site_url)
-    return machine_files(library, settings, generate(library, settings))
+    return machine_files(library, settings, site_of(library, settings))
 
 
 def faults(data: Any, schema: str) -> list[str]:
@@ -87,6 +87,7 @@ def test_every_entry_but_stories_is_in_guide_json_and_every_story_in_a_part(cont
         assert entry["url"] == f"{entry['kind']}/{entry['id']}/"
 
 
+@pytest.mark.long
 def test_guide_json_does_not_grow_with_stories_though_they_are_counted(content: Path) -> None:
     library = load_sound(content)
     few, many = made(library)["guide.json"], made(with_stories(library, 1000))["guide.json"]
@@ -207,7 +208,7 @@ def test_llms_txt_is_as_its_format_asks_and_leads_only_to_what_is_there(content:
     links = [re.fullmatch(r"- \[[^\]]+\]\(([^)\s]+)\): \S.*", line) for line in lines]
     assert all(links)
     settings = Settings(name="A guide", site_url=site_url)
-    pages = {addresses(settings).to(url_of(uri)) for uri in generate(library, settings).pages}
+    pages = {addresses(settings).to(url_of(uri)) for uri in site_of(library, settings).pages}
     known = pages | {addresses(settings).to(name) for name in files}
     assert {link[1] for link in links if link} <= known
     assert {node.title for node in library.nodes() if isinstance(node, Story)}.isdisjoint(text.splitlines())

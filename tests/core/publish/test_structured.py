@@ -10,7 +10,6 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from guide.content.library import Library, load_sound
-from guide.pages.generate import generate
 from guide.pages.meta import Head, Meta
 from guide.pages.page import Page
 from guide.pages.settings import Settings
@@ -19,6 +18,7 @@ from guide.publish.machines.steps import Step, plain, steps
 from tests.conftest import FIXTURES
 from tests.core.libraries import with_entries
 from tests.core.publish.schema_org import json_ld_faults
+from tests.remembering import site_of
 
 ROOT = Path(__file__).parents[3]
 PICTURE = ROOT / "docs" / "assets" / "img" / "share.png"
@@ -27,7 +27,7 @@ SETTINGS = Settings(name="A guide", site_url="https://example.org/guide")
 
 def heads(content: Path, settings: Settings = SETTINGS) -> dict[str, Head]:
     library = load_sound(content)
-    pages = generate(library, settings).pages
+    pages = site_of(library, settings).pages
     by_hand = [Page("index.md", "", Meta(description="Home.")), Page("about/index.md", "", Meta(title="About"))]
     heads = {page.uri: head_data(page, library, settings) for page in [*pages.values(), *by_hand]}
     return {uri: head for uri, head in heads.items() if head}
@@ -90,7 +90,7 @@ def test_a_story_names_who_tells_it_when_and_from_what(content: Path) -> None:
     submitted = library.entries["stories/we-asked"].model_copy(
         update={"retold": False, "author": "Ann", "organisation": "A club", "place": "Leith", "sources": ()}
     )
-    page = generate(library, SETTINGS).pages["stories/we-asked.md"]
+    page = site_of(library, SETTINGS).pages["stories/we-asked.md"]
     told = head_of(page, with_entries(library, [submitted])).json_ld[0]
     club = {"@type": "Organization", "name": "A club"}
     assert told["author"] == {"@type": "Person", "name": "Ann", "affiliation": club}
@@ -108,7 +108,7 @@ def test_a_tool_tells_its_steps_its_time_and_its_sheet(content: Path) -> None:
 def test_a_tip_whose_way_is_told_in_prose_is_no_how_to(content: Path) -> None:
     library = load_sound(content)
     tip = library.entries["tips/first-tip"].model_copy(update={"body": "## How\n\nJust ask.\n"})
-    page = generate(library, SETTINGS).pages["tips/first-tip.md"]
+    page = site_of(library, SETTINGS).pages["tips/first-tip.md"]
     assert head_of(page, with_entries(library, [tip])).json_ld[0]["@type"] == "WebPage"
 
 
@@ -152,7 +152,7 @@ def test_every_date_comes_from_the_content(content: Path) -> None:
     library = load_sound(content)
     aged = [entry.model_copy(update={"reviewed": date(2001, 2, 3)}) for entry in library.entries.values()]
     library = with_entries(library, aged)
-    for uri, page in generate(library, SETTINGS).pages.items():
+    for uri, page in site_of(library, SETTINGS).pages.items():
         thing = head_of(page, library).json_ld[0]
         dates = {thing[name] for name in ("dateModified", "lastReviewed") if name in thing}
         assert dates <= {"2001-02-03"} or uri.startswith("assessments/")
@@ -192,7 +192,7 @@ def test_steps_are_the_numbered_items_with_their_names() -> None:
 
 def test_every_tip_and_tool_with_a_list_gives_all_its_steps() -> None:
     library = load_sound(FIXTURES / "guide")
-    pages = generate(library, SETTINGS).pages
+    pages = site_of(library, SETTINGS).pages
     for folder, heading in (("tips", "## How"), ("tools", "## Steps")):
         for entry in library.of(folder):
             written = entry.body.split(heading)[1].split("\n## ")[0]

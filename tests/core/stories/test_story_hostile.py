@@ -19,6 +19,7 @@ from guide.text.cleaning import clean_line
 from tests.core.stories.hostile_bodies import BODIES, HUGE
 from tests.core.stories.hostile_text import faults, shown
 from tests.core.stories.packets import CASE_STUDY, FIXTURES, changed, packet_of
+from tests.examples import some_of
 
 TODAY = date(2026, 11, 22)
 MOST_SECONDS = 5
@@ -73,7 +74,7 @@ def test_there_are_naughty_strings() -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("first", range(0, 600, 100))
+@pytest.mark.parametrize("first", some_of(range(0, 600, 100), 2))
 def test_naughty_strings_in_every_field_become_stories_free_of_problems(
     first: int, content: Path, library: Library
 ) -> None:
@@ -109,7 +110,7 @@ def test_a_naughty_string_in_any_one_place_is_taken_or_refused(library: Library)
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", BODIES)
+@pytest.mark.parametrize("name", some_of([*BODIES], 8))
 def test_hostile_prose_is_shown_as_text(name: str, content: Path, library: Library) -> None:
     outcome = take_in(packet_of({}, f"First.\n\n{BODIES[name]}\n\nLast."), content, library)
     assert outcome.path is not None, outcome.report.problems
@@ -122,7 +123,7 @@ def test_hostile_prose_is_shown_as_text(name: str, content: Path, library: Libra
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", HUGE)
+@pytest.mark.parametrize("name", some_of([*HUGE], 8))
 def test_what_is_huge_is_refused_at_once(name: str, content: Path, library: Library) -> None:
     outcome = take_in(HUGE[name], content, library)
     assert outcome.status == "refused"

@@ -52,6 +52,7 @@ def test_any_answers_to_any_published_edition_survive_code_and_back(
     assert lost == []
 
 
+@pytest.mark.long
 def test_every_mistype_and_every_swap_of_neighbours_is_found_in_every_published_edition(
     modules: Scripts, definitions: dict[str, dict[str, Any]]
 ) -> None:

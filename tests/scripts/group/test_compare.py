@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.scripts.assess.made import made
 from tests.scripts.group.conftest import Call
 
@@ -161,6 +163,7 @@ def test_better_is_the_end_that_the_item_says(call: Call) -> None:
         assert got["moved"] == {to: ["i2"]}
 
 
+@pytest.mark.long
 def test_two_rounds_by_chance_alone_hardly_move(call: Call) -> None:
     """Of 11 statements answered at random by eight people and by seven, fewer than one on average is called a move."""
     moved = call(

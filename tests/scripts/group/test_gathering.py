@@ -82,6 +82,7 @@ def test_mail_with_quotations_and_soft_breaks_gives_its_codes(call: Call, eight:
     assert call(FOUND, [SCALE, f"{part}{part.replace(body, 'no+base64')}{e}"])["codes"] == [c, d, e]
 
 
+@pytest.mark.long
 def test_codes_are_found_however_they_are_typed(call: Call) -> None:
     wrong = call(
         """

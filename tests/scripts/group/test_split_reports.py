@@ -4,6 +4,8 @@ tests/core/scripts/sectors.test.mjs."""
 from itertools import product
 from typing import Any
 
+import pytest
+
 from tests.scripts.assess.made import made
 from tests.scripts.group.conftest import Call
 
@@ -15,6 +17,7 @@ SECTORS = [
 EVERY = [sizes for sizes in product(range(PEOPLE + 1), repeat=GROUPS) if sum(sizes) <= PEOPLE]
 
 
+@pytest.mark.long
 def test_a_report_splits_by_that_rule_and_leaves_nobody_alone(call: Call) -> None:
     definition = made(1, 1, 1) | {"sectors": SECTORS}
     told = call(

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.scripts.assess.made import made
 from tests.scripts.group.conftest import Call
 
@@ -140,6 +142,7 @@ def test_what_most_see_as_bad_is_named_in_every_size_of_group(call: Call) -> Non
     assert wrong == []
 
 
+@pytest.mark.long
 def test_whatever_is_answered_up_to_three_things_keep_to_their_rules(call: Call, definitions: dict[str, Any]) -> None:
     odd = call(
         """

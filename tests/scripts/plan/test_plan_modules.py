@@ -8,6 +8,7 @@ import zlib
 from datetime import date, datetime, timedelta
 from typing import Any
 
+import pytest
 from docx import Document
 from docx.table import _Cell
 from icalendar import Calendar
@@ -192,6 +193,7 @@ def test_what_a_plan_does_not_hold_is_not_taken(modules: Scripts) -> None:
     assert taken["steps"][0]["id"] != taken["steps"][1]["id"]
 
 
+@pytest.mark.long
 def test_every_naughty_string_survives_a_file_and_a_link_or_is_refused_in_a_sentence(modules: Scripts) -> None:
     validator = Draft202012Validator(SCHEMA)
     texts = {name: [string for string in NAUGHTY if len(string) <= most] for name, most in LIMITS.items()}
@@ -222,6 +224,7 @@ def test_every_naughty_string_survives_a_file_and_a_link_or_is_refused_in_a_sent
         assert list(validator.iter_errors(given)) != []
 
 
+@pytest.mark.long
 def test_every_naughty_string_stands_in_the_table_the_document_and_the_calendar(modules: Scripts) -> None:
     whole = plan(
         *(step(number, text=string, owner=string, sign=string, entry=ENTRY) for number, string in enumerate(NAUGHTY)),

