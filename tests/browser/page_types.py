@@ -2,6 +2,7 @@
 
 PAGE_TYPES = {
     "home": "",
+    "library": "library/",
     "index of a kind": "tips/",
     "assumption": "assumptions/it-will-be-easy/",
     "principle": "principles/trust/",

@@ -21,8 +21,10 @@ def _unwritten(library: Library, folder: str, hub: Hub) -> Iterator[str]:
         yield "a paragraph of 50 to 90 words"
     if len(re.findall(r"[.?!](?:\s|$)", hub.mistake or "")) not in (1, 2):
         yield "one or two sentences on what people get wrong"
-    if not hub.begin:
+    if not (hub.begin or hub.path):
         yield "where to begin"
-    for link in hub.begin:
+    if folder == "stages" and not 5 <= len(hub.path) <= 7:
+        yield "a path of five to seven steps"
+    for link in (*hub.begin, *hub.path):
         if hub.id not in getattr(library.node(link.to), folder):
             yield f"{link.to} on its own list"

@@ -11,6 +11,7 @@ const MODULES = {
   "plan-count": () => import("./page/furniture.mjs"),
   print: () => import("./page/furniture.mjs"),
   share: () => import("./page/furniture.mjs"),
+  filters: () => import("./page/filters.mjs"),
   comments: () => import("./page/comments.mjs"),
   "plan-add": () => import("./page/furniture.mjs"),
   plan: () => import("./plan/page.mjs"),

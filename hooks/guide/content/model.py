@@ -114,6 +114,8 @@ class Entry(Model):
     """The kind's name for one entry."""
     plural: ClassVar[str]
     """The kind's name for many, as a heading."""
+    promise: ClassVar[str]
+    """What a reader gets: the heading of the kind's index."""
     about: ClassVar[str]
     """What entries of this kind are for: the first paragraph of the kind's index."""
     sections: ClassVar[tuple[str, ...]] = ()

@@ -7,6 +7,13 @@ from pydantic import AfterValidator, Field, StrictInt, StringConstraints
 from guide.content.model import Asked, Id, Line, Link, Model, Paragraph, Said, Summary, Title
 
 
+class Step(Link):
+    """One stop of a path through the guide: where it leads, when to take it, and why it comes then."""
+
+    when: Title
+    """Such as `Before the first meeting`. Steps that follow one another with the same words share one heading."""
+
+
 class Hub(Model):
     """What entries are gathered under; each has a page of its own, written as well as listed."""
 
@@ -17,8 +24,12 @@ class Hub(Model):
     """Where a reader stands who comes here, and what it is about."""
     begin: Annotated[tuple[Link, ...], Field(max_length=3)] = ()
     """Where to begin."""
+    path: Annotated[tuple[Step, ...], Field(max_length=7)] = ()
+    """What to take first, in order; it stands in the place of `begin`."""
     mistake: Line | None = None
     """What people get wrong."""
+    said_as: Said = ()
+    asked_as: Asked = ()
 
 
 class Theme(Hub):
@@ -54,7 +65,7 @@ class Web(Model):
     tips_lead_to_help: bool = False
     """Whether each tip must lead to a tool or a question."""
     hubs_written: bool = False
-    """Whether each theme and stage must have `text`, `begin` and `mistake`."""
+    """Whether each theme and stage must have `text`, `mistake`, and `begin` or a `path`."""
 
 
 class Taxonomy(Model):

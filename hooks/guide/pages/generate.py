@@ -80,6 +80,7 @@ def navigation(library: Library, written: Sequence[str]) -> list[Any]:
         *kinds,
         *hubs,
         "something-isnt-working.md",
+        "library.md",
         "plan.md",
         "glossary.md",
         "sources.md",
@@ -88,7 +89,10 @@ def navigation(library: Library, written: Sequence[str]) -> list[Any]:
     ]
 
 
-LIBRARY = ("principles/", "assumptions/", "tips/", "questions/", "stories/", "articles/", "themes/", "stages/")
+LIBRARY = (
+    *(f"{kind}/" for kind in ("principles", "assumptions", "tips", "questions", "stories", "articles")),
+    *(f"{way}/" for way in ("themes", "stages", "glossary", "sources", "index-of-everything")),
+)
 """What the library holds: the kinds that have no place of their own in the menu, and the ways through them."""
 
 
@@ -110,7 +114,7 @@ def menu() -> tuple[Section, ...]:
         Section("Find help", "something-isnt-working/", "help", ("something-isnt-working/",)),
         Section("Checks", "assessments/", "check", ("assessments/",)),
         Section("Tools", "tools/", "tools", ("tools/",)),
-        Section("Library", "index-of-everything/", "library", ("index-of-everything/", *LIBRARY)),
+        Section("Library", "library/", "library", ("library/", *LIBRARY)),
         Section("Our plan", "plan/", "plan", ("plan/",)),
     )
 

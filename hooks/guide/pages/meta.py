@@ -44,7 +44,7 @@ class Meta:
     Read by `main.html`, which else takes the site's own.
     """
     template: str = ""
-    """The layout in `overrides/`; empty: `main.html`. Set by entries, checks, old addresses and withdrawn stories.
+    """The layout in `overrides/`; empty: `main.html`. Set by entries, checks, indexes, old addresses and withdrawals.
 
     Read by `pages/meta.py`, which tells the generator.
     """

@@ -9,6 +9,7 @@ from typing import Any
 
 from guide.content.library import Library
 from guide.content.problems import Problem
+from guide.pages.browse import home
 from guide.pages.by_hand.front_matter import read_page
 from guide.pages.by_hand.promised import kept
 from guide.pages.by_hand.written import Written, fitted
@@ -126,6 +127,8 @@ def publication(
         "contacts": settings.contacts,
         "submissions": settings.submissions,
         "journey": journey(library.taxonomy.stages, to=lambda stage: f"stages/{stage.id}/"),
+        "times": home.times(library),
+        "newest": home.newest(library),
     }
     files: dict[str, str | bytes] = {**site.data, **assets.files, **machine_files(library, settings, site)}
     if by_hand is not None:

@@ -148,20 +148,6 @@ def edges(path: str, upright: bool) -> tuple[tuple[float, float], tuple[float, f
     return (across[0], across[-1]), (across[half - 1], across[half])
 
 
-def test_a_stage_gathers_what_to_read_ask_and_use_and_a_theme_goes_by_kind(content: Path) -> None:
-    pages = generate(load_sound(content), Settings(name="A guide")).pages
-    stage = re.findall(r"^## (.+)$", pages["stages/working.md"].markdown, re.M)
-    assert [heading for heading in stage if heading in ("Read", "Ask", "Use")] == ["Read", "Ask", "Use"]
-    read, rest = pages["stages/working.md"].markdown.split("## Ask")
-    ask, use = rest.split("## Use")
-    assert 'data-kind="assumption"' in read
-    assert 'data-kind="question"' in ask
-    assert 'data-kind="tip"' in use
-    theme = re.findall(r"^## (.+)$", pages["themes/people.md"].markdown, re.M)
-    assert "Questions" in theme
-    assert "Read" not in theme
-
-
 def test_stage_pages_and_their_index_carry_the_journey(content: Path) -> None:
     pages = generate(load_sound(content), Settings(name="A guide")).pages
     assert 'href="starting/"' in pages["stages/index.md"].markdown

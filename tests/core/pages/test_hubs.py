@@ -1,5 +1,6 @@
 """The pages of themes and stages: written as well as listed, and every way they recommend leads somewhere."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,73 @@ def test_a_hub_says_what_it_is_about_where_to_begin_and_what_goes_wrong(content:
     begin = text.split("## Where to begin")[1].split("What people get wrong")[0]
     assert "[Ask how it is going](../tips/first-tip.md) Do this on Monday." in begin
     assert "[How candid are we?](../assessments/check.md) Then see where you stand." in begin
-    assert text.index("They wait until it is too late.") < text.index("## Tips")
+    assert text.index("They wait until it is too late.") < text.index("## All of it, by kind")
+
+
+PATH = """
+    path:
+      - {to: tips/second-tip, when: Before the first meeting, why: "It takes a day to sink in."}
+      - {to: tips/first-tip, when: At it, why: "Nobody minds yet."}
+      - {to: assessments/check, when: At it, why: "Then see where you stand."}
+"""
+
+
+def test_a_path_stands_in_order_each_step_with_when_and_why(content: Path) -> None:
+    written(content, PATH)
+    load_sound(content)
+    text = page(content)
+    path = text.split("## In this order")[1].split("## All of it, by kind")[0]
+    before, at = path.split("### At it")
+    assert "### Before the first meeting" in before
+    assert re.findall(r"^(\d)\. .*?\[(.+?)\]\(\S+\) (.+)$", path, re.M) == [
+        ("1", "Write it down", "It takes a day to sink in."),
+        ("2", "Ask how it is going", "Nobody minds yet."),
+        ("3", "How candid are we?", "Then see where you stand."),
+    ]
+    assert "2. " in at
+    assert "## Where to begin" not in text
+
+
+def test_a_path_is_enough_where_hubs_must_be_written(content: Path) -> None:
+    written(content, f"{PATH}    text: Here.\n    mistake: Haste.\n")
+    taxonomy = content / "taxonomy.yml"
+    taxonomy.write_text(f"{taxonomy.read_text()}web: {{hubs_written: true}}\n")
+    _, problems = load(content, "content")
+    assert [problem.field for problem in problems if "themes.0" in problem.field] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "field", "words"),
+    [
+        ("tips/second-tip", "tips/secnod-tip", "themes.0.path.0.to", ["does not exist", "`tips/second-tip`"]),
+        ("tips/second-tip", "tips/first-tip", "themes.0.path.1.to", ["named twice"]),
+        ("when: Before the first meeting, ", "", "themes.0.path.0.when", ["missing"]),
+    ],
+)
+def test_what_is_wrong_with_a_path_is_told(
+    content: Path, before: str, after: str, field: str, words: list[str]
+) -> None:
+    written(content, PATH.replace(before, after, 1))
+    _, problems = load(content, "content")
+    told = [problem.message for problem in problems if problem.field == field]
+    assert any(all(word in message for word in words) for message in told), problems
+
+
+def test_a_path_has_seven_steps_at_most(content: Path) -> None:
+    step = "      - {to: tips/first-tip, when: Now, why: It is time.}\n"
+    written(content, f"\n    path:\n{step * 8}")
+    _, problems = load(content, "content")
+    assert any(problem.field == "themes.0.path" for problem in problems)
+
+
+def test_what_belongs_to_a_hub_is_folded_by_kind_with_how_many_there_are(content: Path) -> None:
+    text = page(content, "stages/starting.md")
+    library = load_sound(content)
+    tips = [tip for tip in library.of("tips") if "starting" in tip.stages]
+    assert f'Tips <span class="guide-fold-count">{len(tips)}</span>' in text
+    assert text.count("<details") == text.count("</details>") > 2
+    for node in library.nodes():
+        assert ("starting" in node.stages) == (f"(../{node.ref}.md)" in text), node.ref
 
 
 def test_a_hub_need_not_be_written(content: Path) -> None:

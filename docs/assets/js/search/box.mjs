@@ -17,8 +17,7 @@ export function mount(root) {
   const field = /** @type {HTMLInputElement} */ (one(root, "input"));
   const status = one(root, "[role=status]");
   const place = one(root, ".guide-ask-found");
-  /** @type {NodeListOf<HTMLElement>} */
-  const before = root.querySelectorAll("[data-part=examples]");
+  const before = examplesOf(root);
   /** @type {Promise<(typed: string, asTyped?: boolean) => Promise<Asked>> | undefined} */
   let loading;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -77,7 +76,7 @@ export function mount(root) {
     event.preventDefault();
     showAndGo();
   });
-  for (const button of root.querySelectorAll("button")) {
+  for (const button of before.flatMap((part) => [...part.querySelectorAll("button")])) {
     button.addEventListener("click", () => {
       field.value = button.textContent ?? "";
       showAndGo();
@@ -85,4 +84,20 @@ export function mount(root) {
   }
   // The page stands before its scripts do: someone may have typed by now, and Back may have filled the field.
   if (!isEmpty()) show();
+}
+
+/**
+ * Examples to begin with, in the box or after it. A page by hand writes them as links to what each should find: they are
+ * there without scripts too, and with them each becomes a button that fills the box.
+ *
+ * @param {HTMLElement} root
+ * @returns {HTMLElement[]}
+ */
+function examplesOf(root) {
+  /** @type {HTMLElement | null} */
+  const after = document.querySelector(".guide-ask ~ .guide-examples");
+  for (const link of after?.querySelectorAll("a") ?? []) {
+    link.replaceWith(element("button", { class: "guide-finder-example", type: "button" }, link.textContent ?? ""));
+  }
+  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-part=examples]")), ...(after ? [after] : [])];
 }

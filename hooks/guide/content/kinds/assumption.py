@@ -13,9 +13,10 @@ class Assumption(Entry):
     folder = "assumptions"
     kind = "assumption"
     plural = "Assumptions"
+    promise = "Beliefs that trip partners up"
     about = (
-        "Eleven things that partners take for granted, and seldom say. Each page sets the belief beside what tends "
-        "to happen, tells you what to look for, and gives steps that help."
+        "What partners take for granted, and seldom say. Each page sets the belief beside what tends to happen, tells "
+        "you what to look for, and gives steps that help."
     )
     sections = ("What tends to happen", "Steps that help", "A scene you may recognise", Entry.meeting)
     relations = (COUNTER, RELATED)

@@ -11,6 +11,7 @@ class Principle(Entry):
     folder = "principles"
     kind = "principle"
     plural = "Principles"
+    promise = "What good partnership asks of you"
     about = (
         "What good partnership is made of. Easy to put on a poster, hard to do on a Tuesday: each page says what the "
         "word means in practice, how you can tell that it is there, and where the hard part lies."

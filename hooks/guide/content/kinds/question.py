@@ -13,6 +13,7 @@ class Question(Entry):
     folder = "questions"
     kind = "question"
     plural = "Questions"
+    promise = "Questions to put to the table"
     about = (
         "Questions that people who have been through partnerships wish they had asked sooner. Each is put so that "
         "you can say it aloud, with what a good answer covers and how to raise it safely."

@@ -82,6 +82,7 @@ class Story(Entry):
     folder = "stories"
     kind = "story"
     plural = "Stories"
+    promise = "What happened to others"
     about = "What happened, told by people who were there or retold from a source we name. Nothing here is made up."
     relations = (SHOWS, RELATED)
     added: ClassVar[str] = "What we add"

@@ -15,9 +15,10 @@ class Tip(Entry):
     folder = "tips"
     kind = "tip"
     plural = "Tips"
+    promise = "Things to do in your next meeting"
     about = (
-        "Things you can do, most of them in the meeting you already have. Each page gives the reason in two lines, "
-        "the steps, and words to say aloud."
+        "Small things that anyone at the table can start. Each page gives the reason in two lines, the steps, and "
+        "words to say aloud."
     )
     sections = ("How", "Words to say", "A pitfall", Entry.meeting)
     relations = (SUPPORTS, RELATED)

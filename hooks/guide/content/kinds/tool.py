@@ -69,7 +69,8 @@ class Tool(Entry):
     folder = "tools"
     kind = "tool"
     plural = "Tools"
-    about = "Exercises to run with a group, each with its steps, its time and a worksheet to print."
+    promise = "Exercises to run, with a sheet to print"
+    about = "For a group, from three people at a kitchen table. Each has its steps, its time and a worksheet."
     sections = ("What it is for", "Steps", "What goes wrong", Entry.meeting)
     relations = (SERVES, RELATED)
 

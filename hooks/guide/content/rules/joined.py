@@ -174,13 +174,14 @@ def _hubs(found: Found, moved: Mapping[str, str]) -> Iterator[Problem]:
     for field, hubs in (("themes", found.taxonomy.themes), ("stages", found.taxonomy.stages)):
         for place, hub in enumerate(hubs):
             yield from _unwritten(shown, f"{field}.{place}", hub) if found.taxonomy.web.hubs_written else ()
-            named = [moved.get(link.to, link.to) for link in hub.begin]
-            for at, (link, target) in enumerate(zip(hub.begin, named, strict=True)):
-                where = f"{field}.{place}.begin.{at}.to"
-                if target not in found.known:
-                    yield Problem(shown, where, f"`{link.to}` does not exist{nearest_ref(link.to, found.known)}")
-                elif target in named[:at]:
-                    yield Problem(shown, where, f"`{link.to}` is named twice; keep the better reason")
+            for ways, links in (("begin", hub.begin), ("path", hub.path)):
+                named = [moved.get(link.to, link.to) for link in links]
+                for at, (link, target) in enumerate(zip(links, named, strict=True)):
+                    where = f"{field}.{place}.{ways}.{at}.to"
+                    if target not in found.known:
+                        yield Problem(shown, where, f"`{link.to}` does not exist{nearest_ref(link.to, found.known)}")
+                    elif target in named[:at]:
+                        yield Problem(shown, where, f"`{link.to}` is named twice; keep the better reason")
 
 
 def _unwritten(shown: str, where: str, hub: Hub) -> Iterator[Problem]:
@@ -190,5 +191,5 @@ def _unwritten(shown: str, where: str, hub: Hub) -> Iterator[Problem]:
         ("begin", "name up to three entries to begin with, each with its reason"),
         ("mistake", "say what people get wrong"),
     ):
-        if not getattr(hub, field):
+        if not (getattr(hub, field) or (field == "begin" and hub.path)):
             yield Problem(shown, f"{where}.{field}", f"is missing from `{hub.id}`; {what}")

@@ -25,6 +25,14 @@ DECISIONS = "contribute/decisions/"
 """These are in the index of the full text alone."""
 ASKED_FOR = frozenset({"sources.md"})
 """Pages for readers that are no answer to a search, unless their own group is chosen."""
+SAID = {
+    "plan.md": ("our plan", "back to our plan", "where is our plan", "action plan", "action log"),
+    "share-your-story.md": ("tell our story", "tell your story", "send in a story", "share a story", "story form"),
+    "assessments/index.md": ("a check with our group", "a check for eight people", "a check to do together"),
+    "glossary.md": ("what does it stand for", "abbreviations", "acronyms", "jargon list"),
+    "library.md": ("everything", "all pages", "list of contents"),
+}
+"""What people call the pages that the guide makes of itself and not of an entry."""
 LONGEST = 64
 """Letters of a term's meaning, and of what a page is about, that are shown in a list of results."""
 
@@ -74,7 +82,7 @@ def finds(library: Library, pages: Mapping[str, Page], written: Mapping[str, str
     nodes = {f"{node.ref}.md" for node in library.nodes()}
     for uri, page in pages.items():
         if uri not in nodes and page.in_navigation and page.meta.description:
-            yield _of_page(uri, page.meta.title, page.meta.description, _hub_text(uri, library))
+            yield _of_page(uri, page.meta.title, page.meta.description, _hub_words(uri, library))
     for uri, text in written.items():
         if uri != "index.md" and not uri.startswith(DECISIONS):
             yield _of_written(uri, text)
@@ -165,13 +173,15 @@ def _of_term(term: Term) -> Find:
     )
 
 
-def _hub_text(uri: str, library: Library) -> Sequence[str]:
+def _hub_words(uri: str, library: Library) -> Mapping[str, Sequence[str]]:
     hubs = {f"themes/{hub.id}.md": hub for hub in library.taxonomy.themes}
     hub = hubs.get(uri) or {f"stages/{stage.id}.md": stage for stage in library.taxonomy.stages}.get(uri)
-    return (hub.text or "", hub.mistake or "") if hub else ()
+    if hub is None:
+        return {"said_as": SAID.get(uri, ())}
+    return {"said_as": hub.said_as, "asked_as": hub.asked_as, "text": (hub.text or "", hub.mistake or "")}
 
 
-def _of_page(uri: str, title: str, summary: str, text: Sequence[str] = ()) -> Find:
+def _of_page(uri: str, title: str, summary: str, words: Mapping[str, Sequence[str]]) -> Find:
     contributors = uri.startswith(FOR_CONTRIBUTORS) or uri in ASKED_FOR
     address = uri.removesuffix(".md").removesuffix("index")
     return Find(
@@ -180,7 +190,7 @@ def _of_page(uri: str, title: str, summary: str, text: Sequence[str] = ()) -> Fi
         url=address if address.endswith("/") or not address else f"{address}/",
         title=title,
         summary="" if contributors else _cut(summary),
-        words={} if contributors else {"text": text},
+        words={} if contributors else words,
     )
 
 
@@ -191,7 +201,7 @@ def _of_written(uri: str, text: str) -> Find:
     heading = _HEADING.search(body)
     title = said.get("title") or (heading[1] if heading else uri)
     plain = _plain(body)
-    return _of_page(uri, title, said.get("description") or plain.removeprefix(title).strip(), (plain,))
+    return _of_page(uri, title, said.get("description") or plain.removeprefix(title).strip(), {"text": (plain,)})
 
 
 def _plain(markdown: str) -> str:

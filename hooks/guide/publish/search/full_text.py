@@ -19,6 +19,8 @@ FURNITURE = (
     ".guide-links",
     ".guide-used",
     ".guide-list",
+    ".guide-path",
+    ".guide-subjects",
     ".guide-pager",
     ".guide-shelves",
     ".guide-answers",

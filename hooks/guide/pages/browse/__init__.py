@@ -1,0 +1,1 @@
+"""Pages for those who look round: the library, the kinds, themes and stages, and what the home page offers."""
