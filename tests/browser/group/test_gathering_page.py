@@ -46,6 +46,7 @@ def test_eight_codes_from_one_messy_chat_to_a_report(together: Open, tmp_path: P
     table = Path(download.value.path()).read_text("utf-8-sig").splitlines()
     assert len(table) == 12
     assert not [code for code in codes if code in "".join(table)]
+    asked = [url for url in asked if "/written/" not in url]  # what the test itself makes codes with
     assert not [url for url in asked if not url.startswith((page.url.split("assessments/")[0], "blob:"))]
     assert not [url for url in asked if any(code in url for code in [*codes, changed])]
 
