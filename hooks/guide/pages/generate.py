@@ -8,7 +8,8 @@ from typing import Any
 from guide.assess import definition
 from guide.content.library import Library
 from guide.pages.easy_read import easy_read_pages
-from guide.pages.entries import PLURALS, entry_pages
+from guide.pages.entries import PLURALS
+from guide.pages.entry_page import entry_pages
 from guide.pages.finder_page import finder_page
 from guide.pages.forms import form_pages
 from guide.pages.group_pages import group_pages

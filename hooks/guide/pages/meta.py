@@ -36,7 +36,7 @@ class Meta:
     title: str = ""
     """The page's title. Set for every page that is made; of one by hand its front matter's, or its first heading.
 
-    Read by `main.html`, `partials/guide-trail.html` and `partials/guide-after.html`.
+    Read by `main.html`, `partials/guide-trail.html`, `partials/guide-actions.html` and `partials/guide-after.html`.
     """
     description: str = ""
     """One sentence on what the page holds. Set for every page but old addresses.
@@ -46,13 +46,14 @@ class Meta:
     template: str = ""
     """The layout in `overrides/`; empty: `main.html`. Set by entries, checks, indexes, old addresses and withdrawals.
 
-    Read by `pages/meta.py`, which tells the generator.
+    Read by `pages/meta.py`, which tells the generator, and by `partials/guide-trail.html` and
+    `partials/guide-after.html`, since an entry's title and actions stand on its cover.
     """
     kind: str = ""
     """The kind of entry, such as `tip`, or `assessment`; empty for any other page. Set by entries and checks.
 
-    Read by `main.html`, `entry.html`, `partials/guide-after.html`, `partials/guide-comments.html` and
-    `mkdocs_hooks.py`.
+    Read by `main.html`, `entry.html`, `reading.html`, `partials/guide-actions.html`, `partials/guide-after.html`,
+    `partials/guide-comments.html` and `mkdocs_hooks.py`.
     """
     kind_title: str = ""
     """The kind as it stands above the title. Set with `kind`.
@@ -67,22 +68,22 @@ class Meta:
     themes: tuple[Link, ...] = ()
     """The themes it belongs to, in the order of the taxonomy. Set by entries and checks.
 
-    Read by `entry.html` and `check.html`.
+    Read by `entry.html`, `check.html` and `reading.html`.
     """
     stages: tuple[Link, ...] = ()
     """The stages it belongs to, likewise.
 
-    Read by `entry.html` and `check.html`.
+    Read by `entry.html`, `check.html` and `reading.html`.
     """
     previous: Link | None = None
     """The page before it in its own list. Set by entries and hubs.
 
-    Read by `partials/guide-after.html`.
+    Read by `reading.html` and `partials/guide-after.html`.
     """
     next: Link | None = None
     """The page after it, likewise.
 
-    Read by `partials/guide-after.html`.
+    Read by `reading.html` and `partials/guide-after.html`.
     """
     source: str | None = None
     """The file that it is made from, as the repository names it; None where there is not one. Set wherever there is.
@@ -97,7 +98,7 @@ class Meta:
     reviewed: date | None = None
     """The day of its last review. Set by entries and checks.
 
-    Read by `partials/guide-after.html` and `sitemap.xml`.
+    Read by `reading.html`, `partials/guide-after.html` and `sitemap.xml`.
     """
     language: str | None = None
     """The language of a story that is not in English, such as `cy`. Set by stories.

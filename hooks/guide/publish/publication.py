@@ -17,7 +17,8 @@ from guide.pages.generate import footer, generate, menu
 from guide.pages.journey import journey
 from guide.pages.meta import Meta
 from guide.pages.page import Page
-from guide.pages.rendering.faces import face
+from guide.pages.rendering.art import art
+from guide.pages.rendering.faces import face, with_faces
 from guide.pages.settings import Settings
 from guide.publish import finding, word_template
 from guide.publish.assets import Assets
@@ -121,6 +122,8 @@ def publication(
         "menu": menu(),
         "footer": footer(settings),
         "face": face,
+        "with_faces": with_faces,
+        "art": art,
         "policy": policy(settings, serving),
         "assets": assets,
         "comments": settings.comments,

@@ -5,8 +5,8 @@ import nh3
 from guide.text.direction import directed, in_language
 
 TAGS = frozenset({
-    "a", "bdi", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "hr", "li", "ol", "p",
-    "pre", "span", "strong", "ul",
+    "a", "bdi", "blockquote", "br", "code", "dd", "details", "div", "dl", "dt", "em", "h1", "h2", "h3", "hr",
+    "li", "ol", "p", "pre", "span", "strong", "summary", "ul",
 })  # fmt: skip
 ATTRIBUTES = {
     "*": {"class"},
@@ -14,6 +14,7 @@ ATTRIBUTES = {
     "div": {"data-pagefind-ignore", "lang"},
     "h1": {"id"},
     "h2": {"id"},
+    "li": {"data-kind"},
     "ol": {"start"},
     "span": {"data-kind"},
 }

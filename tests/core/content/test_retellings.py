@@ -7,7 +7,7 @@ import pytest
 
 from guide.content.kinds import Story
 from guide.content.library import Library, load, load_sound
-from guide.pages.entries import byline
+from guide.pages.cover import byline, facts
 from guide.pages.generate import generate
 from guide.pages.settings import Settings
 
@@ -39,16 +39,15 @@ def test_the_byline_says_that_it_is_retold_and_gives_both_dates(content: Path) -
     library = rewritten(
         content, ("form: case study", "form: retelling"), ("retold: true", "retold: true\npublished: 2026-11-20")
     )
-    told = byline(story(library), library)
-    assert told.startswith("Retelling · retold by the editors from the source named below")
-    assert "what they add is marked as theirs" in told
-    assert "happened: 2012 · published: 20 November 2026" in told
-    assert "nothing added" not in told
+    told = {part.term: part.said for part in byline(story(library))}
+    assert told["By"] == "the editors, retold; what they add is marked as theirs"
+    assert (told["Happened"], told["Published"]) == ("2012", "20 November 2026")
+    assert facts(story(library), library)[0].text == "Retelling"
 
 
 def test_a_source_that_gives_no_date_gets_none(content: Path) -> None:
     library = rewritten(content, ('date: "2012"\n', ""))
-    assert "happened" not in byline(story(library), library)
+    assert "Happened" not in {part.term for part in byline(story(library))}
 
 
 def test_what_editors_add_stands_in_boxes_of_its_own_and_nowhere_else(content: Path) -> None:
@@ -65,7 +64,7 @@ def test_what_editors_add_stands_in_boxes_of_its_own_and_nowhere_else(content: P
     assert len(boxes) == 2
     assert all("From the editors" in box for box in boxes)
     assert [text.count(words) for words in ("Retold from a text.", "Our view.", "## What we add")] == [1, 1, 1]
-    exercise = text.split('<div class="guide-meeting" markdown="1">')[1].split("</div>")[0]
+    exercise = text.split('<div class="guide-meeting guide-together" markdown="1">')[1].split("</div>")[0]
     assert "From the editors" in exercise
 
 

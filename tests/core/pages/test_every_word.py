@@ -19,7 +19,7 @@ from guide.content.kinds import Tip
 from guide.content.library import Library, load
 from guide.content.model import Entry
 from guide.content.sections import read_text_parts
-from guide.pages.entries import entry_pages
+from guide.pages.entry_page import entry_pages
 from guide.pages.generate import Site, generate
 from guide.pages.settings import Settings
 from tests.examples import examples
@@ -85,7 +85,9 @@ BODIES = {
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
 def test_every_word_of_a_body_is_on_its_page(library: Library, folder: str, body: str) -> None:
     entry = library.of(folder)[0].model_copy(update={"body": body})
-    assert not words(body) - words(page_of(library, entry))
+    # A heading that stands twice may be shown once, above both texts.
+    twice = Counter(read_text_parts(body).headings) - Counter(dict.fromkeys(read_text_parts(body).headings, 1))
+    assert not words(body) - words(" ".join(twice)) - words(page_of(library, entry))
 
 
 def test_code_stays_whole_and_a_line_broken_on_purpose_stays_broken(library: Library) -> None:

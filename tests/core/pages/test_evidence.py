@@ -97,7 +97,7 @@ def test_the_heading_that_the_words_stand_under_is_known(content: Path) -> None:
 def test_an_entry_says_what_the_study_was_and_what_it_changed(content: Path) -> None:
     library = load_sound(content)
     page = generate(library, Settings(name="A guide")).pages["assumptions/all-is-well.md"].markdown
-    rests = page.split("## What this rests on")[1]
+    rests = page.split("What this rests on (2)")[1]
     assert "[A study](../sources.md#a-study), A researcher, 2003\n    - **What it was:** One group, asked" in rests
     assert (
         "\n    - **What it found:** People who were asked said more.\n    - **How far that reaches:** It was" in rests
@@ -121,7 +121,7 @@ def test_the_list_is_made_from_the_entries(content: Path) -> None:
     assert page.endswith(f"After, and `{MARK}`.\n")
     assert "### Does asking help?" in page
     assert "[A study](../sources.md#a-study)" in page
-    assert "[All is well](../assumptions/all-is-well.md) **Found:** People who were asked said more." in page
+    assert "[“All is well”](../assumptions/all-is-well.md) **Found:** People who were asked said more." in page
     assert "**Changed here, under “In your next meeting”:** “Ask once, and wait”" in page
     assert "A text of practice" not in page, "a text of practice is no study"
 

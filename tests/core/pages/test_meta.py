@@ -88,7 +88,7 @@ def test_a_page_that_is_made_is_handed_on_as_it_is(content: Path) -> None:
     assert isinstance(told.reviewed, date)
     assert isinstance(told.head, Head)
     assert told.trail == (Link("Tips", "tips/"),)
-    assert told.for_generator == {"title": told.title, "template": "entry.html", "guide": told}
+    assert told.for_generator == {"title": told.title, "template": "reading.html", "guide": told}
 
 
 def test_a_page_by_hand_says_where_it_can_be_mended_and_takes_its_title_from_its_heading(content: Path) -> None:

@@ -55,8 +55,12 @@ def test_every_link_on_every_page_leads_to_a_page(content: Path) -> None:
 def test_links_and_backlinks_stand_with_their_reasons(content: Path) -> None:
     _, site = made(content)
     ahead, back = site.pages["assumptions/all-is-well.md"].markdown, site.pages["tips/first-tip.md"].markdown
-    assert "[Ask how it is going](../tips/first-tip.md) It makes asking normal." in ahead.split("## What leads here")[0]
-    assert "[All is well](../assumptions/all-is-well.md) It makes asking normal." in back.split("## What leads here")[1]
+    assert (
+        "[Ask how it is going](../tips/first-tip.md)\n\nIt makes asking normal." in ahead.split("What leads here (")[0]
+    )
+    assert (
+        "[“All is well”](../assumptions/all-is-well.md) It makes asking normal." in back.split("What leads here (")[1]
+    )
     assert "[How candid are we?](../assessments/check.md)" in back
 
 

@@ -9,7 +9,7 @@ from guide.content.kinds import Story
 from guide.content.kinds.story import ENDINGS
 from guide.content.library import Library, load, load_sound
 from guide.pages import story_index as module
-from guide.pages.entries import byline
+from guide.pages.cover import facts
 from guide.pages.generate import generate
 from guide.pages.settings import Settings
 
@@ -99,8 +99,8 @@ def test_a_page_says_how_its_story_ended(content: Path) -> None:
     told, silent = library.entries["stories/stopped"], library.entries["stories/we-asked"]
     assert isinstance(told, Story)
     assert isinstance(silent, Story)
-    assert "how it ended: broken off" in byline(told, library)
-    assert "how it ended" not in byline(silent, library)
+    assert "How it ended: broken off" in {fact.text for fact in facts(told, library)}
+    assert not [fact for fact in facts(silent, library) if "ended" in fact.text]
 
 
 def test_a_story_that_was_sent_may_say_it_too(content: Path) -> None:

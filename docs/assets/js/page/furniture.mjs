@@ -44,7 +44,7 @@ function planAdd(place) {
   const { kind = "", ref = "", title = "" } = place.dataset;
   const openPlan = () => location.assign(`${link.href}#step=${new URLSearchParams({ kind, ref, title })}`);
   const press = () => import("../plan/added.mjs").then(({ addEntry }) => addEntry(place), openPlan);
-  link.replaceWith(element("button", { type: "button", class: link.className, onclick: press }, link.textContent));
+  link.replaceWith(element("button", { type: "button", class: link.className, onclick: press }, ...link.childNodes));
 }
 
 /**
@@ -55,12 +55,28 @@ function planAdd(place) {
 function print(button) {
   const root = document.documentElement;
   button.hidden = false;
+  unfoldForPaper();
   button.addEventListener("click", () => {
     if (button.dataset.only) {
       root.dataset.print = button.dataset.only;
       addEventListener("afterprint", () => delete root.dataset.print, { once: true });
     }
     window.print();
+  });
+}
+
+/** What is folded away is printed too; style sheets alone cannot unfold it in every browser. */
+function unfoldForPaper() {
+  if (document.documentElement.dataset.unfolds !== undefined) return;
+  document.documentElement.dataset.unfolds = "";
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll("details.guide-fold:not([open])")]);
+    for (const fold of opened) fold.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of opened) fold.open = false;
   });
 }
 
@@ -101,6 +117,7 @@ function scheme(button) {
  */
 function share(group) {
   const told = one(group.parentElement ?? document.body, '[data-part="told"]');
+  group.hidden = false;
   const address = () => location.href.split("#")[0] ?? location.href;
 
   const sharing = one(group, '[data-part="share"]');

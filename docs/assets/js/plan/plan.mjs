@@ -153,7 +153,8 @@ export function tooLong(plan) {
 }
 
 /**
- * What a step says that was taken from an entry's own page. A tip's title says it already.
+ * What a step says that was taken from an entry's own page. A tip's title says it already, and an assumption's stands in
+ * quotation marks.
  *
  * @param {string} kind of the entry
  * @param {string} title of the entry
@@ -162,5 +163,6 @@ export function stepText(kind, title) {
   if (kind === "tool") return `Use the tool “${title}”`;
   if (kind === "question") return `Ask ourselves: “${title}”`;
   if (kind === "assessment") return `Take the check “${title}” together`;
+  if (kind === "assumption") return `Talk about ${title}`;
   return kind === "tip" ? title : `Talk about “${title}”`;
 }

@@ -43,12 +43,11 @@ export const resultsIn = (list) => [.../** @type {NodeListOf<HTMLAnchorElement>}
  */
 export function item({ find, said }, also) {
   const { kind, title, summary, url } = find;
-  const name = kind === "assumption" ? `“${title}”` : title;
   return element(
     "li",
     { "data-kind": kind },
     kindOf(find),
-    element("a", { href: addressOf(url), "data-result": true }, name),
+    element("a", { href: addressOf(url), "data-result": true }, title),
     summary && element("p", {}, summary),
     said.length > 0 && element("p", { class: "guide-found-why" }, "Because you said ", ...listed(said), "."),
     also,

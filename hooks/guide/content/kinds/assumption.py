@@ -2,11 +2,17 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from guide.content.model import RELATED, Entry, Line, Link, Relation
+from guide.content.model import RELATED, Entry, Line, Link, Relation, Title
 
 COUNTER = Relation(field="counter", ahead="Tips that counter it", back="Assumptions it counters", targets=("tips",))
+
+
+def quoted(title: str) -> str:
+    """A belief as somebody’s: in quotation marks, and in one pair where it has them already."""
+    marked = (title[0], title[-1]) in (("“", "”"), ('"', '"')) and len(title) > 1
+    return f"“{title[1:-1] if marked else title}”"
 
 
 class Assumption(Entry):
@@ -21,6 +27,8 @@ class Assumption(Entry):
     sections = ("What tends to happen", "Steps that help", "A scene you may recognise", Entry.meeting)
     relations = (COUNTER, RELATED)
 
+    title: Annotated[Title, AfterValidator(quoted)]
+    """In quotation marks wherever it is named, so that nobody takes it for advice; its file has none."""
     belief: Line
     """The assumption in a partner's own voice."""
     signs: Annotated[tuple[Line, ...], Field(min_length=3, max_length=5)]

@@ -4,6 +4,8 @@ All are of ours, in one frame of 94 by 68, and take their colours from the kind 
 the kind's name always stands beside them.
 """
 
+import re
+
 from guide.pages.rendering.markdown import Markdown
 
 _OVERLAP = '<path class="c" d="M60 14a30 30 0 0 1 0 52a30 30 0 0 1 0-52z"/>'
@@ -38,3 +40,15 @@ def face(kind: str) -> Markdown:
     if kind not in _DRAWN:
         return Markdown("")
     return Markdown(f'<svg class="guide-face" viewBox="13 6 94 68" aria-hidden="true">{_DRAWN[kind]}</svg>')
+
+
+_ASKED_FOR = re.compile(r'<span class="guide-face-of-([a-z]+)"></span>')
+
+
+def with_faces(html: str) -> str:
+    """A page's text with the drawings that it asks for.
+
+    A page asks by an empty `<span class="guide-face-of-tip">`: that comes through the cleaning of what strangers wrote,
+    and a drawing would not.
+    """
+    return _ASKED_FOR.sub(lambda found: face(found[1]), html)

@@ -15,7 +15,12 @@ FOLDER = "pagefind"
 
 FURNITURE = (
     "h1",  # the title is told apart, so that an excerpt does not begin with it
+    ".guide-what",
+    ".guide-chips",
+    ".guide-onward",
     ".guide-ways",
+    ".guide-rests-on",
+    ".guide-shows",
     ".guide-links",
     ".guide-used",
     ".guide-list",

@@ -1,0 +1,53 @@
+"""A page as Chromium prints it: the lines of text on each side, and how large each is set."""
+
+import re
+import zlib
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+_OBJECT = re.compile(rb"(?:^|\n)(\d+) 0 obj\s?(.*?)\nendobj", re.S)
+_PAGE = re.compile(rb"/Type\s*/Page\b")
+_CONTENTS = re.compile(rb"/Contents (\d+) 0 R")
+_TEXT = re.compile(rb"/\w+ ([\d.]+) Tf|[-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ ([-\d.]+) Tm")
+NEAR = 4
+"""Pixels of height within which text stands on one line."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of text on a side of paper."""
+
+    at: float
+    """How far down it stands, in pixels."""
+    size: float
+    """The largest type on it, in pixels."""
+
+
+def sides(page: Page) -> list[list[Line]]:
+    """The lines on each side of A4, from the top down."""
+    pdf = page.pdf(format="A4")
+    objects = {int(found[1]): found[2] for found in _OBJECT.finditer(pdf)}
+    printed = [_CONTENTS.search(held) for held in objects.values() if _PAGE.search(held)]
+    return [_lines(_content(objects[int(found[1])])) for found in printed if found]
+
+
+def _content(held: bytes) -> bytes:
+    stream = held.partition(b"stream")[2].lstrip(b"\r\n").rpartition(b"endstream")[0]
+    return zlib.decompress(stream) if b"/FlateDecode" in held else stream
+
+
+def _lines(content: bytes) -> list[Line]:
+    size, found = 0.0, dict[float, float]()
+    for text in _TEXT.finditer(content):
+        if text[1]:
+            size = float(text[1])
+        else:
+            found[float(text[2])] = max(size, found.get(float(text[2]), 0))
+    lines: list[Line] = []
+    for at, largest in sorted(found.items()):
+        if lines and at - lines[-1].at < NEAR:
+            lines[-1] = Line(lines[-1].at, max(lines[-1].size, largest))
+        else:
+            lines.append(Line(at, largest))
+    return lines
