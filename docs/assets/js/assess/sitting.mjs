@@ -72,7 +72,7 @@ export class Sitting {
 
   async start() {
     one(this.form, "[data-part=sheet]").hidden = true;
-    (document.querySelector(".guide-cover") ?? this.form).before(this.notices);
+    (document.querySelector(".guide-check-cover") ?? this.form).before(this.notices);
     this.form.before(this.summary);
     this.form.append(this.keeping.view);
     document.querySelector("[data-part=start]")?.addEventListener("click", (event) => this.#leaveCover(event));
@@ -207,7 +207,7 @@ export class Sitting {
     this.result.hidden = view !== "result";
     if (view === "cover") {
       this.result.replaceChildren();
-      if (focus) focusOn(one(document, ".guide-cover h1"));
+      if (focus) focusOn(one(document, ".guide-check-cover h1"));
       return;
     }
     if (asking) {
