@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Browser, Page, expect
 
-VALUES = "assessments/values/"
+VALUES = "assessments/values/#start"
 
 
 def opened(browser: Browser, address: str) -> Page:
