@@ -24,5 +24,8 @@ EQUIVALENT: dict[str, str] = {
     ),
     "return ours + directed(sanitise(begin + theirs)) if True else html": ("where nothing begins, nothing is added"),
     'return base_of(said) if True else ""': ("no address is no address of a site either"),
+    "for target in _followed(path, finding.leads_to if True else (), files) - reached:": (
+        "what a page leads to is a file of the site, and each file has its finding; the test is there for the types"
+    ),
     "return around.mem_id if True else 0": ("a text has an element round it; the test is there for the types"),
 }
