@@ -117,7 +117,9 @@ def of_no_use(sheet: str, texts: Iterable[str]) -> set[str]:
         words.update(re.findall(r"[\w-]+(?:\$\{)?", text))
         endings.update(re.findall(r"\}(-[\w-]+)", text))
     selectors = re.sub(r"\{[^{}]*\}", "{}", re.sub(r"url\([^)]*\)", "", sheet))
-    named = set(re.findall(r"[.#]([a-zA-Z][\w-]*)", re.sub(r":(?:not|is|where)\([^)]*\)|@[^{]*\{", "", selectors)))
+    while selectors != (bare := re.sub(r":(?:not|is|where)\([^()]*\)", "", selectors)):
+        selectors = bare
+    named = set(re.findall(r"[.#]([a-zA-Z][\w-]*)", re.sub(r"@[^{]*\{", "", selectors)))
     pieces = {word.removesuffix("${") for word in words if word.endswith(("-", "-${"))}
     return {name for name in named - words if not name.startswith(tuple(pieces)) and not name.endswith(tuple(endings))}
 
@@ -125,7 +127,7 @@ def of_no_use(sheet: str, texts: Iterable[str]) -> set[str]:
 def with_imports(folder: Path, script: Path) -> str:
     """A script, and those that it imports."""
     text = script.read_text("utf-8")
-    return text + "".join(with_imports(folder, folder / name) for name in re.findall(r'from"\./([^"]+)"', text))
+    return text + "".join(with_imports(folder, folder / name) for name in re.findall(r'from ?"\./([^"]+)"', text))
 
 
 @pytest.mark.usefixtures("site")

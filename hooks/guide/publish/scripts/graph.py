@@ -18,16 +18,19 @@ WORKER = re.compile(r"""\bnew URL\(["'](\.{1,2}/[^"']+\.mjs)["'], ?import\.meta\
 _MOUNTED = re.compile(r"""["']?([\w-]+)["']?: ?\(\) ?=> ?import\(["']([^"']+)["']\)""")
 
 
-_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)\n", re.M | re.S)
+_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)\n|/\*\* @type \{(?:(?!\*/).)*\*/ ?", re.M | re.S)
+_INDENT = re.compile(r"^[ \t]+", re.M)
 
 
 def without_comments(text: str) -> str:
-    """A script without the comments that have lines of their own: readers of the code have the repository.
+    """A script without the comments that have lines of their own or tell a type: readers of the code have the
+    repository. Nor is the space before its lines kept, unless a text of its own goes over several.
 
     Nothing else is taken out. What shortens scripts must read all of the language: one that did not took the spaces out
     of words in a template within a template, and compressed they are nearly as small as they stand.
     """
-    return _COMMENT.sub("", text)
+    bare = _COMMENT.sub("", text)
+    return bare if any(line.count("`") % 2 for line in bare.splitlines()) else _INDENT.sub("", bare)
 
 
 def resolved(path: str, target: str) -> str:
