@@ -9,6 +9,7 @@ from guide.content.kinds.article import Article
 from guide.content.kinds.story import ENDINGS
 from guide.content.library import Library
 from guide.content.model import Entry
+from guide.pages.browse.tiles import people
 from guide.pages.rendering.dates import in_words
 from guide.text.direction import runs_right_to_left
 
@@ -57,8 +58,7 @@ def facts(entry: Entry, library: Library) -> tuple[Fact, ...]:
         case Tip():
             found = [Fact("clock", _EFFORT[entry.effort]), Fact("people", entry.who), stages]
         case Tool():
-            people = f"{entry.people} people" if entry.people[-1].isdigit() else entry.people
-            found = [Fact("clock", f"About {entry.minutes} minutes"), Fact("people", people), stages]
+            found = [Fact("clock", f"About {entry.minutes} minutes"), Fact("people", people(entry)), stages]
         case Story():
             ended = Fact("stage", f"How it ended: {ENDINGS[entry.ended].title.lower()}") if entry.ended else None
             sectors = [sector.title for sector in library.taxonomy.sectors if sector.id in entry.sectors]

@@ -17,11 +17,11 @@ from guide.pages.onward import Onward, count, counter, onward, shown_by, without
 from guide.pages.page import Page, relative
 from guide.pages.rendering.markdown import Markdown, sections
 from guide.pages.rendering.render import markdown, uri_of
+from guide.pages.rendering.sheet_picture import sheet_picture
+from guide.pages.rendering.steps import minutes_of, strip
 from guide.pages.rendering.terms import GLOSSARY, marked
 from guide.pages.responses import invitation, responses_to
 from guide.pages.settings import Settings
-from guide.pages.sheet_picture import sheet_picture
-from guide.pages.steps import minutes_of, strip
 from guide.pages.studies import URI, shown
 from guide.pages.withdrawn import refs_withdrawn
 

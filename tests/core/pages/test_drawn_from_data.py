@@ -10,8 +10,8 @@ from guide.content.kinds import Tool
 from guide.content.kinds.tool import Sheet
 from guide.content.library import load
 from guide.content.sections import read_text_parts
-from guide.pages.sheet_picture import sheet_picture
-from guide.pages.steps import minutes_of, strip
+from guide.pages.rendering.sheet_picture import sheet_picture
+from guide.pages.rendering.steps import minutes_of, strip
 
 OURS = Path(__file__).parents[3] / "guide_src"
 TOOLS = [tool for tool in load(OURS)[0].of("tools") if isinstance(tool, Tool)]

@@ -82,7 +82,8 @@ def test_near_twins_are_told_apart_by_the_reason_that_names_both(content: Path) 
 
 def test_an_assumption_is_shown_as_what_somebody_believes(content: Path) -> None:
     title = load_sound(content).of("assumptions")[0].title
-    assert f">“{title}”</a>" in index(content, "assumptions")
+    assert title.startswith("“")
+    assert f">{title}</a>" in index(content, "assumptions")
 
 
 def test_stages_are_dots_and_words(content: Path) -> None:

@@ -8,7 +8,6 @@ from guide.content.assessments import Assessment
 from guide.content.kinds import Story
 from guide.content.library import Library
 from guide.content.model import Entry
-from guide.pages.browse.tiles import shown
 from guide.pages.browse.times import EFFORTS, LENGTHS, time_of
 from guide.pages.entries import KIND_TITLES
 from guide.pages.rendering.dates import in_words
@@ -89,4 +88,4 @@ def _newest(library: Library) -> Iterable[New]:
 def _new(node: Entry | Assessment) -> New:
     sent = isinstance(node, Story) and node.published is not None
     day = node.first_published if isinstance(node, Story) and sent else node.reviewed
-    return New(node.kind, KIND_TITLES[node.kind], shown(node), f"{node.ref}/", day, "Published" if sent else "Reviewed")
+    return New(node.kind, KIND_TITLES[node.kind], node.title, f"{node.ref}/", day, "Published" if sent else "Reviewed")

@@ -8,7 +8,6 @@ from guide.content.assessments import Assessment
 from guide.content.library import Library
 from guide.content.model import Entry, Link
 from guide.content.reference import Hub, Stage
-from guide.pages.browse.tiles import shown
 from guide.pages.entries import KIND_TITLES, PLURALS, Way
 from guide.pages.journey import journey
 from guide.pages.meta import Link as Round
@@ -107,7 +106,7 @@ def _ways(library: Library, links: Iterable[Link]) -> Iterable[Way]:
     nodes = {node.ref: node for node in library.nodes()}
     for link in links:
         if node := nodes.get(library.moved.get(link.to, link.to)):
-            yield Way(node.kind, KIND_TITLES[node.kind], shown(node), uri_of(node), link.why)
+            yield Way(node.kind, KIND_TITLES[node.kind], node.title, uri_of(node), link.why)
 
 
 def _legs(library: Library, hub: Hub) -> Iterable[Leg]:
@@ -136,5 +135,5 @@ def _folds(library: Library, folder: str, id_: str) -> Iterable[Fold]:
         here = [node for node in all_of_it if id_ in getattr(node, folder)]
         most = STORIES_A_HUB if kind == "stories" else len(here)
         if here:
-            items = [Item(shown(node), uri_of(node), node.summary) for node in here[:most]]
+            items = [Item(node.title, uri_of(node), node.summary) for node in here[:most]]
             yield Fold(kind, heading, items, len(here) - len(items))

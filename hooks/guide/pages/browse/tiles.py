@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guide.content.assessments import Assessment
-from guide.content.graph import Node
-from guide.content.kinds import Article, Assumption, Tip, Tool
+from guide.content.kinds import Article, Tip, Tool
 from guide.content.library import Library
 from guide.content.model import Entry
 from guide.content.reference import Hub
@@ -53,7 +52,7 @@ def tile(library: Library, node: Entry | Assessment) -> Tile:
     stages, time = library.taxonomy.stages, time_of(node)
     here = [stage for stage in stages if stage.id in node.stages]
     return Tile(
-        title=shown(node),
+        title=node.title,
         address=f"{node.ref.partition('/')[2]}/",
         summary=node.summary,
         fits=(*_time(time), *(f"stage-{id_}" for id_ in node.stages), *(f"theme-{id_}" for id_ in node.themes)),
@@ -62,11 +61,6 @@ def tile(library: Library, node: Entry | Assessment) -> Tile:
         dots="".join("●" if stage in here else "○" for stage in stages),
         twin=_twin(library, node),
     )
-
-
-def shown(node: Node) -> str:
-    """A title as indexes show it: an assumption is what somebody believes, so it stands in quotation marks."""
-    return f"“{node.title}”" if isinstance(node, Assumption) else node.title
 
 
 def people(tool: Tool) -> str:
@@ -106,5 +100,5 @@ def _twin(library: Library, node: Entry | Assessment) -> Twin | None:
     for link in node.related if isinstance(node, Entry) else ():
         other = library.find(link.to)
         if other and other.kind == node.kind and _THERE.search(link.why) and _HERE.search(link.why):
-            return Twin(shown(other), link.why)
+            return Twin(other.title, link.why)
     return None

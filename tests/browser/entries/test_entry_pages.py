@@ -138,6 +138,6 @@ def test_what_is_folded_is_found_by_its_name_and_opened(page: Page, site: str) -
 def test_the_meeting_stands_beside_the_text_on_a_desk_and_over_the_cover(page: Page, site: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
     opened(page, f"{site}assumptions/it-will-be-easy/")
-    meeting, text, cover = (box(page, part) for part in (".guide-meeting", ".guide-text", ".guide-cover"))
+    meeting, text, cover = (box(page, part) for part in (".guide-meeting", ".guide-text", ".guide-entry-cover"))
     assert meeting["x"] > text["x"] + text["width"]
     assert cover["y"] < meeting["y"] < cover["y"] + cover["height"]

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.printed import sides
+from tests.browser.entries.printed import sides
 
 POINT = 96 / 72
 HEADING = 12.5 * POINT
