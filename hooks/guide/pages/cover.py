@@ -10,10 +10,10 @@ from guide.content.kinds.story import ENDINGS
 from guide.content.library import Library
 from guide.content.model import Entry
 from guide.pages.browse.tiles import people
+from guide.pages.reading_time import minutes_in_words
 from guide.pages.rendering.dates import in_words
 from guide.text.direction import runs_right_to_left
 
-WORDS_A_MINUTE = 200
 MOST_STAGES = 3
 """How many stages are all named; of more, two are."""
 
@@ -67,10 +67,10 @@ def facts(entry: Entry, library: Library) -> tuple[Fact, ...]:
                 Fact("place", entry.place) if entry.place else None,
                 Fact("people", ", ".join(sectors)) if sectors else None,
                 ended,
-                Fact("clock", _reading(entry)),
+                Fact("clock", minutes_in_words(entry)),
             ]
         case _:
-            found = [Fact("clock", _reading(entry)), stages]
+            found = [Fact("clock", minutes_in_words(entry)), stages]
     return tuple(fact for fact in found if fact)
 
 
@@ -95,11 +95,6 @@ def _told_by(story: Story) -> Markup:
 def _apart(name: str) -> Markup:
     """A name in a line of ours; one that runs from right to left leaves the order of what stands beside it."""
     return Markup("<bdi>{}</bdi>").format(name) if runs_right_to_left(name) else Markup.escape(name)
-
-
-def _reading(entry: Entry) -> str:
-    minutes = max(1, -(-len(entry.body.split()) // WORDS_A_MINUTE))
-    return "A minute to read" if minutes == 1 else f"{minutes} minutes to read"
 
 
 def _stages(entry: Entry, library: Library) -> Fact | None:

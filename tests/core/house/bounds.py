@@ -268,7 +268,7 @@ TABLE = (
     Bound("content/story_dates:LONGEST", 40, lambda n, _: is_in_words("2019".rjust(n, "x"))),
     Bound("pages/entries:MOST_STORIES", 20, _on_a_page),
     Bound("pages/story_index:STORIES_A_PAGE", 100, _one_page),
-    Bound("pages/lists:STORIES_A_HUB", 10, _on_a_hub),
+    Bound("pages/browse/hubs:STORIES_A_HUB", 10, _on_a_hub),
     Bound("pages/responses:MOST", 20, _answers),
     Bound("publish/earlier:KEPT", 2, _keeps),
     Bound("publish/earlier:_MOST", 500, _lists),

@@ -37,6 +37,18 @@ WITHOUT = {
         "pages/journey:SWAY",
         "pages/rendering/qr:QUIET",
         "pages/plan_page:BLANK_STEPS",
+        *(f"pages/rendering/scale_drawing:{name}" for name in ("_APART", "_MIDDLE", "_RADIUS")),
+        *(
+            f"pages/rendering/sheet_picture:{name}"
+            for name in ("_EDGE", "_HIGH", "_LETTERS", "_LINE", "_MOST_ROWS", "_ROW", "_WIDE")
+        ),
+    ),
+    "how much is shown at once, on a page": (
+        "pages/browse/home:ALONE",
+        "pages/browse/home:NEWEST",
+        "pages/cover:MOST_STAGES",
+        "pages/onward:MOST_CARDS",
+        "pages/reading_time:WORDS_A_MINUTE",
     ),
     "a judgement of likeness or of reading, held by examples where it stands": (
         "content/problems:NEAR",

@@ -39,6 +39,7 @@ LIMITS = {
     "content.kinds.assumption.Assumption.belief": "1–400 characters",
     "content.kinds.assumption.Assumption.counter": "1– items",
     "content.kinds.assumption.Assumption.signs": "3–5 items; 1–400 characters",
+    "content.kinds.assumption.Assumption.title": "1–70 characters",
     "content.kinds.principle.Principle.signs_missing": "1– items; 1–400 characters",
     "content.kinds.principle.Principle.signs_present": "1– items; 1–400 characters",
     "content.kinds.question.Question.ask": "1–400 characters",

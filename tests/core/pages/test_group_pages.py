@@ -71,13 +71,13 @@ class TestTogether:
         text = self.page(content, site_url=ADDRESS).markdown
         assert re.sub("<wbr>", "", text).count(f">{CHECK}</a>") == 1
         assert text.count("<svg") == 1
-        assert drawn(text[text.index("<svg") : text.index("</svg>")]) == drawn(qr_code(CHECK, ""))
+        assert drawn(text[text.index("<svg") : text.index("</svg>")]) == drawn(qr_code(f"{CHECK}#join", ""))
 
     def test_a_guide_that_does_not_know_its_address_says_so(self, content: Path) -> None:
         text = self.page(content).markdown
         assert "<svg" not in text
         assert "There is no QR code here" in text
-        assert '<a href="../">How candid are we?</a>' in text
+        assert '<a href="../#join">How candid are we?</a>' in text
 
     def test_the_module_is_told_what_it_needs(self, content: Path) -> None:
         text = self.page(content).markdown
@@ -99,7 +99,7 @@ class TestTogether:
         for name in ("together", "on-paper"):
             page = site.pages[f"assessments/check/{name}.md"]
             assert [step.url for step in page.meta.trail] == ["assessments/", "assessments/check/"]
-            assert f"](check/{name}.md)" in site.pages["assessments/check.md"].markdown
+            assert f'href="{name}/"' in site.pages["assessments/check.md"].markdown
             assert page.uri not in str(navigation(library, []))
             assert not page.in_navigation
 

@@ -11,13 +11,13 @@ const WITHOUT = {
     assess/code/symbols:GROUP group/gathering/finding:GAP group/gathering/finding:BREAK kit/zip:NAMES_ARE_UTF8
     kit/zip:VERSION kit/zip:DAY kit/zip:POLYNOMIAL plan/plan-days:DAY report/sharing:BASE report/moving:TINY`,
   "a span of time: tests of the page, or none, since no sentence hangs on it": `
-    assess/ahead:REST assess/kept-answers:DAYS   group/kept-round:DAYS
+    assess/kept-answers:DAYS page/next-page:REST   group/kept-round:DAYS
     guess/guess-view:DAYS page/comments:PATIENCE plan/kept-plan:PAUSE plan/plan-calendar:REVIEW_MINUTES plan/where-kept:DAYS
     search/box:PAUSE search/box:SPOKEN_AFTER search/dialog:MORE_AFTER
     search/first:AT_MOST search/dialog:SPOKEN_AFTER  search/form:PAUSE stories/form:PAUSE stories/kept-drafts:DAYS
     stories/posting:PATIENCE`,
   "how much is shown at once, on a page": `
-    assess/result-view:FIRST assess/words:NAMED assess/words:FEW  
+    page/signs:ENOUGH assess/words:NAMED assess/words:FEW  
     group/gathering/fault-words:MOST_SHOWN group/gathering/gathering-view:DRAWN plan/sheet:MORE report/pack:FOR_A_THING
     report/pack:ROOM report/pack:ACTIONS.most report/pack:ACTIONS.least report/pack:ACTIONS.high report/report-words:NAMED
     report/talk:MOST search/asking:MOST search/more:AT_ONCE

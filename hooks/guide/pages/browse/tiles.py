@@ -9,11 +9,8 @@ from guide.content.kinds import Article, Tip, Tool
 from guide.content.library import Library
 from guide.content.model import Entry
 from guide.content.reference import Hub
-from guide.content.sections import lines_of
 from guide.pages.browse.times import Time, time_of
-
-WORDS_A_MINUTE = 200
-"""How fast a busy person reads."""
+from guide.pages.reading_time import minutes_in_words
 
 _THERE = re.compile(r"\b(?:that (?:one|tip|page|question|sheet|belief|article)|there|the other)\b", re.I)
 _HERE = re.compile(r"\b(?:this (?:one|tip|page|question|sheet|belief|article|game|is about)|here)\b", re.I)
@@ -78,15 +75,10 @@ def _facts(node: Entry | Assessment) -> str:
     if isinstance(node, Assessment):
         return f"{node.minutes} minutes · {len(node.items)} {'things to choose from' if node.choose else 'statements'}"
     if isinstance(node, Article):
-        return f"{_reading(node)} minutes to read"
+        return minutes_in_words(node)
     if isinstance(node, Tip) and node.exercise is None:
         return ""
     return f"{node.exercise.minutes} minutes in a meeting" if node.exercise else ""
-
-
-def _reading(entry: Entry) -> int:
-    words = sum(len(line.split()) for line, code in lines_of(entry.body) if not code)
-    return max(2, round(words / WORDS_A_MINUTE))
 
 
 def _in_words(here: Sequence[Hub], stages: Sequence[Hub]) -> str:
