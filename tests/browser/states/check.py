@@ -118,7 +118,7 @@ def chosen(page: Page) -> None:
 def shown_large(page: Page) -> None:
     answered(page)
     press(page, "Show it large")
-    expect(page.get_by_role("dialog", name="Your code, to read out")).to_be_visible()
+    expect(page.get_by_role("dialog", name="Your code, to scan or read out")).to_be_visible()
 
 
 def guessing(page: Page) -> None:

@@ -80,6 +80,24 @@ def another_tab(page: Page) -> None:
     expect(page.get_by_role("button", name="Put both together")).to_be_visible()
 
 
+def camera(script: str) -> Callable[[Page], None]:
+    def reach(page: Page) -> None:
+        page.evaluate(f"() => {{ navigator.mediaDevices.getUserMedia = async () => {{ {script} }}; }}")
+        press(page, "Scan codes")
+
+    return reach
+
+
+def scanning(page: Page) -> None:
+    camera("return document.createElement('canvas').captureStream();")(page)
+    expect(page.get_by_role("dialog", name="Scan the codes")).to_be_visible()
+
+
+def no_camera(page: Page) -> None:
+    camera("throw new DOMException('no', 'NotAllowedError');")(page)
+    expect(page.get_by_text("This page may not use the camera.")).to_be_visible()
+
+
 def closed(count: int) -> Callable[[Page], None]:
     def reach(page: Page) -> None:
         with_people(count)(page)
@@ -156,6 +174,8 @@ STATES = (
     State("group-sheet-typed-in", SCALE, sheet),
     State("group-sheet-of-choices", CHOICE, sheet),
     State("group-code-taken-away", SCALE, taken_away),
+    State("group-scanning", SCALE, scanning),
+    State("group-no-camera", SCALE, no_camera),
     State("group-another-tab", SCALE, another_tab),
     State("group-report", SCALE, closed(8)),
     State("group-report-of-choices", CHOICE, closed(8)),

@@ -77,6 +77,7 @@ class TestTogether:
         text = self.page(content).markdown
         assert "<svg" not in text
         assert "There is no QR code here" in text
+        assert '<figure class="guide-qr" data-part="qr" hidden>' in text, "the browser draws one where it can"
         assert '<a href="../#join">How candid are we?</a>' in text
 
     def test_the_module_is_told_what_it_needs(self, content: Path) -> None:

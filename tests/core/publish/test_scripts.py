@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.publish.scripts.bundle import Bundle, bundle
-from guide.publish.scripts.graph import FIRST, graph_of
+from guide.publish.scripts.graph import FIRST, graph_of, without_comments
 from guide.publish.scripts.parcels import parcels
 
 ROOT = Path(__file__).parents[3]
@@ -141,3 +141,8 @@ def test_words_stay_as_they_are_written() -> None:
     assert '`${n} of them${n ? "" : `, answered ${n}  times`} // and no comment`' in page
     assert "Told" not in page
     assert "More" not in page
+
+
+def test_a_licence_goes_with_what_it_is_of() -> None:
+    text = "/*! Theirs.\nFree to use. */\n// Ours.\n/* Said. */\nexport const one = 1;\n"
+    assert without_comments(text) == "/*! Theirs.\nFree to use. */\nexport const one = 1;\n"

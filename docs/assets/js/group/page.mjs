@@ -3,12 +3,36 @@
 import { addInvite } from "./invite.mjs";
 import { RoundPage } from "./round-page.mjs";
 
+/** Hosts that are this computer, whichever it is. */
+const HERE_ALONE = /^(?:(?:.*\.)?localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])$/;
+
+/**
+ * @param {URL} link
+ * @returns {boolean} whether a phone could follow it
+ */
+export function isForOthers({ protocol, hostname }) {
+  return /^https?:$/.test(protocol) && !HERE_ALONE.test(hostname);
+}
+
 /** @param {HTMLElement} section that group.html makes */
 export async function mount(section) {
   const { definition = "", minimum = "3", check = "../", name = "" } = section.dataset;
   const link = new URL(check, document.baseURI);
   link.hash = "join";
   for (const words of section.querySelectorAll("[data-part=without-scripts]")) /** @type {HTMLElement} */ (words).hidden = true;
-  addInvite(document.getElementById("hand-out") ?? section, link.href, name);
+  handOut(document.getElementById("hand-out") ?? section, link, name);
   await new RoundPage(section, definition, Number(minimum) || 3).start();
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {URL} link
+ * @param {string} name
+ */
+async function handOut(place, link, name) {
+  if (place.querySelector("[data-part=qr][hidden]") && isForOthers(link)) {
+    const drawing = await import("./invitation-code.mjs").catch(() => null); // without it the words stay
+    drawing?.drawInvitation(place, link, name);
+  }
+  addInvite(place, link.href, name);
 }

@@ -1,7 +1,8 @@
-// The answer code on the page: shown, copied, shared, and large enough to be read out.
+// The answer code on the page: shown, copied, shared, large enough to be read out, and as a QR code for a camera.
 
 import { copyOrSelect, shareOrSay } from "../../kit/download.mjs";
 import { element, mainButton, quietButton } from "../../kit/dom.mjs";
+import { qrDrawing } from "../../kit/qr/drawing.mjs";
 
 /**
  * @param {string} code
@@ -14,7 +15,8 @@ export function codeView(code, link, name, joined = false) {
   const status = element("p", { class: "guide-code-status", role: "status" });
   const shown = element("p", { class: "guide-code", translate: "no" }, ...inGroups(code));
   const address = element("p", { class: "guide-code-link", hidden: true }, link);
-  const large = largeView(code);
+  const drawing = qrDrawing(link, "QR code of your answer code");
+  const large = largeView(code, link);
 
   const copyCode = () => copyOrSelect(code, { shown, status, done: "The code is copied." });
   const copyLink = () => copyOrSelect(link, { shown: address, status, done: "The link is copied." });
@@ -24,9 +26,9 @@ export function codeView(code, link, name, joined = false) {
     { class: "guide-code-panel", "aria-labelledby": "answer-code" },
     element(joined ? "h2" : "h3", { id: "answer-code" }, joined ? "Done. Here is your code" : "Your answer code"),
     element("p", {}, joined
-      ? "Show it to whoever gathers the codes, read it out, or send it to them."
+      ? `Show it to whoever gathers the codes${drawing ? ", whose camera can read the square" : ""}. Or read it out, or send it to them.`
       : "Keep it to open these answers again, or give it to whoever gathers the codes of your partnership."),
-    shown,
+    element("div", { class: "guide-code-shown" }, shown, drawing),
     address,
     element(
       "div",
@@ -49,13 +51,16 @@ export function codeView(code, link, name, joined = false) {
 
 /**
  * @param {string} code
- * @returns {HTMLDialogElement} the code in large type, to be read out or typed in by someone beside you
+ * @param {string} link
+ * @returns {HTMLDialogElement} the code as large as it goes, for the camera, the ear or the hand of someone beside you
  */
-function largeView(code) {
+function largeView(code, link) {
+  const drawing = qrDrawing(link, "QR code of your answer code, large");
   const dialog = element(
     "dialog",
     { class: "guide-code-large", "aria-labelledby": "code-large" },
-    element("h2", { id: "code-large" }, "Your code, to read out"),
+    element("h2", { id: "code-large" }, drawing ? "Your code, to scan or read out" : "Your code, to read out"),
+    drawing,
     element("ol", { translate: "no" }, ...code.split("-").map((group) => element("li", {}, group))),
     element("p", {}, "It has no letter O, I, L or U: what looks like them is 0 or 1."),
     mainButton("Close", () => dialog.close()),

@@ -3,7 +3,7 @@
 import { element, quietButton } from "../../kit/dom.mjs";
 
 /** @typedef {import("./gathering.mjs").Fault} Fault */
-/** @typedef {{add: (text: string) => void, files: (files: readonly File[]) => void, dropped: (text: string) => void}} Told `add`: all that stands in the box */
+/** @typedef {{add: (text: string) => void, files: (files: readonly File[]) => void, dropped: (text: string) => void, scan: () => void}} Told `add`: all that stands in the box */
 
 /**
  * @typedef {object} EntryBox
@@ -42,6 +42,7 @@ export function entryBox(told) {
       "div",
       { class: "guide-group-buttons" },
       element("button", { type: "submit", class: "guide-button" }, "Add to the round"),
+      mayScan() && quietButton("Scan codes", () => told.scan()),
       quietButton("Choose files", () => chooser.click()),
     ),
     chooser,
@@ -80,6 +81,11 @@ export function entryBox(told) {
     },
     focus: () => area.focus(),
   };
+}
+
+/** @returns {boolean} whether the browser has a camera to give, or would have one if the page came by https: then that is told */
+function mayScan() {
+  return !isSecureContext || Boolean(navigator.mediaDevices?.getUserMedia);
 }
 
 /**

@@ -10,10 +10,14 @@ import { OFFLINE } from "../fetched-later.mjs";
 /** @typedef {import("./gathering.mjs").Fault} Fault */
 /** @typedef {{notify: (told: HTMLElement) => void, opened: () => void, reopen: () => void}} Told `opened`: saved rounds came */
 
+/** What stands before the code that a phone shows: no line of a message, so nothing to be told by. */
+const LINK = /^.*#code=/i;
+
 /** The way in to a round. */
 export class Intake {
   /** By code, what stood beside it when it came: on this page alone, for as long as the round is on it. @type {Map<string, string>} */
   #lines = new Map();
+  #isScanning = false;
 
   /**
    * @param {import("../held-rounds.mjs").Holding} holding
@@ -23,7 +27,7 @@ export class Intake {
     this.holding = holding;
     this.parts = holding.parts;
     this.told = told;
-    this.box = entryBox({ add: (text) => this.#addFromBox(text), files: (files) => this.files(files), dropped: (text) => this.add([text]) });
+    this.box = entryBox({ add: (text) => this.#addFromBox(text), files: (files) => this.files(files), dropped: (text) => this.add([text]), scan: () => this.#scan() });
   }
 
   /**
@@ -60,13 +64,33 @@ export class Intake {
       else this.box.tell(OFFLINE);
       return;
     }
+    const came = this.#count(parts, texts);
+    put(isFromBox && came.found === 0 ? texts : came.rest);
+    this.box.tell(outcomeText(came, came.corrections, came.people), came.faults);
+  }
+
+  /**
+   * @param {import("../fetched-later.mjs").Parts} parts
+   * @param {readonly string[]} texts
+   */
+  #count(parts, texts) {
     const before = this.holding.current.gathering;
     const came = gatherAll(parts, before, texts);
     for (const [code, line] of came.lines) if (line) this.#lines.set(code, line);
     if (came.gathering !== before) this.holding.change({ gathering: came.gathering });
-    put(isFromBox && came.found === 0 ? texts : came.rest);
-    const corrections = came.gathering.corrections.length - before.corrections.length;
-    this.box.tell(outcomeText(came, corrections, came.gathering.entered.length), came.faults);
+    return { ...came, corrections: came.gathering.corrections.length - before.corrections.length, people: came.gathering.entered.length };
+  }
+
+  /** Takes in what phones show, by the camera, until it is stopped. */
+  async #scan() {
+    if (this.#isScanning) return;
+    this.#isScanning = true;
+    this.box.tell("Starting the camera …");
+    const [parts, scanning] = await Promise.all([this.parts.loaded(), import("../scanning/scan-view.mjs").catch(() => null)]);
+    this.box.tell(parts && scanning
+      ? await scanning.scan(this.box.view, this.holding.current.gathering.entered.length, (text) => this.#count(parts, [text.replace(LINK, "")]))
+      : OFFLINE);
+    this.#isScanning = false;
   }
 
   /**
