@@ -30,6 +30,6 @@ def read_in_page(page: Page, code: Locator) -> str:
     zxingcpp = pytest.importorskip("zxingcpp")
     seen: dict[str, Any] = page.evaluate(GREY, base64.b64encode(code.screenshot()).decode())
     picture = memoryview(bytes(seen["grey"])).cast("B", shape=[seen["height"], seen["width"]])
-    found = [each.text for each in zxingcpp.read_barcodes(picture, zxingcpp.BarcodeFormat.QRCode)]
+    found: list[str] = [each.text for each in zxingcpp.read_barcodes(picture, zxingcpp.BarcodeFormat.QRCode)]
     assert found == [seen["read"]]
     return found[0]

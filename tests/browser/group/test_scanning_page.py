@@ -211,8 +211,10 @@ def open_at(browser: Browser, site: str) -> Iterator[Callable[[str], Page]]:
         def opened(base: str) -> Page:
             def answer(route: Route) -> None:
                 found = route.fetch(url=route.request.url.replace(base, root))
-                is_page = route.request.resource_type == "document"
-                route.fulfill(response=found, **({"body": not_told_its_address(found.text())} if is_page else {}))
+                if route.request.resource_type == "document":
+                    route.fulfill(response=found, body=not_told_its_address(found.text()))
+                else:
+                    route.fulfill(response=found)
 
             page.route(f"{base}**", answer)
             page.goto(f"{base}steady-guide/{TOGETHER}")
