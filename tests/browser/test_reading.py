@@ -88,7 +88,7 @@ def test_in_the_readers_own_colours_everything_keeps_its_edge(
 
 def test_a_chosen_answer_shows_in_the_readers_own_colours(page: Page, site: str) -> None:
     page.emulate_media(forced_colors="active")
-    opened(page, f"{site}{PAGE_TYPES['check']}")
+    opened(page, f"{site}{PAGE_TYPES['check']}#start")
     label = page.locator(".guide-answer").first
     width = "(element) => getComputedStyle(element).borderBlockEndWidth"
     before = label.evaluate(width)

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from guide.cli import main
+from tests.browser.assess.test_answering import unfold
 from tests.browser.conftest import STEADY, build
 from tests.browser.serving import serving
 
@@ -31,13 +32,13 @@ def answer_all(page: Page) -> None:
     for number, answer in enumerate(ANSWERS, 1):
         group = page.get_by_role("group", name=re.compile(rf"^{number} of 11 "))
         group.get_by_label(answer, exact=True).check()
-        page.get_by_role("button", name="Next", exact=True).click()
     page.get_by_role("button", name="See the result", exact=True).click()
 
 
 def told(page: Page) -> list[str]:
     """What a result says: each statement's answer, and the headings of its advice."""
     expect(page.locator("[data-rule]").first).to_be_visible()
+    unfold(page)
     lines = page.locator(".guide-result-text, .guide-result-answer").all_inner_texts()
     return [*lines, *page.locator("[data-rule] h4").all_inner_texts()]
 
@@ -46,6 +47,7 @@ def test_from_home_to_advice_and_to_a_second_person_who_opens_the_code(page: Pag
     page.goto(site)
     page.get_by_role("link", name="How are we doing?").click()
     page.get_by_role("link", name="Which assumptions hold here?").click()
+    page.get_by_role("link", name="Start", exact=True).click()
     answer_all(page)
     expect(page.get_by_role("heading", name="Your result")).to_be_focused()
     result = told(page)

@@ -116,7 +116,7 @@ def test_one_dont_know_gets_a_question_and_whom_to_ask(in_page: Page, definition
     assert lines[at + 1] == (
         "Ask whoever chairs: “A reporter rings tomorrow with a hard question. To whom would each of us send them?”"
     )
-    assert lines[at + 2] == "Assumption: Leadership is clear"
+    assert lines[at + 2] == "Assumption: “Leadership is clear”"
 
 
 def test_without_a_question_or_a_person_there_is_still_a_way(in_page: Page, definitions: dict[str, Definition]) -> None:

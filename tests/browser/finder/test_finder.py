@@ -218,4 +218,4 @@ def test_without_scripts_it_is_an_index_of_signs(browser: Browser, site: str) ->
         page.get_by_text("What to do next about “It will be easy”").click()
         expect(page.get_by_role("link", name="Be open about challenges").first).to_be_visible()
         page.get_by_role("link", name="It will be easy").first.click()
-        expect(page.get_by_role("heading", level=1)).to_have_text("It will be easy")
+        expect(page.get_by_role("heading", level=1)).to_have_text("“It will be easy”")

@@ -54,6 +54,14 @@ def statements(page: Page, level: int) -> list[str]:
     return [heading.inner_text() for heading in page.get_by_role("heading", level=level).all()]
 
 
+DRESSED = """async () => {
+  const {late} = document.querySelector("[data-late]").dataset;
+  const link = Object.assign(document.createElement("link"), {rel: "stylesheet", href: late});
+  await new Promise((done) => { link.onload = done; document.head.append(link); });
+}"""
+"""The sheet that comes with the modules which come late."""
+
+
 def show(page: Page, view: str, people: Any, more: str = "") -> None:
     """Puts a view of these people's round on the page, past the round's own flow."""
     body = f"""{REPORT}
@@ -61,6 +69,7 @@ def show(page: Page, view: str, people: Any, more: str = "") -> None:
       {more}
       document.querySelector("[data-module=group]").replaceChildren(shown);"""
     evaluate(page, body, {"people": list(people)})
+    page.evaluate(DRESSED)
 
 
 def test_statements_stand_in_the_order_of_the_report_with_its_counts(together: Open) -> None:

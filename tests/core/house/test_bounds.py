@@ -40,7 +40,7 @@ WITHOUT = {
         *(f"pages/rendering/scale_drawing:{name}" for name in ("_APART", "_MIDDLE", "_RADIUS")),
         *(
             f"pages/rendering/sheet_picture:{name}"
-            for name in ("_EDGE", "_HIGH", "_LETTERS", "_LINE", "_MOST_ROWS", "_ROW", "_WIDE")
+            for name in ("_EDGE", "_HIGH", "_LINE", "_MOST_ROWS", "_ROW", "_WIDE")
         ),
     ),
     "how much is shown at once, on a page": (

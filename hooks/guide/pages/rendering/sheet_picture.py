@@ -8,19 +8,20 @@ from guide.pages.rendering.markdown import Markdown
 
 _WIDE, _HIGH, _EDGE = 210, 272, 16
 _ROW, _LINE, _MOST_ROWS = 9, 12, 9
-_LETTERS = 26
-"""How many letters of a title fit on a line of the picture."""
 
 
 def sheet_picture(sheet: Sheet) -> Markdown:
-    """The sheet's first side, as SVG for a page. Its words are too small to read: the sheet itself stands below."""
+    """The sheet's first side, as SVG for a page.
+
+    Its words are too small to read, and end at its edge: the sheet itself stands below.
+    """
     drawn = [f'<rect class="guide-mini-page" width="{_WIDE}" height="{_HIGH}" rx="3"/>']
-    drawn += [f'<text x="{_EDGE}" y="30">{escape(_cut(sheet.title, _LETTERS))}</text>']
+    drawn += [f'<text x="{_EDGE}" y="30">{escape(sheet.title)}</text>']
     at = 48
     for part in sheet.parts:
         if at > _HIGH - 30:
             break
-        drawn.append(f'<text class="guide-mini-small" x="{_EDGE}" y="{at}">{escape(_cut(part.heading, 48))}</text>')
+        drawn.append(f'<text class="guide-mini-small" x="{_EDGE}" y="{at}">{escape(part.heading)}</text>')
         shapes, at = _part(part, at + 6)
         drawn += shapes
         at += 16
@@ -49,7 +50,3 @@ def _part(part: SheetPart, top: int) -> tuple[list[str], int]:
 
 def _lines(count: int) -> Iterator[int]:
     yield from range(min(count, 4))
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
