@@ -43,8 +43,10 @@ START_AT_THE_TOP = """() => {
 WHERE_IS_FOCUS = """() => {
   const element = document.activeElement;
   if (!element || element === document.body || element === document.documentElement) return null;
-  const hasRing = (one) => {
-    const style = getComputedStyle(one);
+  const staysInPlace = (one) =>
+    one !== null && (getComputedStyle(one).position === "fixed" || staysInPlace(one.parentElement));
+  const hasRing = (one) => isRinged(getComputedStyle(one)) || isRinged(getComputedStyle(one, "::after"));
+  const isRinged = (style) => {
     return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
       && !/, 0\\)$|^transparent$/.test(style.outlineColor);
   };
@@ -69,6 +71,7 @@ WHERE_IS_FOCUS = """() => {
     away: element.closest("dialog:not([open])") !== null,
     top: rect.top + scrollY,
     bottom: rect.bottom + scrollY,
+    fixed: staysInPlace(element),
   };
 }"""
 
@@ -100,9 +103,10 @@ class Walk:
 
 
 def _jumps(reached: list[dict[str, Any]]) -> list[str]:
-    """Steps that go up the page, past the thing before."""
+    """Steps that go up the page, past the thing before. A bar that stays in place is nowhere on it."""
     pairs = pairwise(reached[1:])  # the first stop skips to the text, and stands over the page
-    return [f"goes up to: {later['html']}" for earlier, later in pairs if later["bottom"] <= earlier["top"]]
+    scrolling = [(earlier, later) for earlier, later in pairs if not (earlier["fixed"] or later["fixed"])]
+    return [f"goes up to: {later['html']}" for earlier, later in scrolling if later["bottom"] <= earlier["top"]]
 
 
 def walk(page: Page) -> Walk:

@@ -35,7 +35,7 @@ TASKS = (
     Task("what-is-a-ccg", ("Library", "Glossary", "C"), "what is a CCG", r"glossary/#(?:ccg|letter-c)"),
     Task("tell-your-story", ("Share your story",), "tell our story", "share-your-story/"),
     Task(
-        "check-with-eight", ("Checks", "How are we working together?", "run this check with your partners"),
+        "check-with-eight", ("Checks", "How are we working together?", "Together"),
         "a check to do together", r"assessments/(?:[\w-]+/(?:together/)?)?",
     ),
     Task("print-for-tomorrow", ("An exercise for all of you", "Who does what"), "a sheet to print", r"tools/[\w-]+/"),

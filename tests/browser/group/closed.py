@@ -23,6 +23,13 @@ PRELUDE = """
     answers.sheetOf(definition, Object.fromEntries(answersOf(signs)), sector, tag));
 """
 
+DRESSED = """async () => {
+  const {late} = document.querySelector("[data-late]").dataset;
+  const link = Object.assign(document.createElement("link"), {rel: "stylesheet", href: late});
+  await new Promise((done) => { link.onload = done; document.head.append(link); });
+}"""
+"""The sheet that comes with the modules which come late."""
+
 Person = tuple[str, str | None]
 """Answers, a sign an item, from the start again where there are more items and answers on a scale; and a sector."""
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from tests.browser.group.closed import CHOOSING, EIGHT, close, codes, evaluate
+from tests.browser.group.closed import CHOOSING, DRESSED, EIGHT, close, codes, evaluate
 
 Open = Callable[[str], Page]
 
@@ -52,14 +52,6 @@ def rows_of(table: Locator) -> dict[str, str]:
 
 def statements(page: Page, level: int) -> list[str]:
     return [heading.inner_text() for heading in page.get_by_role("heading", level=level).all()]
-
-
-DRESSED = """async () => {
-  const {late} = document.querySelector("[data-late]").dataset;
-  const link = Object.assign(document.createElement("link"), {rel: "stylesheet", href: late});
-  await new Promise((done) => { link.onload = done; document.head.append(link); });
-}"""
-"""The sheet that comes with the modules which come late."""
 
 
 def show(page: Page, view: str, people: Any, more: str = "") -> None:

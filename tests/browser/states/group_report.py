@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.group.closed import CHOOSING, EIGHT, Person, close, evaluate
+from tests.browser.group.closed import CHOOSING, DRESSED, EIGHT, Person, close, evaluate
 from tests.browser.states.state import State
 
 SCALE, CHOICE = "assessments/assumptions/together/", "assessments/values/together/"
@@ -68,6 +68,7 @@ def side_by_side(rounds: int) -> Callable[[Page], None]:
           const place = document.querySelector("[data-module=group]");
           place.replaceChildren(compareView(compareRounds([before, ...others], 3), definition));"""
         evaluate(page, body, {"people": list(EIGHT), "rounds": rounds})
+        page.evaluate(DRESSED)
 
     return reach
 
