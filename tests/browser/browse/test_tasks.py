@@ -48,7 +48,7 @@ TASKS = (
         "thirty-minutes-six-people", ("A short exercise", "A round of obvious questions"),
         "exercise for six people in 30 minutes", "tools/(?:round-of-obvious-questions|jargon-buster)/",
     ),
-    Task("back-to-our-plan", ("Our plan",), "our action log", "plan/"),
+    Task("back-to-our-plan", ("Our plan",), "our plan", "plan/"),
     Task("we-are-ending", ("Changing", "Ending well"), "we are ending it", "articles/ending-well/"),
 )  # fmt: skip
 

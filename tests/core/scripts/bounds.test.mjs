@@ -7,6 +7,7 @@ import { TABLE, named, numbersIn } from "./limits.mjs";
 
 const WITHOUT = {
   "a version, a form or a measure that a standard sets": `
+    kit/qr/drawing:QUIET kit/qr/patterns:LEVEL_BITS.L kit/qr/patterns:LEVEL_BITS.M
     search/unpacking:HASH_BITS search/unpacking:LEVEL_BITS assess/code/code:FORMAT assess/code/code:TAG_BITS assess/code/reed-solomon:CHECK_SYMBOLS assess/code/reed-solomon:FIELD
     assess/code/symbols:GROUP group/gathering/finding:GAP group/gathering/finding:BREAK kit/zip:NAMES_ARE_UTF8
     kit/zip:VERSION kit/zip:DAY kit/zip:POLYNOMIAL plan/plan-days:DAY report/sharing:BASE report/moving:TINY`,
@@ -15,7 +16,7 @@ const WITHOUT = {
     guess/guess-view:DAYS page/comments:PATIENCE plan/kept-plan:PAUSE plan/plan-calendar:REVIEW_MINUTES plan/where-kept:DAYS
     search/box:PAUSE search/box:SPOKEN_AFTER search/dialog:MORE_AFTER
     search/first:AT_MOST search/dialog:SPOKEN_AFTER  search/form:PAUSE stories/form:PAUSE stories/kept-drafts:DAYS
-    stories/posting:PATIENCE`,
+    stories/posting:PATIENCE group/scanning/scan-view:PAUSE group/scanning/seen:AWAY`,
   "how much is shown at once, on a page": `
     page/signs:ENOUGH assess/words:NAMED assess/words:FEW  
     group/gathering/fault-words:MOST_SHOWN group/gathering/gathering-view:DRAWN plan/sheet:MORE report/pack:FOR_A_THING
@@ -26,7 +27,7 @@ const WITHOUT = {
   "a measure of a drawing": `
     page/comments:LOWEST page/comments:HIGHEST report/bars:ROOM_FOR_A_NUMBER report/compare-view:ROOMY report/overlap:RADIUS
     report/overlap:NEAREST report/overlap:FURTHEST report/overlap:MIDDLE.x report/overlap:MIDDLE.y report/projector:LONG
-    report/projector:VERY_LONG`,
+    report/projector:VERY_LONG group/scanning/reader:LONGEST group/scanning/reader:MOST`,
   "a weight or a judgement, held by examples where it stands": `
     assess/result:OFF_THE_SCALE search/answering:LEAST search/answering:SURE search/answering:NEAR
     search/answering:NEARLY_FIRST search/answering:FEW search/box:SHORTEST search/marks:SHORT search/matching:TOGETHER

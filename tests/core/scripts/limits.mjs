@@ -31,9 +31,9 @@ export function numbersIn(text) {
   return [...[...text.matchAll(NUMBER)].map(([, name]) => name), ...many];
 }
 
-/** @returns {readonly string[]} such as “plan/plan:LIMITS.steps” */
+/** @returns {readonly string[]} such as “plan/plan:LIMITS.steps”, of what is ours */
 export function named() {
-  const files = readdirSync(SCRIPTS, { recursive: true, encoding: "utf-8" }).filter((file) => file.endsWith(".mjs"));
+  const files = readdirSync(SCRIPTS, { recursive: true, encoding: "utf-8" }).filter((file) => file.endsWith(".mjs") && !file.startsWith("vendor/"));
   return files.flatMap((file) => numbersIn(readFileSync(new URL(file, SCRIPTS), "utf-8")).map((name) => `${file.replace(/\.mjs$/, "")}:${name}`));
 }
 

@@ -6,7 +6,8 @@
 //  2. Any word may match. A root is worth more the fewer finds have it (BM25's inverse document frequency), times how
 //     much it says of the find: all of it in a title or a name, less in a summary, by how many people ask with it.
 //  3. A find that has more of what was said comes before one that has one rare word of it.
-//  4. Whoever tells what goes wrong, in a sentence, is led to what lies behind it before what to read.
+//  4. Whoever types a title, whole, means what has it.
+//  5. Whoever tells what goes wrong, in a sentence, is led to what lies behind it before what to read.
 
 import { meant } from "./spelling.mjs";
 import { hashOf } from "./unpacking.mjs";
@@ -72,8 +73,26 @@ export function matching(index, typed, asTyped = false) {
     said: [...new Set(one.said.sort((a, b) => b.worth - a.worth).map((word) => word.typed))].slice(0, MOST_REASONS),
   }));
   found.sort((one, other) => other.score - one.score);
-  return { found, instead, complaint, words: said.map(({ word }) => word), contributors: said.some(({ word }) => FOR_CONTRIBUTORS.test(word)) };
+  return { found: namedFirst(index, typed, found), instead, complaint, words: said.map(({ word }) => word), contributors: said.some(({ word }) => FOR_CONTRIBUTORS.test(word)) };
 }
+
+/**
+ * Whatever has the very title that was typed comes first, even where all its words only hold a sentence together.
+ *
+ * @param {Index} index
+ * @param {string} typed
+ * @param {Match[]} found best first
+ * @returns {Match[]}
+ */
+function namedFirst({ finds }, typed, found) {
+  const name = plain(typed);
+  const named = name === "" ? [] : finds.filter(({ title }) => plain(title) === name);
+  const first = named.map((find) => ({ score: found[0]?.score ?? 1, said: [typed.trim()], ...found.find((one) => one.find === find), find, share: 1 }));
+  return [...first, ...found.filter(({ find }) => !named.includes(find))];
+}
+
+/** @param {string} text */
+const plain = (text) => fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
 /**
  * @param {Find} find

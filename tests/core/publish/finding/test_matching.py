@@ -163,3 +163,14 @@ def test_the_first_results_of_a_real_guide(run: Run) -> None:
     given = list(finds(library, generate(library, SETTINGS).pages, {}))
     for typed, right in (("jargon", "tips/bust-the-jargon/"), ("who is in charge", "assumptions/leadership-is-clear/")):
         assert right in urls(run, given, typed)[:3], typed
+
+
+def test_a_title_typed_whole_leads_to_what_has_it(run: Run) -> None:
+    plan = Find("page", "Pages", "plan/", "Our plan", "A page.", {})
+    others = [find(name, "We have a plan.", said=("plan", "planning"), summary="A plan.") for name in ("urn", "van")]
+    for typed in ("our plan", "Our Plan?", " “our plan” "):
+        assert urls(run, [*others, plan], typed)[0] == "plan/"
+    assert urls(run, [*others, plan], "our plan for Tuesday")[0] != "plan/"
+    assert len(urls(run, [*others, plan], "our plan")) == 3
+    what = Find("tool", "Tools", "tools/what/", "Who does what", "A page.", {})
+    assert urls(run, [*others, what], "who does what") == ["tools/what/"]
