@@ -21,7 +21,7 @@ from bench.serving import serving
 from bench.visiting import Visit, visits
 from guide.content.library import load_sound
 
-READ = {"compressed": 20_000}
+READ = {"compressed": 24_000}
 """What the first visit to an entry or a list may cost at most, headers among it."""
 HOME = {"compressed": 20_000}
 FIND = {"compressed": 25_000}

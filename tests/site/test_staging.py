@@ -154,7 +154,10 @@ def test_another_folder_and_a_build_of_what_has_changed(build: Build, project: P
     first = contents(elsewhere)
     assert not (project / "site").exists()
     assert build("--dirty", "--site-dir", str(elsewhere)).status == 0
-    assert contents(elsewhere).keys() == first.keys()
+    # What has changed is built for a writer’s eyes: pages as they were, scripts and styles as they are written.
+    assert {name for name in contents(elsewhere) if name.endswith(".html")} == {
+        name for name in first if name.endswith(".html")
+    }
     assert [path.name for path in elsewhere.parent.iterdir()] == ["guide"]
 
 

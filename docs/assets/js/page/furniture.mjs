@@ -26,7 +26,7 @@ function planCount(place) {
     const plan = /** @type {{steps?: unknown} | null} */ (shelves.map((each) => each.read()).find((value) => value !== null));
     const steps = Array.isArray(plan?.steps) ? plan.steps.length : 0;
     place.hidden = steps === 0;
-    place.replaceChildren(element("span", { class: "guide-hidden-visually" }, ", steps in it: "), String(steps));
+    place.replaceChildren(...(steps ? [element("span", { class: "guide-hidden-visually" }, "steps in it: "), String(steps)] : []));
   };
   shelves[1]?.watch(show);
   addEventListener("guide:plan", show);

@@ -82,7 +82,7 @@ def _doubles(found: Found) -> Iterator[Problem]:
     nodes: list[Entry | Assessment] = [*found.entries, *(editions[-1] for editions in found.assessments.values())]
     # A response is called after what it answers, and two may answer the same.
     named = (node for node in nodes if not (isinstance(node, Story) and node.form == "response"))
-    by_title = [(node.title.casefold(), node.title, found.shown(node.path)) for node in named]
+    by_title = [(node.title.strip("“”").casefold(), node.title, found.shown(node.path)) for node in named]
     yield from _told_doubles("title", by_title)
     ids = sorted(ref for ref in found.known)
     yield from _told_doubles(
