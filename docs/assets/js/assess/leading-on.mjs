@@ -19,7 +19,7 @@ export function leadingOn(form, told) {
   /** @type {number | null} */
   let at = null;
   let pressed = false;
-  /** @type {{item: string, label: string, at: number} | null} */
+  /** @type {{input: HTMLInputElement, item: string, label: string, at: number} | null} */
   let given = null;
   const words = element("span");
   const view = element(
@@ -47,12 +47,14 @@ export function leadingOn(form, told) {
     view,
     chosen(input, item) {
       markGiven(form);
-      if (at !== null && pressed) given = { item, label: input.labels?.[0]?.textContent?.trim() ?? "", at };
+      if (at !== null && pressed) given = { input, item, label: input.labels?.[0]?.textContent?.trim() ?? "", at };
       go();
     },
     shown(place) {
       at = place;
       markGiven(form);
+      // What has been taken away since, or was somebody else’s, is told to nobody.
+      if (given && !given.input.checked) given = null;
       view.hidden = given === null || place === null || place !== given.at + 1;
       words.textContent = given && !view.hidden ? `You answered “${given.label}”.` : "";
     },
