@@ -68,12 +68,12 @@ class Meta:
     themes: tuple[Link, ...] = ()
     """The themes it belongs to, in the order of the taxonomy. Set by entries and checks.
 
-    Read by `entry.html`, `check.html` and `reading.html`.
+    Read by `reading.html` and `partials/guide-belongs.html`.
     """
     stages: tuple[Link, ...] = ()
     """The stages it belongs to, likewise.
 
-    Read by `entry.html`, `check.html` and `reading.html`.
+    Read by `reading.html` and `partials/guide-belongs.html`.
     """
     previous: Link | None = None
     """The page before it in its own list. Set by entries and hubs.
