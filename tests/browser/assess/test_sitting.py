@@ -220,6 +220,17 @@ def test_a_link_into_a_round_opened_over_a_result_starts_clean(answering: Open) 
     expect(page.get_by_role("heading", name="Done. Here is your code")).to_be_focused()
 
 
+def test_the_next_person_is_not_told_what_the_first_one_answered(answering: Open) -> None:
+    page = answering("assumptions/")
+    finish(page)
+    press(page, "Somebody else answers now")
+    for _ in range(11):
+        press(page, "Next")
+    expect(page.get_by_label("which kind of organisation")).to_be_visible()
+    expect(page.get_by_role("button", name="Undo")).to_be_hidden()
+    expect(page.get_by_text("You answered")).to_be_hidden()
+
+
 def test_two_tabs_are_two_people(answering: Open) -> None:
     page = answering("assumptions/")
     answer(page, 4)
