@@ -10,6 +10,7 @@ from hypothesis import settings
 
 from tests.browser.fixtures import (
     axe,
+    browser,
     browser_type_launch_args,
     in_page,
     modules,
@@ -23,6 +24,7 @@ from tests.scripts.definitions import definitions, whole_definitions
 
 __all__ = [
     "axe",
+    "browser",
     "browser_type_launch_args",
     "definitions",
     "in_page",

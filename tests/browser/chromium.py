@@ -11,7 +11,36 @@ from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
+PLAYWRIGHTS = (
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+)
+"""What Playwright switches off: of two such lists Chromium takes the last."""
+
+NEVER_SEEN = (
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxFullPopup",
+    "WebUIOmniboxAimPopup",
+    "PreloadTopChromeWebUI",
+    "InitialWebUI",
+    "WebUIToolbar",
+    "WebUIReloadButton",
+)
+"""Parts of a window that are pages themselves: drawn for each new context, they take more time than most tests do."""
+
 FLAGS = [
+    f"--disable-features={','.join((*PLAYWRIGHTS, *NEVER_SEEN))}",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",

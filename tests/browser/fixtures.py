@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import FLAGS, on_path
 from tests.browser.conftest import AXE, ROOT, RULES, STEADY, Axe, build
 from tests.browser.serving import serving
 from tests.browser.sharing import shared
+from tests.browser.slowly import SLOWLY, slowed
 from tests.scripts.running import Scripts
 
 
@@ -21,6 +22,16 @@ from tests.scripts.running import Scripts
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     chosen = {"executable_path": found} if (found := on_path()) else {}
     return {**browser_type_launch_args, **chosen, "args": FLAGS}
+
+
+# What a busy machine takes says nothing: what is waited for comes, or it is missing.
+expect.set_options(timeout=30_000)
+
+
+@pytest.fixture(scope="session")
+def browser(browser: Browser) -> Browser:
+    """Playwright's, and on wish a slow one: see slowly.py."""
+    return slowed(browser) if SLOWLY else browser
 
 
 @pytest.fixture(scope="session")

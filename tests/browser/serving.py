@@ -2,11 +2,14 @@
 
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from tests.browser.slowly import BY, SLOWLY
 
 WRITTEN = Path(__file__).parents[2] / "docs" / "assets" / "js"
 
@@ -19,6 +22,12 @@ class _Quiet(SimpleHTTPRequestHandler):
         if path.startswith("/written/"):
             return str(WRITTEN / path.removeprefix("/written/"))
         return super().translate_path(path)
+
+    def do_GET(self) -> None:
+        """Hands out a file; all but the page itself late, where a slow machine is wanted."""
+        if SLOWLY and self.path.endswith((".mjs", ".json")):
+            time.sleep(BY)
+        super().do_GET()
 
     def log_message(self, format: str, *args: object) -> None:
         """Says nothing: a test's own output is what counts."""

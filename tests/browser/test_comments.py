@@ -62,7 +62,7 @@ def test_on_they_stand_beneath_stories_and_articles_and_open_at_a_click(
         page.goto(f"{address}stories/we-asked/?giscus=somebody-elses")
         page.wait_for_selector("html[data-ready]", state="attached")
         expect(page.locator("iframe")).to_have_count(0)
-        assert page.url == f"{address}stories/we-asked/"
+        expect(page).to_have_url(f"{address}stories/we-asked/")
         page.get_by_role("button", name="Show the comments").click()
         frame = page.locator("iframe[title=Comments]")
         expect(frame).to_have_css("block-size", "640px")
@@ -72,5 +72,5 @@ def test_on_they_stand_beneath_stories_and_articles_and_open_at_a_click(
         page.goto(f"{address}stories/we-asked/?giscus=token")
         expect(frame).to_have_css("block-size", "640px")
         assert "session=token" in asked[1]
-        assert page.url == f"{address}stories/we-asked/"
+        expect(page).to_have_url(f"{address}stories/we-asked/")
     assert said == []

@@ -178,10 +178,12 @@ def test_an_open_search_holds_the_keyboard_and_a_closed_one_cannot_be_reached(pa
     for _ in range(40):
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement === document.body || !!document.activeElement.closest('dialog')")
+    told = "(dialog) => dialog.addEventListener('close', () => { document.body.dataset.closed = ''; })"
+    page.locator("dialog[open]").evaluate(told)
     page.keyboard.press("Escape")
+    expect(page.locator("body[data-closed]")).to_be_attached()
     expect(dialog).to_be_hidden()
     expect(search).to_be_focused()
-    page.evaluate("() => new Promise((done) => setTimeout(done, 100))")  # until the dialog has told that it is closed
     after = walk(page)
     assert after.wrong() == []
     assert len(after.reached) == before

@@ -1,6 +1,6 @@
 """The next page is asked for while the mouse rests on its link or a finger is on it, and nothing is before that."""
 
-from playwright.sync_api import BrowserContext, Locator, Page
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.page_types import PAGE_TYPES
 
@@ -33,6 +33,7 @@ def test_a_mouse_at_rest_on_a_link_asks_for_its_page_once(page: Page, site: str)
     page.mouse.move(0, 0)
     link.hover()
     link.dispatch_event("pointerdown")
+    expect(page.locator(AHEAD)).to_have_count(1)
     assert page.locator(AHEAD).evaluate_all("links => links.map((link) => link.href)") == [address]
 
 

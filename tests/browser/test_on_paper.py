@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.waiting import becomes
+
 PAGE_IN_A_PDF = re.compile(rb"/Type\s*/Page\b")
 
 
@@ -29,9 +31,9 @@ def test_the_sheet_to_hand_out_can_be_printed_alone(page: Page, site: str) -> No
     page.evaluate("window.print = () => { document.documentElement.dataset.asked = ''; }")
     page.get_by_role("button", name="Print only the sheet to hand out").click()
     expect(page.locator("html[data-asked]")).to_be_attached()
-    assert sheets_of_paper(page) == 1
+    becomes(page, lambda: sheets_of_paper(page), 1)
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert sheets_of_paper(page) == 4
+    becomes(page, lambda: sheets_of_paper(page), 4)
 
 
 def test_the_way_there_and_back_works_without_scripts(page: Page, site: str) -> None:

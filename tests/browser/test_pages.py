@@ -163,18 +163,20 @@ def test_the_menu_counts_the_steps_of_the_plan(page: Page, site: str) -> None:
 
 
 def test_the_colour_scheme_is_kept_once_chosen_and_only_then(page: Page, site: str) -> None:
-    page.emulate_media(color_scheme="light")
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
     page.goto(site)
+    page.wait_for_selector("html[data-ready]", state="attached")
+    body = page.locator("body")
     light = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert page.evaluate("localStorage.length") == 0
     page.get_by_role("button", name="Dark colours").click()
+    expect(body).not_to_have_css("background-color", light)
     dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    assert dark != light
     page.goto(f"{site}tips/")
     page.wait_for_selector("html[data-ready]", state="attached")
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
+    expect(body).to_have_css("background-color", dark)
     page.get_by_role("button", name="Light colours").click()
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == light
+    expect(body).to_have_css("background-color", light)
 
 
 def test_the_first_thing_the_keyboard_reaches_skips_to_the_text(page: Page, site: str) -> None:

@@ -90,11 +90,10 @@ def test_a_chosen_answer_shows_in_the_readers_own_colours(page: Page, site: str)
     page.emulate_media(forced_colors="active")
     opened(page, f"{site}{PAGE_TYPES['check']}#start")
     label = page.locator(".guide-answer").first
-    width = "(element) => getComputedStyle(element).borderBlockEndWidth"
-    before = label.evaluate(width)
+    before = label.evaluate("(element) => getComputedStyle(element).borderBlockEndWidth")
     label.get_by_role("radio").press("Space")  # pressed with a finger it leads on
     expect(label.get_by_role("radio")).to_be_checked()
-    assert label.evaluate(width) != before
+    expect(label).not_to_have_css("border-block-end-width", before)
 
 
 @pytest.fixture

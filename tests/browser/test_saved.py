@@ -58,10 +58,16 @@ def taken(page: Page, button: str) -> bytes:
     return Path(waiting.value.path()).read_bytes()
 
 
+def opened(page: Page, plan: dict[str, Any]) -> None:
+    """Waits until a plan is on the page; one without steps is known by its name and its day."""
+    expect(page.get_by_label("What we will do", exact=True)).to_have_count(len(plan["steps"]))
+    expect(page.get_by_label("Name of the plan")).to_have_value(plan["title"])
+    expect(page.get_by_label("Day", exact=True)).to_have_value(plan["review"]["day"])
+
+
 def shows(page: Page, plan: dict[str, Any]) -> None:
     """The page holds this plan, and hands it on as it came, with an id of its own."""
-    fields = page.get_by_label("What we will do", exact=True)
-    expect(fields).to_have_count(len(plan["steps"]))
+    opened(page, plan)
     handed = json.loads(taken(page, "File to open again"))
     schema = data("../../../docs/assets/schemas/plan-1.json")
     assert list(Draft202012Validator(schema).iter_errors(handed)) == []
@@ -85,6 +91,7 @@ def test_a_plan_opens_from_its_file_its_link_and_the_browser(page: Page, go: Go,
 
 def test_a_plan_is_the_same_event_in_a_calendar_as_it_was(page: Page, go: Go) -> None:
     go("plan/").get_by_label("A file", exact=True).set_input_files(SAVED / "plan.json")
+    opened(page, data("plan.json"))
     assert uids(taken(page, "Calendar file")) == uids((SAVED / "plan.ics").read_bytes())
     page.get_by_role("button", name="Remove step 1").click()
     page.get_by_role("button", name="Add a step").click()
@@ -93,6 +100,7 @@ def test_a_plan_is_the_same_event_in_a_calendar_as_it_was(page: Page, go: Go) ->
 
     def without_steps() -> list[str]:
         go("plan/").get_by_label("A file", exact=True).set_input_files(SAVED / "plan-without-steps.json")
+        opened(page, data("plan-without-steps.json"))
         return uids(taken(page, "Calendar file"))
 
     assert without_steps() == without_steps() != ["review-blank@partnership-guide"]
@@ -139,6 +147,7 @@ def test_the_codes_of_every_check_open_and_a_saved_round_has_its_counts(page: Pa
         )
         if row.get("Chosen") == "0":
             continue
+        expect(gap.get_by_role("table").first).to_be_visible()
         for label, count in zip(
             gap.get_by_role("table").first.get_by_role("rowheader").all_inner_texts(),
             gap.get_by_role("table").first.get_by_role("cell").all_inner_texts(),

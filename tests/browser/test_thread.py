@@ -9,9 +9,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from guide.cli import main
+from tests.browser.assess.test_answering import code as given
 from tests.browser.assess.test_answering import unfold
 from tests.browser.conftest import STEADY, build
 from tests.browser.serving import serving
+from tests.browser.stories.filling import agree
+from tests.browser.waiting import becomes
 
 ANSWERS = [
     "Not at all", "A little", "Partly", "Mostly", "Completely", "Don’t know", "Doesn’t apply",
@@ -55,20 +58,20 @@ def test_from_home_to_advice_and_to_a_second_person_who_opens_the_code(page: Pag
 
     advice = page.locator("[data-rule]").first
     expect(advice).to_contain_text("Everyone wants to be here")
-    code = page.locator(".guide-code").inner_text().strip()
+    code = given(page)
     assert re.fullmatch(r"(?:[0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{2}", code), code
 
     with browser.new_context() as elsewhere:
         other = elsewhere.new_page()
         other.goto(f"{site}assessments/assumptions/#code={code.lower()}")
         expect(other.get_by_role("heading", name="Answers opened from a code")).to_be_visible()
-        assert told(other) == result
+        becomes(other, lambda: told(other), result)
         assert elsewhere.cookies() == []
         assert other.evaluate("localStorage.length") == 0
 
     advice.get_by_role("link").first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    assert not page.url.startswith(f"{site}assessments/")
+    expect(page).not_to_have_url(re.compile(f"^{re.escape(site)}assessments/"))
 
 
 def write_story(page: Page, into: Path) -> None:
@@ -86,9 +89,7 @@ def write_story(page: Page, into: Path) -> None:
     page.get_by_role("textbox", name="How does your story show “Bust the jargon”?").fill("“Admin” meant four things.")
     onward.click()
     onward.click()
-    for consent in page.get_by_role("checkbox", name=re.compile("agree|right to share|recognised")).all():
-        expect(consent).not_to_be_checked()
-        consent.check()
+    agree(page)
     onward.click()
     page.get_by_role("button", name="Continue: could somebody be recognised?").click()
     page.get_by_role("button", name="Continue to sending").click()

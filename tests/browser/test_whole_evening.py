@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, Page, 
 from tests.browser.group.closed import EIGHT, Person
 from tests.browser.group.codes import messy_chat
 from tests.browser.group.leading import CLOSE, add, count, press, report, saved
+from tests.browser.waiting import until
 
 pytestmark = pytest.mark.full
 
@@ -145,6 +146,7 @@ def plan_from(page: Page, way: str) -> tuple[str, str]:
     gap.get_by_role("button", name="Add to our plan").click()
     press(gap, "Only until I close this tab")
     gap.get_by_role("link", name=way).click()
+    page.wait_for_url("**/plan/**")
     page.wait_for_selector(READY, state="attached")
     page.get_by_label("Who", exact=True).fill("Farida")
     page.get_by_label("By when", exact=True).fill("2099-12-01")
@@ -187,7 +189,7 @@ def test_eight_phones_a_facilitator_two_rounds_and_a_plan(
     expect(report(laptop)).to_have_text("What eight people said")
     expect(gaps(laptop)).to_have_text([statements[place] for place in in_order(EIGHT, len(statements))])
     press(laptop, "Copy the link to the counts")
-    link = laptop.evaluate("navigator.clipboard.readText()")
+    link = until(laptop, lambda: str(laptop.evaluate("navigator.clipboard.readText()")), lambda text: "#group=" in text)
     phones[0].goto(link)
     expect(phones[0].get_by_role("heading", name="What the 8 of you said")).to_be_focused()
     expect(phones[0].get_by_text(f"You guessed “{labels[4]}”.")).to_contain_text("yours is one of the two")

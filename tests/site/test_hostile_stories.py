@@ -119,4 +119,4 @@ def hover_and_focus(page: Page) -> None:
 def search(page: Page, words: str) -> None:
     page.get_by_role("button", name="Search").click()
     page.get_by_role("searchbox", name="What are you looking for?").fill(words)
-    expect(page.get_by_role("dialog", name="Search").locator("a[data-result]").first).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("dialog", name="Search").locator("a[data-result]").first).to_be_visible()

@@ -57,7 +57,7 @@ def served(project: Path, tmp_path: Path) -> Iterator[Served]:
         yield server
     finally:
         process.terminate()
-        process.wait(timeout=10)
+        process.wait(timeout=PATIENCE)
 
 
 def test_an_edit_to_content_theme_or_page_shows_after_one_rebuild(served: Served) -> None:

@@ -25,9 +25,21 @@ def unfold(page: Page) -> None:
     page.locator(".guide-result .guide-fold").evaluate_all("(all) => all.forEach((fold) => { fold.open = true })")
 
 
-def advice(page: Page) -> list[str]:
+def advice(page: Page) -> Locator:
+    """What heads each piece of advice."""
     unfold(page)
-    return page.locator("[data-rule] h4").all_inner_texts()
+    return page.locator("[data-rule] h4")
+
+
+def code(page: Page) -> str:
+    """The code of a result, once it is shown."""
+    shown = page.locator(".guide-code")
+    expect(shown).to_be_visible()
+    return shown.inner_text()
+
+
+def expect_code(page: Page, wanted: str) -> None:
+    expect(page.locator(".guide-code")).to_have_text(wanted, use_inner_text=True)
 
 
 def test_all_eleven_with_the_keyboard_alone(answering: Open) -> None:
@@ -55,7 +67,7 @@ def test_all_eleven_with_the_keyboard_alone(answering: Open) -> None:
         )
     ).to_be_visible()
     expect(page.get_by_text("You could not say: “Ask each of us who leads this partnership, and you")).to_be_visible()
-    assert advice(page)[0] == "We behave as though every partner chose to be here: Completely"
+    expect(advice(page).first).to_have_text("We behave as though every partner chose to be here: Completely")
     tip = page.get_by_role("link", name="Take time for relationships").first
     expect(tip).to_have_attribute("href", re.compile("/steady-guide/tips/take-time-for-relationships/$"))
 
@@ -139,11 +151,11 @@ def test_whoever_joins_a_round_comes_to_the_code_in_twelve_taps(page: Page, site
     expect(page.get_by_role("heading", name="Done. Here is your code")).to_be_focused()
     expect(page.locator(".guide-code")).to_be_in_viewport(ratio=1)
     assert taps <= 14
-    code = page.locator(".guide-code").inner_text()
+    before = code(page)
     page.reload()
     page.wait_for_selector("html[data-ready]")
     expect(page.get_by_role("heading", name="Done. Here is your code")).to_be_visible()
-    assert page.locator(".guide-code").inner_text() == code
+    expect_code(page, before)
     press(page, "Somebody else answers now")
     expect(statement(page, 1)).to_be_visible()
     expect(page.get_by_role("radio", checked=True, include_hidden=True)).to_have_count(0)
@@ -177,7 +189,7 @@ def test_an_answer_is_changed_from_the_result_and_the_advice_with_it(answering: 
     for number in range(1, 12):
         statement(page, number).get_by_label("Not at all").check()
     press(page, "See the result")
-    before = page.locator(".guide-code").inner_text()
+    before = code(page)
     unfold(page)
     press(
         page, "Change the answer to: Ask each of us who leads this partnership, and you would hear different answers."
@@ -185,11 +197,11 @@ def test_an_answer_is_changed_from_the_result_and_the_advice_with_it(answering: 
     expect(statement(page, 6).locator("legend")).to_be_focused()
     statement(page, 6).get_by_label("Completely").check()
     press(page, "See the result")
-    assert advice(page) == [
-        "Ask each of us who leads this partnership, and you would hear different answers: Completely"
-    ]
-    after = page.locator(".guide-code").inner_text()
-    assert after != before
+    expect(advice(page)).to_have_text(
+        ["Ask each of us who leads this partnership, and you would hear different answers: Completely"]
+    )
+    expect(page.locator(".guide-code")).not_to_have_text(before, use_inner_text=True)
+    after = code(page)
     assert after.replace("-", "")[11:15] == before.replace("-", "")[11:15], "one sitting has one tag"
     page.go_back()
     expect(statement(page, 6).get_by_label("Completely")).to_be_checked()
@@ -203,14 +215,14 @@ def test_advice_can_be_followed_and_the_result_found_again(answering: Open) -> N
     for number in range(1, 12):
         statement(page, number).get_by_label("Mostly").check()
     press(page, "See the result")
-    code = page.locator(".guide-code").inner_text()
+    before = code(page)
     entry = page.locator("[data-rule]").first.get_by_role("link").first
     title = entry.inner_text()
     entry.click()
     expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
     page.go_back()
     expect(page.get_by_role("heading", name="Your result")).to_be_visible()
-    assert page.locator(".guide-code").inner_text() == code
+    expect_code(page, before)
 
 
 def test_starting_again_can_be_undone(answering: Open) -> None:
@@ -219,13 +231,13 @@ def test_starting_again_can_be_undone(answering: Open) -> None:
     for number in range(1, 12):
         statement(page, number).get_by_label("Partly").check()
     press(page, "See the result")
-    code = page.locator(".guide-code").inner_text()
+    before = code(page)
     press(page, "Start again")
     expect(page.get_by_text("0 of 11 answered")).to_be_visible()
     expect(page.get_by_role("radio", checked=True)).to_have_count(0)
     press(page, "Undo")
     expect(page.get_by_role("heading", name="Your result")).to_be_focused()
-    assert page.locator(".guide-code").inner_text() == code
+    expect_code(page, before)
 
 
 def test_a_choice_has_a_limit_that_is_told_and_not_enforced_in_silence(
@@ -251,7 +263,8 @@ def test_a_choice_has_a_limit_that_is_told_and_not_enforced_in_silence(
     expect(
         page.get_by_text("Five of the 18 are chosen: Honesty, Respect, Fairness, Patience and Learning.")
     ).to_be_visible()
-    assert advice(page)[:2] == ["Your choices taken together", "Chosen: Honesty"]
+    expect(advice(page).first).to_have_text("Your choices taken together")
+    expect(advice(page).nth(1)).to_have_text("Chosen: Honesty")
     assert axe(page) == []
 
 
@@ -268,13 +281,16 @@ def test_eighteen_statements_by_the_same_code(answering: Open, axe: Callable[[Pa
     expect(page.get_by_text("17 of the 18 are at the good end, answered “Completely”: “Every")).to_contain_text(
         "and 14 more, all below."
     )
-    assert advice(page) == ["Someone here could own up to a mistake without paying for it later: Not at all"]
+    expect(advice(page)).to_have_text(
+        ["Someone here could own up to a mistake without paying for it later: Not at all"]
+    )
     assert axe(page) == []
 
 
 def test_it_fits_a_narrow_screen(answering: Open) -> None:
     page = answering("assumptions/")
     page.set_viewport_size({"width": 320, "height": 640})
+    expect(page.locator(".guide-answer:visible").first).to_be_visible()
     targets = page.locator(".guide-answer:visible").evaluate_all(
         "(all) => all.map((one) => one.getBoundingClientRect().height)"
     )
@@ -284,4 +300,5 @@ def test_it_fits_a_narrow_screen(answering: Open) -> None:
         statement(page, number).get_by_label("Completely").check()
     assert page.evaluate(OVERFLOWING) == []
     press(page, "See the result")
+    expect(page.get_by_role("heading", name="Your result")).to_be_focused()
     assert page.evaluate(OVERFLOWING) == []

@@ -5,6 +5,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.assess.test_answering import code
 from tests.browser.group.photographing import read_in_page
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
@@ -18,7 +19,7 @@ def joined(page: Page, site: str) -> str:
         page.locator("fieldset.guide-question").nth(number - 1).get_by_text("Partly").click()
     page.get_by_role("button", name="See the result", exact=True).click()
     expect(page.get_by_role("heading", name="Done. Here is your code")).to_be_focused()
-    return f"{site}assessments/assumptions/#code={page.locator('.guide-code').inner_text()}"
+    return f"{site}assessments/assumptions/#code={code(page)}"
 
 
 @pytest.mark.parametrize("width", [320, 390])

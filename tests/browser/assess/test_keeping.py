@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser.assess.test_answering import press, statement
+from tests.browser.waiting import becomes, until
 
 Open = Callable[[str], Page]
 KEEP = "Keep my answers in this browser for 30 days"
@@ -41,14 +42,14 @@ def test_kept_answers_are_taken_up_cleared_and_brought_back(answering: Open) -> 
     note.get_by_role("button", name="Go on").click()
     expect(statement(page, 5).locator("legend")).to_be_focused()
     press(page, "Clear my answers")
-    assert kept(page) == []
+    becomes(page, lambda: kept(page), [])
     expect(page.get_by_text("0 of 11 answered")).to_be_visible()
     press(page, "Undo")
     expect(page.get_by_text("4 of 11 answered")).to_be_visible()
     expect(page.get_by_label(KEEP)).to_be_checked()
-    assert len(kept(page)) == 1
+    becomes(page, lambda: len(kept(page)), 1)
     page.get_by_label(KEEP).uncheck()
-    assert kept(page) == []
+    becomes(page, lambda: kept(page), [])
     expect(page.get_by_text("4 of 11 answered")).to_be_visible()
 
 
@@ -87,7 +88,8 @@ def test_what_was_kept_and_is_no_sheet_is_passed_over(page: Page, answering: Ope
     answering("assumptions/")
     page.get_by_label(KEEP).check()
     answer_four(page)
-    [name] = kept(page)
+    [name] = until(page, lambda: kept(page), bool)
+    page.wait_for_function("(name) => localStorage.getItem(name).includes('\"mostly\"')", arg=name)
     page.evaluate(
         "(name) => localStorage.setItem(name, localStorage.getItem(name).replace('\"mostly\"', '\"rather\"'))", name
     )

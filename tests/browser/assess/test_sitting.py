@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.assess.test_answering import press, statement, unfold
+from tests.browser.assess.test_answering import code, expect_code, press, statement, unfold
 from tests.browser.assess.test_keeping import KEEP
 from tests.browser.conftest import ROOT
+from tests.browser.waiting import becomes
 
 Open = Callable[[str], Page]
 YESTERDAY = json.loads((ROOT / "tests/fixtures/answers/kept-assumptions-1.json").read_text("utf-8"))
@@ -42,10 +43,6 @@ def finish(page: Page, label: str = "Mostly") -> str:
     press(page, "See the result")
     expect(page.get_by_role("heading", name="Your result")).to_be_focused()
     return code(page)
-
-
-def code(page: Page) -> str:
-    return page.locator(".guide-code").inner_text()
 
 
 def tag(page: Page) -> str:
@@ -101,13 +98,14 @@ def test_a_reload_of_the_result_is_the_same_result(answering: Open) -> None:
     for _ in range(2):
         reload(page)
         expect(page.get_by_role("heading", name="Your result")).to_be_visible()
-        assert code(page) == before
+        expect_code(page, before)
     unfold(page)
     page.get_by_role("button", name=re.compile("^Change the answer to: When we hit a snag")).click()
     statement(page, 1).get_by_label("Not at all").check()
     reload(page)
     expect(statement(page, 1).get_by_label("Not at all")).to_be_checked()
     press(page, "See the result")
+    expect(page.get_by_role("heading", name="Your result")).to_be_visible()
     assert (code(page) != before, tag(page)) == (True, before.replace("-", "")[11:15])
 
 
@@ -157,16 +155,16 @@ def test_the_next_person_in_a_tab_is_another_person(answering: Open, site: str, 
     show = "Bring them back" if way == "button" else "Show that result"
     press(page, show)
     expect(page.get_by_role("heading", name="Your result")).to_be_visible()
-    assert code(page) == first
+    expect_code(page, first)
     press(page, "Somebody else answers now")
     reload(page)
     expect_a_clean_sheet(page)
     second = finish(page, "Mostly")
     assert tag(page) != first_tag
     assert len(second) == len(first)
-    assert page.get_by_role("button", name=show).count() == 0
+    expect(page.get_by_role("button", name=show)).to_have_count(0)
     page.reload()
-    assert code(ready(page)) == second
+    expect_code(ready(page), second)
 
 
 def test_going_back_past_ones_own_start_shows_nothing_of_the_first(answering: Open, site: str) -> None:
@@ -267,9 +265,9 @@ def test_clearing_clears_what_the_tab_holds(answering: Open) -> None:
     page = answering("assumptions/")
     answer(page, 4)
     press(page, "Clear my answers")
-    assert page.evaluate("sessionStorage.length") == 0
+    becomes(page, lambda: page.evaluate("sessionStorage.length"), 0)
     press(page, "Undo")
-    assert page.evaluate("sessionStorage.length") == 1
+    becomes(page, lambda: page.evaluate("sessionStorage.length"), 1)
     press(page, "Clear my answers")
     reload(page)
     expect_a_clean_sheet(page)
@@ -302,7 +300,7 @@ def test_what_is_kept_stays_the_first_persons(answering: Open) -> None:
     note.get_by_role("button", name="Start for somebody else").click()
     expect_a_clean_sheet(other)
     press(other, "Bring them back")
-    assert code(other) == first
+    expect_code(other, first)
     expect(other.get_by_label(KEEP)).to_be_checked()
 
 
@@ -316,7 +314,7 @@ def test_answers_kept_yesterday_still_open(page: Page, answering: Open) -> None:
     press(page, "All on one page")
     press(page, "See the result")
     press(page, "Show the result anyway")
-    assert code(page) == YESTERDAY["code"]
+    expect_code(page, YESTERDAY["code"])
 
 
 def test_a_guess_is_not_shown_to_the_next_person(answering: Open) -> None:

@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.waiting import becomes
+
 
 def opened(page: Page, address: str) -> None:
     page.goto(address)
@@ -14,8 +16,16 @@ def choices(page: Page) -> Locator:
     return page.get_by_role("navigation", name="Choose among them")
 
 
+def choice(page: Page, name: str) -> Locator:
+    return choices(page).get_by_role("link", name=name, exact=True)
+
+
 def choose(page: Page, name: str) -> None:
-    choices(page).get_by_role("link", name=name, exact=True).click()
+    """Chooses one, or takes it back, and waits until that has come about."""
+    was_chosen = choice(page, name).get_attribute("aria-current") == "true"
+    choice(page, name).click()
+    told = expect(choice(page, name))
+    (told.not_to_have_attribute if was_chosen else told.to_have_attribute)("aria-current", "true")
 
 
 def told(page: Page) -> Locator:
@@ -41,7 +51,7 @@ def test_choices_combine_are_told_and_can_be_taken_back(page: Page, site: str) -
     choose(page, "Working")
     expect(choices(page).locator("[aria-current=true]")).to_have_text("A few minutes")
     page.get_by_role("button", name="Show all").click()
-    assert shown(page) == everything
+    becomes(page, lambda: shown(page), everything)
     expect(page.get_by_role("button", name="Show all")).to_be_hidden()
 
 
@@ -58,26 +68,26 @@ def test_what_is_chosen_can_be_passed_on_and_back_undoes_it(page: Page, site: st
     choose(page, "Working")
     one = shown(page)
     choose(page, "Communication")
-    both, address = shown(page), page.url
-    assert address.endswith("tips/#stage-working+theme-communication")
+    both, address = shown(page), f"{site}tips/#stage-working+theme-communication"
+    expect(page).to_have_url(address)
     page.go_back()
-    assert shown(page) == one
+    becomes(page, lambda: shown(page), one)
     page.go_back()
-    assert shown(page) == everything
+    becomes(page, lambda: shown(page), everything)
     page.go_forward()
-    assert shown(page) == one
+    becomes(page, lambda: shown(page), one)
     page.goto("about:blank")
     opened(page, address)
-    assert shown(page) == both
+    becomes(page, lambda: shown(page), both)
 
 
 def test_where_nothing_fits_it_says_so_and_offers_everything(page: Page, site: str) -> None:
     opened(page, f"{site}tips/#stage-exploring+theme-equality")
-    assert shown(page) == []
+    becomes(page, lambda: shown(page), [])
     expect(told(page)).to_have_text("No tip fits all of these. Take one choice away.")
     page.get_by_role("button", name="Show all").press("Enter")
     expect(told(page)).to_have_text(re.compile(r"^All \d+ tips$"))
-    assert page.url == f"{site}tips/"
+    expect(page).to_have_url(f"{site}tips/")
 
 
 def test_words_in_the_address_that_name_no_choice_choose_nothing(page: Page, site: str) -> None:
@@ -102,8 +112,8 @@ def test_without_scripts_each_choice_leads_to_what_fits(browser: Browser, site: 
     with browser.new_context(java_script_enabled=False) as plain:
         page = plain.new_page()
         page.goto(f"{site}tips/")
-        choose(page, "A few minutes")
+        choice(page, "A few minutes").click()
         expect(page.get_by_role("heading", name="In a few minutes")).to_be_in_viewport()
-        choose(page, "Working")
+        choice(page, "Working").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Working")
         expect(page.locator("#tips").get_by_role("link").first).to_be_visible()

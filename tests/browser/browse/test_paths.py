@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.waiting import until
+
 SCREENS = 6
 """How many screens of a phone a stage's page is long at most."""
 
@@ -44,7 +46,9 @@ def test_the_letters_of_the_glossary_stay_and_lead_to_their_terms(page: Page, si
     expect(letters).to_be_in_viewport()
     heading = page.locator(f"#letter-{letter.lower()} h2").first
     expect(heading).to_be_in_viewport()
-    box, bar = heading.bounding_box(), letters.bounding_box()
-    assert box
-    assert bar
-    assert box["y"] >= bar["y"] + bar["height"]
+
+    until(
+        page,
+        lambda: (heading.bounding_box(), letters.bounding_box()),
+        lambda both: both[0] and both[1] and both[0]["y"] >= both[1]["y"] + both[1]["height"],
+    )

@@ -123,7 +123,7 @@ def test_the_link_is_passed_on_from_the_head_of_the_page(page: Page, site: str) 
     expect(page.get_by_role("link", name="E-mail the link")).to_be_visible()
     copying.click()
     expect(page.locator("[data-part=told]")).to_have_text("The link is on your clipboard.")
-    assert page.evaluate("self.copied") == f"{site}tips/bust-the-jargon/"
+    page.wait_for_function("(wanted) => self.copied === wanted", arg=f"{site}tips/bust-the-jargon/")
 
 
 def test_what_is_folded_is_found_by_its_name_and_opened(page: Page, site: str) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.group.codes import codes_of, messy_chat, some_codes
 from tests.browser.group.leading import BOX, CLOSE, KEEP, Open, add, count, press, report, saved
+from tests.browser.waiting import until
 
 
 def test_eight_codes_from_one_messy_chat_to_a_report(together: Open, tmp_path: Path) -> None:
@@ -76,8 +77,8 @@ def test_whose_code_it_was_is_told_and_saved_nowhere(together: Open, tmp_path: P
     question = page.get_by_role("group", name="Two codes that seem to be one person’s")
     expect(question).to_contain_text("It stood in: “Femi 0: …”")
     expect(question).to_contain_text("It stood in: “Femi again: …”")
-    kept = page.evaluate("JSON.stringify({...localStorage, ...sessionStorage, state: history.state})")
-    assert other in kept
+    everything = "JSON.stringify({...localStorage, ...sessionStorage, state: history.state})"
+    kept = until(page, lambda: str(page.evaluate(everything)), lambda text: other in text)
     press(page, "Count the later")
     press(page, CLOSE)
     expect(report(page)).to_be_visible()
@@ -137,7 +138,9 @@ def test_with_the_keyboard_alone(together: Open) -> None:
     expect(count(page)).to_have_text("5 people so far")
     expect(first.get_by_role("radio").first).to_be_focused()
     expect(first.get_by_role("radio", name="Not at all")).not_to_be_checked()
-    made = re.search(r"Its code is ([0-9A-Z-]+):", page.locator("#round").inner_text())
+    told = re.compile(r"Its code is ([0-9A-Z-]+):")
+    expect(page.locator("#round")).to_contain_text(told)
+    made = told.search(page.locator("#round").inner_text())
     assert made
     add(page, made[1])
     expect(page.get_by_text("1 code was here already and is counted once.")).to_be_visible()
@@ -166,12 +169,12 @@ def test_a_code_in_the_address_is_added_and_leaves_it(together: Open) -> None:
     codes = some_codes(page, 2)
     page.evaluate(f"location.hash = '#code={codes[0]}'")
     expect(count(page)).to_have_text("1 person so far")
-    assert "#" not in page.url
+    expect(page).to_have_url(re.compile("^[^#]+$"))
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto("about:blank")
     together(behind=f"#code={codes[1]}")
     expect(count(page)).to_have_text("1 person so far")
-    assert "#" not in page.url
+    expect(page).to_have_url(re.compile("^[^#]+$"))
     page.get_by_text("The codes in this round").click()
     press(page, f"Take away {codes[1]}")
     expect(count(page)).to_have_text("0 people so far")

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.browser.group.closed import CHOOSING, DRESSED, EIGHT, close, codes, evaluate
+from tests.browser.waiting import becomes, until
 
 Open = Callable[[str], Page]
 
@@ -69,13 +70,14 @@ def test_statements_stand_in_the_order_of_the_report_with_its_counts(together: O
     close(page, EIGHT)
     expected = report_of(page, EIGHT)
     assert [item["pattern"] for item in expected[:2]] != [item["pattern"] for item in expected[-2:]]
-    assert statements(page, 4) == [item["item"]["text"] for item in expected]
+    becomes(page, lambda: statements(page, 4), [item["item"]["text"] for item in expected])
     labels = ["Not at all", "A little", "Partly", "Mostly", "Completely", "Don’t know", "Doesn’t apply", "Left blank"]
     answers = ["not-at-all", "a-little", "partly", "mostly", "completely", "dont-know", "not-applicable", "blank"]
     for item in expected:
         gap = page.get_by_role("listitem").filter(has=page.get_by_role("heading", name=item["item"]["text"]))
         counts = {label: str(item["counts"][answer]) for label, answer in zip(labels, answers, strict=True)}
-        assert rows_of(gap.get_by_role("table").first) == counts
+        table = gap.get_by_role("table").first
+        becomes(page, lambda table=table: rows_of(table), counts)  # type: ignore[misc]
         expect(gap.get_by_role("link", name=item["item"]["about"]["title"])).to_be_visible()
         expect(gap.get_by_role("button", name="Add to our plan")).to_be_visible()
         expect(gap).to_contain_text(item["item"]["prompt"])
@@ -105,8 +107,9 @@ def test_a_report_opens_with_what_stands_out(together: Open) -> None:
     page.get_by_text("How these are chosen").click()
     expect(page.get_by_text("at least two in three are on the worse side of the middle")).to_be_visible()
     link = things.get_by_role("link").first
+    named_by = link.inner_text()
     link.click()
-    expect(page.get_by_role("heading", level=4, name=link.inner_text())).to_be_in_viewport()
+    expect(page.get_by_role("heading", level=4, name=named_by)).to_be_in_viewport()
 
 
 def test_kinds_of_organisation_open_beneath_a_statement_with_what_they_may_give_away(together: Open) -> None:
@@ -116,7 +119,9 @@ def test_kinds_of_organisation_open_beneath_a_statement_with_what_they_may_give_
     first = page.get_by_role("listitem").filter(has=page.get_by_role("heading", level=4)).first
     first.get_by_text("By kind of organisation").click()
     # Five from public bodies could be shown, but then the one who did not say could be worked out.
-    assert first.get_by_role("heading", level=5).all_inner_texts() == ["Voluntary organisation or charity 6 people"]
+    expect(first.get_by_role("heading", level=5)).to_have_text(
+        ["Voluntary organisation or charity 6 people"], use_inner_text=True
+    )
     expect(first).to_contain_text("Six people are in groups that are not shown")
     expect(first).to_contain_text("Where all of a group gave the same answer, its bar tells what each of them said.")
     counts = rows_of(first.get_by_role("table").nth(1)).values()
@@ -132,11 +137,10 @@ def test_a_choice_is_read_from_what_most_share_to_what_nobody_chose(together: Op
         "What one or two of you named",
         "What nobody chose",
     ]
-    shown = statements(page, 3)
+    shown = until(page, lambda: statements(page, 3), lambda shown: {parts[0], parts[2], parts[3]} <= set(shown))
     assert [part for part in shown if part in parts] == [part for part in parts if part in shown]
-    assert {parts[0], parts[2], parts[3]} <= set(shown)
     expected = [item for item in report_of(page, CHOOSING) if item["counts"]["chosen"]]
-    assert statements(page, 4) == [item["item"]["text"] for item in expected]
+    becomes(page, lambda: statements(page, 4), [item["item"]["text"] for item in expected])
     bars = [rows_of(table)["Chosen by"] for table in page.get_by_role("table", name="How many of 6").all()]
     assert bars == [str(item["counts"]["chosen"]) for item in expected]
 
@@ -211,6 +215,9 @@ WHAT_SCROLLS = """(dialog) => [dialog, ...dialog.querySelectorAll("div")]
   .filter((box) => box.scrollHeight > box.clientHeight + 1).map((box) => box.className)"""
 
 
+SIZE = "(heading) => parseFloat(getComputedStyle(heading).fontSize)"
+
+
 def test_even_a_long_statement_needs_no_scrolling_on_the_wall(together: Open) -> None:
     page = together("assumptions")
     show(page, LONG_WORDS, EIGHT)
@@ -219,8 +226,8 @@ def test_even_a_long_statement_needs_no_scrolling_on_the_wall(together: Open) ->
     expect(statement).to_be_visible()
     for width, height in [(1280, 720), (1920, 1080)]:
         page.set_viewport_size({"width": width, "height": height})
-        assert screen.evaluate(WHAT_SCROLLS) == []
-        assert statement.evaluate("(heading) => parseFloat(getComputedStyle(heading).fontSize)") >= height / 24
+        becomes(page, lambda: screen.evaluate(WHAT_SCROLLS), [])
+        until(page, lambda: float(statement.evaluate(SIZE)), lambda found, least=height / 24: found >= least)  # type: ignore[misc]
         bars = [cell.bounding_box() for cell in screen.get_by_role("cell").all()]
         assert min(bar["height"] for bar in bars if bar) > height / 8
 
@@ -241,9 +248,15 @@ def test_every_item_of_five_hundred_people_is_drawn(together: Open) -> None:
         document.querySelector("[data-module=group]").replaceChildren(view);
         return report.items.length;""",
     )
-    assert read == page.locator(".guide-gap").count() == 22
+    assert read == 22
+    expect(page.locator(".guide-gap")).to_have_count(22)
     first = page.get_by_role("table", name="How many of 500 people gave each answer").first
     assert sum(map(int, rows_of(first).values())) == 500
+
+
+def in_pack(pack: Locator) -> list[str]:
+    """What a meeting pack is about, without the numbers before."""
+    return [text.split(". ", 1)[-1] for text in pack.get_by_role("heading", level=4).all_inner_texts()]
 
 
 def pages_in(pdf: bytes) -> int:
@@ -256,16 +269,11 @@ def test_the_meeting_pack_prints_alone_on_two_sheets(together: Open) -> None:
     page.get_by_role("button", name="Meeting pack").click()
     pack = page.get_by_role("region", name="Meeting pack: Which assumptions hold here?")
     expect(pack.get_by_role("table", name="Agenda, about 60 minutes")).to_be_visible()
-    assert [text.split(". ", 1)[-1] for text in pack.get_by_role("heading", level=4).all_inner_texts()] == in_talk(
-        page, EIGHT
-    )[:3]
+    becomes(page, lambda: in_pack(pack), in_talk(page, EIGHT)[:3])
     actions = pack.get_by_role("table", name="What we will do")
-    assert actions.get_by_role("columnheader").all_inner_texts() == [
-        "What will be done",
-        "Who",
-        "By when",
-        "How we will know",
-    ]
+    expect(actions.get_by_role("columnheader")).to_have_text(
+        ["What will be done", "Who", "By when", "How we will know"]
+    )
     expect(pack).to_contain_text(page.url.split("#")[0])
     page.emulate_media(media="print")
     expect(pack).to_be_visible()
@@ -293,9 +301,9 @@ def test_a_report_prints_three_gaps_a_page_and_tears_none(together: Open) -> Non
     page.set_viewport_size({"width": 680, "height": 1000})
     expect(page.get_by_role("heading", name="Five steps")).to_be_hidden()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    gaps = page.get_by_role("listitem").filter(has=page.get_by_role("heading", level=4)).all()
-    assert len(gaps) == 11
-    for gap in gaps:
+    gaps = page.get_by_role("listitem").filter(has=page.get_by_role("heading", level=4))
+    expect(gaps).to_have_count(11)
+    for gap in gaps.all():
         box = gap.bounding_box()
         assert box is not None
         assert box["height"] < 1000 / 3
@@ -331,8 +339,7 @@ def test_what_most_see_as_bad_stands_in_the_head_the_pack_and_on_the_big_screen(
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Meeting pack").click()
     pack = page.get_by_role("region", name="Meeting pack")
-    expect(pack.get_by_role("heading", level=4)).to_have_count(len(texts))
-    assert [text.split(". ", 1)[-1] for text in pack.get_by_role("heading", level=4).all_inner_texts()] == texts
+    becomes(page, lambda: in_pack(pack), texts)
     expect(pack).not_to_contain_text("differ")
     expect(pack.get_by_role("table", name=f"Agenda, about {24 + 12 * named} minutes")).to_be_visible()
     assert ("eight more in the report" in pack.inner_text()) == bool(rest)
@@ -357,9 +364,9 @@ def test_a_step_from_the_report_says_what_it_was_about(together: Open) -> None:
     gap.get_by_role("button", name="Add to our plan").click()
     gap.get_by_role("button", name="Only until I close this tab").click()
     expect(gap.get_by_role("link", name="See our plan")).to_be_visible()
-    step = page.evaluate("JSON.parse(sessionStorage.getItem('guide:plan')).value.steps[0].text")
+    step = "JSON.parse(sessionStorage.getItem('guide:plan'))?.value.steps[0].text"
     statement = report_of(page, NINE)[0]["item"]["text"]
-    assert step == f"Work on this: “{statement}” Of nine people: A little 1, Mostly 8."
+    becomes(page, lambda: page.evaluate(step), f"Work on this: “{statement}” Of nine people: A little 1, Mostly 8.")
 
 
 def saved(page: Page, people: Any, held: str) -> FilePayload:
@@ -382,12 +389,12 @@ def test_two_rounds_lie_side_by_side(together: Open) -> None:
     snag = "When we hit a snag, we treat it as a sign that somebody has failed."
     item = page.get_by_role("listitem").filter(has=page.get_by_role("heading", name=snag))
     expect(item).to_contain_text("now all “A little”")
-    columns = item.get_by_role("columnheader").all_inner_texts()
-    assert columns == ["Answer", "22 May 2026\n8 people", "22 November 2026\n6 people"]
-    little = item.get_by_role("row", name="A little").get_by_role("cell").all_inner_texts()
-    completely = item.get_by_role("row", name="Completely").get_by_role("cell").all_inner_texts()
-    assert (little, completely) == (["0", "6"], ["4", "0"])
-    assert statements(page, 3)[1:12] == [item["item"]["text"] for item in report_of(page, later)]
+    columns = item.get_by_role("columnheader")
+    expect(columns).to_have_text(["Answer", "22 May 2026 8 people", "22 November 2026 6 people"], use_inner_text=True)
+    expect(item.get_by_role("row", name="A little").get_by_role("cell")).to_have_text(["0", "6"])
+    expect(item.get_by_role("row", name="Completely").get_by_role("cell")).to_have_text(["4", "0"])
+    order = [item["item"]["text"] for item in report_of(page, later)]
+    becomes(page, lambda: statements(page, 3)[1:12], order)
 
 
 OTHER_EDITION = """

@@ -5,6 +5,7 @@ from playwright.sync_api import BrowserContext, Dialog, Page, expect
 
 from tests.browser.group.codes import some_codes
 from tests.browser.group.leading import CLOSE, KEEP, Open, add, count, press, report
+from tests.browser.waiting import becomes, until
 
 BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
@@ -28,7 +29,7 @@ def test_a_round_is_kept_only_when_asked_and_cleared_with_a_way_back(together: O
     page.wait_for_selector("html[data-ready]")
     expect(page.get_by_text("This browser kept the round: 5 people")).to_be_visible()
     press(page, "Clear this round")
-    assert kept(page) == []
+    becomes(page, lambda: kept(page), [])
     expect(count(page)).to_have_text("0 people so far")
     press(page, "Undo")
     expect(count(page)).to_have_text("5 people so far")
@@ -92,8 +93,9 @@ def test_leaving_with_codes_that_nobody_kept_is_held_up(together: Open) -> None:
     expect(count(page)).to_have_text("1 person so far")
     page.reload()
     page.wait_for_selector("html[data-ready]")
-    assert asked == ["beforeunload"]
+    becomes(page, lambda: asked, ["beforeunload"])
     add(page, some_codes(page, 1)[0])
     page.get_by_label(KEEP).check()
+    until(page, lambda: kept(page), bool)
     page.reload()
     assert asked == ["beforeunload"]

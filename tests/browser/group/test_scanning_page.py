@@ -13,6 +13,7 @@ from tests.browser.group.codes import codes_of, some_codes
 from tests.browser.group.filming import film
 from tests.browser.group.leading import BOX, Open, count, press
 from tests.browser.group.photographing import read_in_page
+from tests.browser.waiting import until
 
 SCAN = "Scan codes"
 TOGETHER = "assessments/assumptions/together/"
@@ -118,12 +119,12 @@ def test_a_row_of_phones_is_taken_in_one_after_another(filmed: Filmed, made: lis
         heard(page, said)
     press(window, "Stop")
     expect(page.locator(".guide-scan")).to_have_count(0)
-    assert page.evaluate(RELEASED)
+    page.wait_for_function(RELEASED)
     expect(page.get_by_text("The camera is off. 2 codes added by scanning. 2 people so far.")).to_be_visible()
     expect(page.get_by_role("button", name=SCAN)).to_be_focused()
     expect(count(page)).to_have_text("2 people so far")
     expect(page.get_by_label(BOX)).to_have_value("")
-    assert any("qr-decode" in url for url in asked)
+    until(page, lambda: asked, lambda urls: any("qr-decode" in url for url in urls))
     assert not [url for url in asked if not url.startswith(page.url.split("assessments/")[0])]
     assert not [url for url in asked if one in url or two in url]
 
@@ -166,7 +167,7 @@ def test_the_camera_is_let_go_when_the_page_is_left(together: Open, left: str) -
         }""",
         left,
     )
-    assert page.evaluate(RELEASED)
+    page.wait_for_function(RELEASED)
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 

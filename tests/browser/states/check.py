@@ -101,6 +101,7 @@ def something_to_ask(page: Page) -> None:
 def result_not_loaded(page: Page) -> None:
     page.route("**/assess-result-page.*.mjs", lambda route: route.abort())
     page.reload()
+    page.wait_for_selector("html[data-ready]", state="attached")
     page.get_by_role("radio", name="Mostly").first.check()
     all_on_one_page(page)
     press(page, "See the result")

@@ -13,7 +13,7 @@ def opened(page: Page) -> None:
 def looked_for(words: str, page: Page) -> None:
     opened(page)
     page.get_by_role("searchbox", name="What are you looking for?").fill(words)
-    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text(f"“{words}”", timeout=15_000)
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text(f"“{words}”")
 
 
 def found(page: Page) -> None:
@@ -33,7 +33,7 @@ def narrowed(page: Page) -> None:
 def mended(page: Page) -> None:
     opened(page)
     page.get_by_role("searchbox", name="What are you looking for?").fill("leadrship ")
-    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("Showing results", timeout=15_000)
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("Showing results")
 
 
 def complained(page: Page) -> None:

@@ -138,6 +138,7 @@ def many_names(page: Page) -> None:
 
 def names_fine(page: Page) -> None:
     names(page)
+    expect(page.get_by_role("button", name=re.compile("fine")).first).to_be_visible()
     while (fine := page.get_by_role("button", name=re.compile("fine"))).count():
         fine.last.click()
     expect(page.get_by_text("Nothing is left to look at")).to_be_visible()

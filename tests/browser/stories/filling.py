@@ -67,4 +67,5 @@ def show_packet(page: Page) -> str:
     page.get_by_text("Show the packet").click()
     shown = page.get_by_role("textbox", name="Your packet")
     expect(shown).not_to_be_editable()
+    expect(shown).to_have_value(re.compile("End of story packet\\s*$"))
     return shown.input_value()

@@ -171,10 +171,10 @@ def test_no_text_keeps_the_browser_busy(modules: Scripts) -> None:
                 "*a ".repeat(4000), "- ".repeat(6000), "1 ".repeat(6000),
                 "x".repeat(12000), "a.".repeat(6000), "\\\\".repeat(12000), "_a_".repeat(4000), "0 ".repeat(6000)];
             return Object.fromEntries(texts.map((text) => {
-                const began = performance.now();
+                const began = process.cpuUsage().user;
                 marksIn(text);
                 blocksOf(text);
-                return [text.slice(0, 6), performance.now() - began];
+                return [text.slice(0, 6), (process.cpuUsage().user - began) / 1000];
             }));
         }"""
     )

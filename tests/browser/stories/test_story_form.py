@@ -87,7 +87,7 @@ def test_faults_are_listed_and_each_leads_to_its_field(open_form: OpenForm) -> N
         onward(page)
     summary = page.get_by_role("group", name=re.compile(r"There are \d+ things to mend"))
     expect(summary).to_be_focused()
-    assert summary.get_by_role("link").count() == 3 + len(SECTIONS["case study"]) + 1 + len(CONSENTS)
+    expect(summary.get_by_role("link")).to_have_count(3 + len(SECTIONS["case study"]) + 1 + len(CONSENTS))
     summary.get_by_role("link", name="Shorten the title to 70 characters").click()
     title = page.get_by_role("textbox", name="Title")
     expect(title).to_be_focused()

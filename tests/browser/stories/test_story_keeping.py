@@ -5,6 +5,7 @@ from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser.stories.conftest import OpenForm
 from tests.browser.stories.filling import PROSE, TITLE, choose, fill, to_sending
+from tests.browser.waiting import becomes, until
 
 KEPT = "(kind) => JSON.parse(localStorage.getItem(`guide:story-draft-${kind}`))?.value ?? null"
 TAB = "() => JSON.parse(sessionStorage.getItem('guide:story-tab'))?.value ?? null"
@@ -24,7 +25,7 @@ def test_a_draft_is_kept_only_if_asked_and_cleared_with_a_way_back(open_form: Op
     title = page.get_by_role("textbox", name="Title")
     title.fill("Not kept")
     page.reload()
-    assert asked == ["beforeunload"]
+    becomes(page, lambda: asked, ["beforeunload"])
     assert page.evaluate(KEPT, "guest-blog") is None
     page.get_by_role("button", name="Start afresh").click()
     page.get_by_role("button", name="Back", exact=True).click()
@@ -41,15 +42,15 @@ def test_a_draft_is_kept_only_if_asked_and_cleared_with_a_way_back(open_form: Op
     expect(page.get_by_role("textbox", name="How does your story show “It will be easy”?")).to_have_value(
         "We thought so."
     )
-    kept = page.evaluate(KEPT, "guest-blog")
+    kept = until(page, lambda: page.evaluate(KEPT, "guest-blog"), bool)
     assert kept["consents"] == []
 
     page.get_by_role("button", name="Clear everything").click()
     expect(title).to_have_value("")
-    assert page.evaluate(KEPT, "guest-blog") is None
+    becomes(page, lambda: page.evaluate(KEPT, "guest-blog"), None)
     page.get_by_role("button", name="Bring it back").click()
     expect(title).to_have_value(TITLE)
-    assert page.evaluate(KEPT, "guest-blog")["id"] == kept["id"]
+    becomes(page, lambda: (page.evaluate(KEPT, "guest-blog") or {}).get("id"), kept["id"])
 
 
 def test_each_kind_has_a_draft_of_its_own(open_form: OpenForm, page: Page) -> None:
@@ -70,7 +71,7 @@ def test_each_kind_has_a_draft_of_its_own(open_form: OpenForm, page: Page) -> No
     choose(other, "guest blog")
     expect(other.get_by_role("textbox", name="Title")).to_have_value("A blog")
     other.get_by_role("checkbox", name="Keep this guest blog").uncheck()
-    assert page.evaluate(KEPT, "guest-blog") is None
+    becomes(page, lambda: page.evaluate(KEPT, "guest-blog"), None)
     assert page.evaluate(KEPT, "case-study")["title"] == "A study"
     other.close()
 
@@ -89,7 +90,7 @@ def test_another_tab_never_writes_over_a_draft(open_form: OpenForm, page: Page) 
     other.get_by_role("textbox", name="Title").fill("Second tab")
     expect(page.get_by_text("open in another tab as well")).to_be_visible()
     page.get_by_role("textbox", name="Title").fill("First again")
-    page.wait_for_timeout(600)
+    page.wait_for_function(f"() => ({TAB})().drafts[0].title === 'First again'")
     assert page.evaluate(KEPT, "guest-blog")["title"] == "Second tab"
     page.reload()
     expect(page.get_by_role("textbox", name="Title")).to_have_value("First again")
@@ -178,8 +179,8 @@ def test_clearing_leaves_nothing_in_tab_or_browser(open_form: OpenForm, page: Pa
     page.reload()
     page.get_by_role("button", name=how).click()
     expect(page.get_by_role("textbox", name="Title")).to_have_value("")
-    assert page.evaluate(TAB) is None
-    assert page.evaluate(KEPT, "guest-blog") is None
+    becomes(page, lambda: page.evaluate(TAB), None)
+    becomes(page, lambda: page.evaluate(KEPT, "guest-blog"), None)
 
 
 NO_STORAGE = """

@@ -25,7 +25,7 @@ def test_what_is_found_leads_to_its_place_or_is_let_stand(open_form: OpenForm, p
 
     page.get_by_role("link", name="Go there “Anna Smith” in The story").click()
     expect(page.get_by_role("textbox", name="The story")).to_be_focused()
-    assert page.evaluate("getSelection().toString()") == "Anna Smith"
+    page.wait_for_function("() => getSelection().toString() === 'Anna Smith'")
     page.keyboard.type("a neighbour")
     to_names(page)
     expect(found).to_have_text(["07700 900123", "Anytown Borough Council"])
@@ -39,6 +39,7 @@ def test_what_is_found_leads_to_its_place_or_is_let_stand(open_form: OpenForm, p
     expect(page.get_by_role("heading", name="Keep your story")).to_be_focused()
     page.wait_for_function("() => localStorage.getItem('guide:story-draft-guest-blog')?.includes('anytown')")
     page.reload()
+    expect(page.locator("input[name=consents]").first).to_be_visible()
     for box in page.locator("input[name=consents]").all():
         box.check()
     to_names(page)

@@ -9,7 +9,8 @@ from playwright.sync_api import Page, Route, expect
 
 from guide.stories.packet.reading import Packet
 from tests.browser.stories.conftest import OpenForm
-from tests.browser.stories.filling import fill, show_packet, to_sending
+from tests.browser.stories.filling import agree, fill, show_packet, to_sending
+from tests.browser.waiting import becomes
 from tests.scripts.running import Scripts
 
 Downloaded = Callable[[], tuple[str, Packet]]
@@ -48,7 +49,7 @@ def test_by_mail_form_and_issue(open_form: OpenForm) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Copy the packet", exact=True).click()
     expect(page.get_by_role("status").filter(has_text="Copied.")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == packet
+    becomes(page, lambda: page.evaluate("navigator.clipboard.readText()"), packet)
 
     page.get_by_role("button", name="Back to your answers").click()
     page.get_by_role("link", name="Change The story").click()
@@ -58,7 +59,7 @@ def test_by_mail_form_and_issue(open_form: OpenForm) -> None:
     assert "long" not in issue
     page.get_by_role("button", name="Copy the packet for the issue").click()
     expect(page.get_by_role("status").filter(has_text="Copied.")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()").count("long words.") == 700
+    becomes(page, lambda: page.evaluate("navigator.clipboard.readText()").count("long words."), 700)
 
 
 def test_by_the_share_sheet_where_it_takes_files(open_form: OpenForm, page: Page) -> None:
@@ -72,7 +73,8 @@ def test_by_the_share_sheet_where_it_takes_files(open_form: OpenForm, page: Page
     page.evaluate("window.refusing = ''")
     page.get_by_role("button", name="Share the packet").click()
     expect(page.get_by_text("Handed over.")).to_be_visible()
-    assert page.evaluate("window.shared") == [["story-the-bus-that-came-on-tuesdays.txt", show_packet(page)]]
+    wanted = [["story-the-bus-that-came-on-tuesdays.txt", show_packet(page)]]
+    becomes(page, lambda: page.evaluate("window.shared"), wanted)
 
 
 def test_where_copying_is_refused_the_packet_is_selected(open_form: OpenForm, page: Page) -> None:
@@ -83,7 +85,7 @@ def test_where_copying_is_refused_the_packet_is_selected(open_form: OpenForm, pa
     page.get_by_role("button", name="Copy the packet", exact=True).click()
     expect(page.get_by_text("This browser would not copy")).to_be_visible()
     expect(page.get_by_role("textbox", name="Your packet")).to_be_focused()
-    assert page.evaluate("getSelection().toString()").startswith("Partnership Guide story packet 1")
+    page.wait_for_function("() => getSelection().toString().startsWith('Partnership Guide story packet 1')")
 
 
 @pytest.fixture
@@ -125,7 +127,7 @@ def test_from_the_page_itself(open_form: OpenForm, page: Page, inbox: list[tuple
     page.get_by_role("button", name="Send it again").click()
     expect(page.get_by_role("status").filter(has_text="You seem to be offline")).to_be_visible()
     page.context.set_offline(False)
-    assert len(inbox) == 2
+    becomes(page, lambda: len(inbox), 2)
 
     page.get_by_role("button", name="Back to your answers").click()
     page.get_by_role("button", name="Continue to sending").click()
@@ -138,7 +140,7 @@ def test_from_the_page_itself(open_form: OpenForm, page: Page, inbox: list[tuple
     page.get_by_role("button", name="Continue to sending").click()
     expect(page.get_by_role("status").filter(has_text="It has arrived")).to_be_visible()
     expect(page.get_by_text("Nothing leaves this browser")).to_have_count(0)
-    assert len(inbox) == 3
+    becomes(page, lambda: len(inbox), 3)
     referer, fields = inbox[-1]
     assert referer == ""
     assert fields["packet"].replace("\r\n", "\n") == show_packet(page)
@@ -224,10 +226,11 @@ def test_a_refusal_or_a_page_is_no_arrival_and_what_arrived_is_told_on_the_way_b
 
     page.reload()
     expect(page.get_by_text(re.compile(r"You sent it on \d+ \w+ \d{4}"))).to_be_visible()
-    assert page.evaluate("JSON.parse(sessionStorage.getItem('guide:story-tab')).value.drafts[0].id") == number[1]
+    kept = "JSON.parse(sessionStorage.getItem('guide:story-tab'))?.value.drafts[0].id"
+    becomes(page, lambda: page.evaluate(kept), number[1])
     page.get_by_role("button", name="Clear it and start afresh").click()
     expect(page.get_by_text("Everything is cleared.")).to_be_visible()
-    assert page.evaluate("sessionStorage.getItem('guide:story-tab')") is None
+    becomes(page, lambda: page.evaluate("sessionStorage.getItem('guide:story-tab')"), None)
 
 
 def test_what_is_said_of_afterwards_is_what_the_site_has_set(open_form: OpenForm) -> None:
@@ -238,10 +241,7 @@ def test_what_is_said_of_afterwards_is_what_the_site_has_set(open_form: OpenForm
     expect(page.get_by_text("Within")).to_have_count(0)
     expect(page.get_by_text("taken down")).to_have_count(0)
     page = open_form(email="stories@example.org", answer="nine days", reachable="yes")
-    page.get_by_role("button", name="Check your answers").first.wait_for()
-    for box in page.get_by_role("checkbox").all():
-        if box.is_visible():
-            box.check()
+    agree(page)
     to_sending(page)
     expect(page.get_by_text("Within nine days someone writes back")).to_be_visible()
     expect(page.get_by_text("taken down at any time")).to_be_visible()

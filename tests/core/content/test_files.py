@@ -135,7 +135,10 @@ def test_killed_at_any_moment_an_import_leaves_no_half_file_and_never_two(tmp_pa
         import_packet(version, into, library, TODAY, replacing=True)
         texts.append((into / "a-long-story.md").read_text("utf-8"))
     assert texts[0] != texts[1]
-    length = _length(lambda: import_packet(versions[0], tmp_path / "timed", library, TODAY))
+    # The shortest of a few: on a machine that is busy by turns, most kills must still fall within an import.
+    length = min(
+        _length(partial(import_packet, versions[0], tmp_path / f"timed-{turn}", library, TODAY)) for turn in range(5)
+    )
     moments = random.Random(20261122)  # noqa: S311 - a spread, not a secret
     cut_short = left_part = 0
     for turn in range(KILLS):
