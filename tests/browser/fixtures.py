@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import FLAGS, on_path
 from tests.browser.conftest import AXE, ROOT, RULES, STEADY, Axe, build
+from tests.browser.pace.slowly import SLOWLY, slowed
 from tests.browser.serving import serving
 from tests.browser.sharing import shared
-from tests.browser.slowly import SLOWLY, slowed
 from tests.scripts.running import Scripts
 
 

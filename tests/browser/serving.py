@@ -9,7 +9,7 @@ from functools import partial
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from tests.browser.slowly import BY, SLOWLY
+from tests.browser.pace.slowly import BY, SLOWLY
 
 WRITTEN = Path(__file__).parents[2] / "docs" / "assets" / "js"
 

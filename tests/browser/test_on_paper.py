@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.waiting import becomes
+from tests.browser.pace.waiting import becomes
 
 PAGE_IN_A_PDF = re.compile(rb"/Type\s*/Page\b")
 

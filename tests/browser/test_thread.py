@@ -12,9 +12,9 @@ from guide.cli import main
 from tests.browser.assess.test_answering import code as given
 from tests.browser.assess.test_answering import unfold
 from tests.browser.conftest import STEADY, build
+from tests.browser.pace.waiting import becomes
 from tests.browser.serving import serving
 from tests.browser.stories.filling import agree
-from tests.browser.waiting import becomes
 
 ANSWERS = [
     "Not at all", "A little", "Partly", "Mostly", "Completely", "Don’t know", "Doesn’t apply",

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, Page, 
 from tests.browser.group.closed import EIGHT, Person
 from tests.browser.group.codes import messy_chat
 from tests.browser.group.leading import CLOSE, add, count, press, report, saved
-from tests.browser.waiting import until
+from tests.browser.pace.waiting import until
 
 pytestmark = pytest.mark.full
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser.assess.test_answering import code, expect_code
-from tests.browser.waiting import becomes
+from tests.browser.pace.waiting import becomes
 from tests.scripts.definitions import Definition
 from tests.scripts.running import Scripts
 

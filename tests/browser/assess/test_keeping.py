@@ -6,7 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser.assess.test_answering import press, statement
-from tests.browser.waiting import becomes, until
+from tests.browser.pace.waiting import becomes, until
 
 Open = Callable[[str], Page]
 KEEP = "Keep my answers in this browser for 30 days"

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.assess.test_answering import code, expect_code, press, statement, unfold
 from tests.browser.assess.test_keeping import KEEP
 from tests.browser.conftest import ROOT
-from tests.browser.waiting import becomes
+from tests.browser.pace.waiting import becomes
 
 Open = Callable[[str], Page]
 YESTERDAY = json.loads((ROOT / "tests/fixtures/answers/kept-assumptions-1.json").read_text("utf-8"))

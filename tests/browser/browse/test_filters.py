@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.waiting import becomes
+from tests.browser.pace.waiting import becomes
 
 
 def opened(page: Page, address: str) -> None:

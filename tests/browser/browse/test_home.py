@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.waiting import becomes
+from tests.browser.pace.waiting import becomes
 
 PHONE = {"width": 390, "height": 844}
 BAR = 60

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.waiting import until
+from tests.browser.pace.waiting import until
 
 SCREENS = 6
 """How many screens of a phone a stage's page is long at most."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.waiting import until
+from tests.browser.pace.waiting import until
 
 MOST_STEPS = 3
 FIRST = 3

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.entries.printed import sides
-from tests.browser.waiting import until
+from tests.browser.pace.waiting import until
 
 POINT = 96 / 72
 HEADING = 12.5 * POINT

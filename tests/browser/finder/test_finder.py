@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, Request, expect
 from guide.content.library import load
 from guide.pages.finder_page import signs_of
 from tests.browser.conftest import STEADY
-from tests.browser.waiting import becomes, until
+from tests.browser.pace.waiting import becomes, until
 
 SAID = "nobody replies to our emails and we wait for weeks"
 NOTHING = "qqxzzv xylophone"

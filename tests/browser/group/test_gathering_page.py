@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.group.codes import codes_of, messy_chat, some_codes
 from tests.browser.group.leading import BOX, CLOSE, KEEP, Open, add, count, press, report, saved
-from tests.browser.waiting import until
+from tests.browser.pace.waiting import until
 
 
 def test_eight_codes_from_one_messy_chat_to_a_report(together: Open, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.browser.group.closed import CHOOSING, DRESSED, EIGHT, close, codes, evaluate
-from tests.browser.waiting import becomes, until
+from tests.browser.pace.waiting import becomes, until
 
 Open = Callable[[str], Page]
 

@@ -5,7 +5,7 @@ from playwright.sync_api import BrowserContext, Dialog, Page, expect
 
 from tests.browser.group.codes import some_codes
 from tests.browser.group.leading import CLOSE, KEEP, Open, add, count, press, report
-from tests.browser.waiting import becomes, until
+from tests.browser.pace.waiting import becomes, until
 
 BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"

@@ -13,7 +13,7 @@ from tests.browser.group.codes import codes_of, some_codes
 from tests.browser.group.filming import film
 from tests.browser.group.leading import BOX, Open, count, press
 from tests.browser.group.photographing import read_in_page
-from tests.browser.waiting import until
+from tests.browser.pace.waiting import until
 
 SCAN = "Scan codes"
 TOGETHER = "assessments/assumptions/together/"

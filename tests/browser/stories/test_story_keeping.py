@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
+from tests.browser.pace.waiting import becomes, until
 from tests.browser.stories.conftest import OpenForm
 from tests.browser.stories.filling import PROSE, TITLE, choose, fill, to_sending
-from tests.browser.waiting import becomes, until
 
 KEPT = "(kind) => JSON.parse(localStorage.getItem(`guide:story-draft-${kind}`))?.value ?? null"
 TAB = "() => JSON.parse(sessionStorage.getItem('guide:story-tab'))?.value ?? null"

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from guide.stories.packet.reading import Packet
+from tests.browser.pace.waiting import becomes
 from tests.browser.stories.conftest import OpenForm
 from tests.browser.stories.filling import agree, fill, show_packet, to_sending
-from tests.browser.waiting import becomes
 from tests.scripts.running import Scripts
 
 Downloaded = Callable[[], tuple[str, Packet]]

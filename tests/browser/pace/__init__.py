@@ -1,0 +1,1 @@
+"""How fast a page is: waiting for what it does, and making it slow."""
