@@ -8,18 +8,13 @@ import sys
 import time
 from pathlib import Path
 
+from bench.made_stories import write_stories
 from guide.content.library import load_sound
 from guide.pages.export import export
 from guide.pages.settings import settings_of
 
 ROOT = Path(__file__).parents[1]
 CONTENT = ROOT / "guide_src"
-AS_SENT = """\
-date: "2026"
-consent: {{publish: true, licence: true, rights: true, partners: true}}
-packet: "{:016x}"
-"""
-"""What a story says that someone sent: such a one need not be led to from elsewhere."""
 STOCK = """\
 site_name: Stock
 site_url: {address}
@@ -32,13 +27,7 @@ markdown_extensions: [md_in_html, sane_lists, smarty, tables, toc]
 def content_with(stories: int, into: Path) -> Path:
     """A copy of the content with so many stories more."""
     folder = Path(shutil.copytree(CONTENT, into))
-    if not stories:
-        return folder
-    retold = next(story for story in load_sound(CONTENT).of("stories") if getattr(story, "retold", False))
-    text = (folder / retold.path).read_text("utf-8").replace("form: retelling", "form: guest blog")
-    for number in range(stories):
-        story = text.replace("title: ", f"title: {number} ", 1).replace("retold: true\n", AS_SENT.format(number), 1)
-        (folder / "stories" / f"copy-{number}.md").write_text(story, "utf-8")
+    write_stories(load_sound(CONTENT), stories, folder / "stories")
     return folder
 
 

@@ -12,6 +12,7 @@ const MODULES = {
   print: () => import("./page/furniture.mjs"),
   share: () => import("./page/furniture.mjs"),
   filters: () => import("./page/filters.mjs"),
+  "story-library": () => import("./library/page.mjs"),
   signs: () => import("./page/signs.mjs"),
   comments: () => import("./page/comments.mjs"),
   "plan-add": () => import("./page/furniture.mjs"),

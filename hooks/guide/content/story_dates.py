@@ -10,6 +10,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)", re.ASCII)
 _RANGE = re.compile(r"(\d\d)(\d\d) ?[-–/] ?(?:\1)?(\d\d)", re.ASCII)
 _CENTURIES = re.compile(r"(\d{4}) ?[-–/] ?(\d{4})", re.ASCII)
 _WORDS = re.compile(r"[^\W_](?:[^\W_]|[ ,.’'()/–-])*")
+_FROM_TO = re.compile(r"(?<!\d)(\d{4})\s*(?:[-–/]|to)\s*(\d{4}|\d{2})(?!\d)", re.ASCII)
 _DIGITS = re.compile(r"\d+")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -39,3 +40,15 @@ def sortable(date: str | None) -> str:
         return date
     found = _YEAR.search(date)
     return found[0] if found else ""
+
+
+def years(date: str | None) -> tuple[int, ...]:
+    """Every year that a story's date names or spans, the first one first: of “2018–20” three, of “from 1998” one."""
+    if date is None:
+        return ()
+    if is_exact(date):
+        return (int(date[:4]),)
+    found = {int(year) for year in _YEAR.findall(date)}
+    for first, last in _FROM_TO.findall(date):
+        found.update(range(int(first), int(last if len(last) == 4 else first[:2] + last) + 1))
+    return tuple(sorted(found))

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from guide.content.assessments import Assessment
 from guide.content.graph import Edge
 from guide.content.kinds import KINDS, Story
-from guide.content.kinds.story import RESPONDS
+from guide.content.kinds.story import RESPONDS, SHOWS
 from guide.content.library import Library
 from guide.content.model import Entry
 from guide.pages.meta import Link, Meta
 from guide.pages.rendering.markdown import Markdown, escape
 from guide.pages.settings import Settings
+from guide.pages.stories.facets import page_of
 from guide.text.direction import runs_right_to_left
 
 MOST_STORIES = 20
@@ -39,6 +40,10 @@ class Group:
     heading: str
     ways: tuple[Way, ...]
     left_out: int = 0
+    more_at: str = "stories/index.md"
+    """Where those are that are left out."""
+    chosen: str = ""
+    """What is chosen in the library of stories where all of them are told, such as `shows=tips/bust-the-jargon`."""
 
 
 def entry_meta(library: Library, settings: Settings, entry: Entry, before: Entry | None, after: Entry | None) -> Meta:
@@ -74,16 +79,16 @@ def stages_of(library: Library, node: Entry | Assessment) -> tuple[Link, ...]:
 
 def ways_ahead(library: Library, ref: str) -> list[Group]:
     """The links that leave an entry, by relation."""
-    return _groups(library, library.graph.from_(ref), ahead=True)
+    return _groups(library, ref, library.graph.from_(ref), ahead=True)
 
 
 def ways_back(library: Library, ref: str) -> list[Group]:
     """The links that reach an entry, by relation. Each assessment is named once, whichever of its parts leads here."""
     edges = (edge for edge in library.graph.to(ref) if edge.relation is not RESPONDS)  # shown in full instead
-    return _groups(library, edges, ahead=False)
+    return _groups(library, ref, edges, ahead=False)
 
 
-def _groups(library: Library, edges: Iterable[Edge], ahead: bool) -> list[Group]:
+def _groups(library: Library, ref: str, edges: Iterable[Edge], ahead: bool) -> list[Group]:
     by_heading: dict[str, list[Way]] = {}
     left_out: dict[str, int] = {}
     seen: set[tuple[str, str]] = set()
@@ -98,7 +103,13 @@ def _groups(library: Library, edges: Iterable[Edge], ahead: bool) -> list[Group]
             left_out[heading] = left_out.get(heading, 0) + 1
             continue
         ways.append(Way(node.kind, KIND_TITLES[node.kind], node.title, f"{node.ref}.md", edge.why))
-    return [Group(heading, tuple(ways), left_out.get(heading, 0)) for heading, ways in by_heading.items()]
+    return [
+        Group(heading, tuple(ways), left, page_of("shows", ref), f"shows={ref}")
+        if (heading == SHOWS.back) and not ahead
+        else Group(heading, tuple(ways), left)
+        for heading, ways in by_heading.items()
+        for left in [left_out.get(heading, 0)]
+    ]
 
 
 def apart(name: str | None) -> Markdown | None:

@@ -73,6 +73,7 @@ def _page(library: Library, settings: Settings, entry: Entry, before: Entry | No
         onward=leads_on,
         back=back,
         leading_here=count(back),
+        stories_at="../../stories/",
         responses=responses_to(library, entry.ref),
         invitation=invitation(entry, uri, settings),
         sources=sources,

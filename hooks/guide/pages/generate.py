@@ -19,6 +19,7 @@ from guide.pages.page import Page
 from guide.pages.plan_page import plan_page
 from guide.pages.redirects import redirect_pages
 from guide.pages.settings import Settings
+from guide.pages.stories.library import story_library
 from guide.pages.withdrawn import withdrawn_pages
 
 
@@ -32,10 +33,12 @@ class Site:
 
 def generate(library: Library, settings: Settings) -> Site:
     """The pages and data that a library becomes."""
+    stories, found = story_library(library, settings)
     made = [
         *entry_pages(library, settings),
         *easy_read_pages(library, settings),
         *list_pages(library, settings),
+        *stories,
         *form_pages(library, settings),
         *group_pages(library, settings),
         index_page(library, settings),
@@ -44,7 +47,7 @@ def generate(library: Library, settings: Settings) -> Site:
         *redirect_pages(library),
         *withdrawn_pages(library),
     ]
-    return Site({page.uri: page for page in made}, _data(library))
+    return Site({page.uri: page for page in made}, _data(library) | found)
 
 
 def _data(library: Library) -> dict[str, str]:

@@ -10,7 +10,7 @@ from guide.pages.meta import Meta
 from guide.pages.page import Page
 from guide.pages.rendering.render import markdown
 from guide.pages.settings import Settings
-from guide.pages.story_index import STORIES_A_PAGE, in_order
+from guide.pages.stories.listing import STORIES_A_PAGE
 
 URI = "index-of-everything.md"
 ABOUT = (
@@ -26,15 +26,14 @@ class Shelf:
     heading: str
     folder: str
     entries: Sequence[Any]
-    further: Sequence[tuple[int, int, str]] = ()
-    """Titles that are listed on pages of their own: the first's and the last's number, and where they are."""
+    further: int = 0
+    """How many more titles are listed on pages of their own."""
 
 
 def index_page(library: Library, settings: Settings) -> Page:
     """The page that lists every entry by kind.
 
-    Of the stories it lists those on the first page of their own index and leads to the pages that list the others, so
-    that it does not grow with them.
+    Of the stories it lists the newest and leads to their library, so that it does not grow with them.
     """
     shelves = [_shelf(library, folder, heading) for folder, heading in PLURALS.items()]
     text = markdown(
@@ -56,9 +55,5 @@ def _shelf(library: Library, folder: str, heading: str) -> Shelf:
     if folder != "stories":
         entries = library.of(folder)
         return Shelf(heading, folder, sorted(entries, key=lambda entry: entry.title.casefold()))
-    stories = in_order(library)
-    further = [
-        (start + 1, min(start + STORIES_A_PAGE, len(stories)), f"stories/page/{start // STORIES_A_PAGE + 1}.md")
-        for start in range(STORIES_A_PAGE, len(stories), STORIES_A_PAGE)
-    ]
-    return Shelf(heading, folder, stories[:STORIES_A_PAGE], further)
+    stories = library.of("stories")
+    return Shelf(heading, folder, stories[:STORIES_A_PAGE], len(stories[STORIES_A_PAGE:]))

@@ -1,4 +1,4 @@
-"""Pages that lead to entries: an index for each kind, hubs for themes and stages, the glossary, the sources."""
+"""Pages that lead to entries: an index for each kind but stories, hubs, the glossary, the sources."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -16,12 +16,10 @@ from guide.pages.browse.kind_index import Shown, kind_index
 from guide.pages.browse.library_page import library_page
 from guide.pages.entries import PLURALS
 from guide.pages.meta import Meta
-from guide.pages.page import Page, relative
-from guide.pages.rendering.markdown import Markdown
+from guide.pages.page import Page
 from guide.pages.rendering.render import markdown
 from guide.pages.rendering.terms import anchor
 from guide.pages.settings import Settings
-from guide.pages.story_index import story_index, titles
 from guide.pages.studies import URI
 
 CHECKS_PROMISE = "See where you stand, in a few minutes"
@@ -32,12 +30,10 @@ ASSESSMENTS_ABOUT = (
 
 
 def list_pages(library: Library, settings: Settings) -> Iterable[Page]:
-    """Every page that is made of links to others."""
+    """Every page that is made of links to others, but those of the story library."""
     yield library_page(library, settings)
     for kind in KINDS:
-        if kind.folder == "stories":
-            yield from _story_index(library, settings)
-        else:
+        if kind.folder != "stories":
             yield _index(library, settings, Shown.of(kind), library.of(kind.folder))
     checks = Shown("assessments", "assessment", PLURALS["assessments"], "check", CHECKS_PROMISE, ASSESSMENTS_ABOUT)
     yield _index(library, settings, checks, library.current_assessments())
@@ -62,28 +58,6 @@ def _letter(term: Term) -> str:
     """Under what a reader looks for a term: its first letter, without an accent, or 0–9."""
     first = normalize("NFD", term.term)[:1].upper()
     return "0–9" if first.isdigit() else first
-
-
-def _story_index(library: Library, settings: Settings) -> Iterable[Page]:
-    kind = next(kind for kind in KINDS if kind.folder == "stories")
-    for place, (uri, title) in enumerate(titles(kind.plural, len(library.of("stories")))):
-        after = _asking(relative("share-your-story.md", uri), settings)
-        heading = kind.promise if place == 0 else title
-        text = story_index(library, heading, kind.about, after, place)
-        meta = replace(_meta(settings, title, kind.about), template="wide.html")
-        yield Page(uri, text, meta, in_navigation=place == 0)
-
-
-def _asking(share: str, settings: Settings) -> Markdown | None:
-    """The call for stories beneath their list."""
-    if settings.submissions.closed:
-        return None
-    hint = (
-        ""
-        if settings.submissions.open
-        else " This copy of the guide has no way to send it yet; the page says what you can do."
-    )
-    return Markdown(f"Were you there? [Share your story]({share}): you need no account to write it.{hint}")
 
 
 def _sources(library: Library, settings: Settings) -> Page:

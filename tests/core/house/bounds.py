@@ -24,6 +24,7 @@ from guide.pages.entries import ways_back
 from guide.pages.generate import generate
 from guide.pages.responses import responses_to
 from guide.pages.settings import Settings
+from guide.pages.stories.listing import listed
 from guide.publish.earlier import LISTED, keep_earlier
 from guide.publish.machines.catalogue import catalogue
 from guide.publish.machines.feed import feed
@@ -210,6 +211,21 @@ def _one_page(count: int, _: Path) -> bool:
     return "stories/page/2.md" not in generate(_stories(count), SETTINGS).pages
 
 
+def _library_of(count: int) -> str:
+    return generate(_stories(count), SETTINGS).pages["stories/index.md"].markdown
+
+
+def _beneath(count: int, _: Path) -> bool:
+    library = _small()
+    story = library.entries["stories/we-asked"]
+    made = [
+        story.model_copy(update={"id": f"answer-{at}", "form": "response", "responds_to": story.ref, "shows": ()})
+        for at in range(count)
+    ]
+    (row,) = listed(with_entries(library, made)).together()
+    return len(row.answers) == count
+
+
 def _on_a_hub(count: int, _: Path) -> bool:
     library = _stories(count)
     theme = library.entries["stories/we-asked"].themes[0]
@@ -267,7 +283,9 @@ TABLE = (
     Bound("content/rules/evidence:FEWEST", 3, _quoting, least=True),
     Bound("content/story_dates:LONGEST", 40, lambda n, _: is_in_words("2019".rjust(n, "x"))),
     Bound("pages/entries:MOST_STORIES", 20, _on_a_page),
-    Bound("pages/story_index:STORIES_A_PAGE", 100, _one_page),
+    Bound("pages/stories/listing:STORIES_A_PAGE", 50, _one_page),
+    Bound("pages/stories/listing:ANSWERS_A_STORY", 3, _beneath),
+    Bound("pages/stories/facets:FEWEST", 5, lambda n, _: "data-choice" not in _library_of(n)),
     Bound("pages/browse/hubs:STORIES_A_HUB", 10, _on_a_hub),
     Bound("pages/responses:MOST", 20, _answers),
     Bound("publish/earlier:KEPT", 2, _keeps),

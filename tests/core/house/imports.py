@@ -16,7 +16,20 @@ SCRIPTS = ROOT / "docs" / "assets" / "js"
 
 FLOORS: Mapping[Path, Sequence[str]] = {
     CORE: ("text", "content", "prose", "stories", "assess", "pages", "publish", "moving", "audit"),
-    SCRIPTS: ("vendor", "kit", "plan", "assess", "report", "guess", "group", "check", "stories", "search", "page"),
+    SCRIPTS: (
+        "vendor",
+        "kit",
+        "plan",
+        "assess",
+        "report",
+        "guess",
+        "group",
+        "check",
+        "stories",
+        "search",
+        "library",
+        "page",
+    ),
 }
 """For each house its rooms, the ground floor first: a room knows those before it, and none that stand after it."""
 

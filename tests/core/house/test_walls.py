@@ -13,6 +13,7 @@ PURE = (
     "group/gathering/fault-words", "group/gathering/finding",
     "group/gathering/gathering", "group/gathering/lines", "group/gathering/unwrapping", "group/live-round",
     "group/round", "group/scanning/scan-words", "group/scanning/seen", "guess/guesses", "kit/qr/bytes",
+    "library/choice", "library/numbers", "library/words",
     "kit/qr/modules", "kit/qr/patterns", "report/compare", "report/counting", "report/dispersion", "report/middle",
     "report/moving", "report/patterns", "report/plan-step", "report/report", "report/report-csv",
     "report/report-words", "report/sectors", "report/sentences", "report/sharing", "report/talk", "search/answering",

@@ -17,7 +17,7 @@ from guide.pages.generate import Site, generate, navigation
 from guide.pages.meta import Link
 from guide.pages.rendering.markdown import escape
 from guide.pages.settings import Settings, settings_from
-from guide.pages.story_index import STORIES_A_PAGE
+from guide.pages.stories.listing import STORIES_A_PAGE
 
 EXTENSIONS = ["md_in_html", "sane_lists", "tables", "toc", "attr_list", "abbr", "footnotes", "def_list", "admonition"]
 
@@ -94,9 +94,11 @@ def test_no_page_grows_with_the_number_of_stories(content: Path) -> None:
     _, site = made(content)
     shown = site.pages["tips/first-tip.md"].markdown.count('data-kind="story"')
     assert shown == MOST_STORIES
-    assert f"And {STORIES_A_PAGE + 6 - MOST_STORIES} more" in site.pages["tips/first-tip.md"].markdown
-    assert site.pages["stories/index.md"].markdown.count("](") < STORIES_A_PAGE + 5
-    assert "[Page 1](../index.md)" in site.pages["stories/page/2.md"].markdown
+    more = f"And {STORIES_A_PAGE + 6 - MOST_STORIES} more in [the library of stories]"
+    assert f"{more}(../stories/by/shows-tips-first-tip.md)" in site.pages["tips/first-tip.md"].markdown
+    assert site.pages["stories/index.md"].markdown.count("guide-tile-facts") == STORIES_A_PAGE
+    assert site.pages["stories/by/shows-tips-first-tip.md"].markdown.count("guide-tile-facts") == STORIES_A_PAGE
+    assert 'rel="prev" href="../../"' in site.pages["stories/page/2.md"].markdown
     assert site.pages["themes/people.md"].markdown.count("stories/asked-") < 20
 
 

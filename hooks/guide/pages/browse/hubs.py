@@ -16,6 +16,7 @@ from guide.pages.page import Page, relative
 from guide.pages.rendering.markdown import Markdown
 from guide.pages.rendering.render import markdown, uri_of
 from guide.pages.settings import Settings
+from guide.pages.stories.facets import FEWEST, page_of
 
 STORIES_A_HUB = 10
 
@@ -50,6 +51,8 @@ class Fold:
     heading: str
     items: Sequence[Item]
     left_out: int = 0
+    all_at: str = ""
+    """Where the library has them all, chosen by this hub, so far as it has a page for that."""
 
     @property
     def count(self) -> int:
@@ -136,4 +139,6 @@ def _folds(library: Library, folder: str, id_: str) -> Iterable[Fold]:
         most = STORIES_A_HUB if kind == "stories" else len(here)
         if here:
             items = [Item(node.title, uri_of(node), node.summary) for node in here[:most]]
-            yield Fold(kind, heading, items, len(here) - len(items))
+            chosen = kind == "stories" and len(all_of_it) > FEWEST
+            all_at = page_of(folder[:-1], id_) if chosen else ""
+            yield Fold(kind, heading, items, len(here) - len(items), all_at)

@@ -27,7 +27,6 @@ FURNITURE = (
     ".guide-path",
     ".guide-subjects",
     ".guide-pager",
-    ".guide-shelves",
     ".guide-answers",
     ".guide-questionnaire-head",
     ".guide-example",
