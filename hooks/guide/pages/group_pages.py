@@ -12,7 +12,7 @@ from guide.pages.page import Page
 from guide.pages.rendering.markdown import Markdown
 from guide.pages.rendering.qr import qr_code
 from guide.pages.rendering.render import markdown
-from guide.pages.settings import Settings
+from guide.pages.settings import USUAL, Settings
 
 MINUTES = {"say": 5, "gather": 5, "count": 10, "talk": 25, "choose": 10}
 """What the steps of a session take, besides the answering: codes are gathered, sheets of paper counted."""
@@ -39,6 +39,8 @@ def _together(assessment: Assessment, library: Library, settings: Settings) -> P
         "minutes": MINUTES,
         "guess": bool(together and together.guess and assessment.scale),
         "minimum": settings.minimum_group,
+        "fewest": settings.fewest,
+        "usual": USUAL,
         "address": address(assessment, settings),
         "qr": _qr(assessment, settings),
         "definition": f"../{assessment.edition}.json",

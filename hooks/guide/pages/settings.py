@@ -13,6 +13,8 @@ from guide.content.reading.validate import build
 
 REPOSITORY = r"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"
 KEEPER = r"^@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9_.-]+)?$"
+USUAL, FEWEST = 5, 3
+"""From how many people on a group's answers are shown unless somebody chooses otherwise, and from how many at the least."""
 NONE = "none"
 """As `submissions`: this guide takes no stories in, and asks for none."""
 HERE = "here"
@@ -95,7 +97,7 @@ class Settings(Model):
     """GitHub accounts, as @name or @organisation/team, that are asked to look at every proposal."""
     comments: Annotated[Comments | None, BeforeValidator(_off_or_where)] = None
     """Where they are kept; off where there is none."""
-    minimum_group: Annotated[int, Field(ge=3)] = 5
+    minimum_group: Annotated[int, Field(ge=FEWEST)] = USUAL
     """From how many people on a group's answers are shown. With three or four, the page says what that risks."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
     """The one its texts are in; `theme.language` in mkdocs.yml."""
@@ -103,6 +105,12 @@ class Settings(Model):
     repository: Annotated[str, StringConstraints(pattern=REPOSITORY)] | None = None
     """GitHub's owner/name; where there is none, pages say how to mend them without it."""
     branch: str = "main"
+
+    @property
+    def fewest(self) -> int:
+        """From how many people on a group may see its answers all the same, where all agree to it; a copy that asks for
+        more than usual means it."""
+        return FEWEST if self.minimum_group <= USUAL else self.minimum_group
 
     @property
     def reachable(self) -> bool:

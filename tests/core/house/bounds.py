@@ -23,7 +23,7 @@ from guide.content.story_dates import is_in_words
 from guide.pages.entries import ways_back
 from guide.pages.generate import generate
 from guide.pages.responses import responses_to
-from guide.pages.settings import Settings
+from guide.pages.settings import FEWEST, Settings, settings_from
 from guide.pages.stories.listing import listed
 from guide.publish.earlier import LISTED, keep_earlier
 from guide.publish.machines.catalogue import catalogue
@@ -286,6 +286,13 @@ TABLE = (
     Bound("pages/stories/listing:STORIES_A_PAGE", 50, _one_page),
     Bound("pages/stories/listing:ANSWERS_A_STORY", 3, _beneath),
     Bound("pages/stories/facets:FEWEST", 5, lambda n, _: "data-choice" not in _library_of(n)),
+    Bound(
+        "pages/settings:FEWEST",
+        3,
+        lambda n, _: _raised(lambda: settings_from({"name": "x", "minimum_group": n}, {})),
+        least=True,
+    ),
+    Bound("pages/settings:USUAL", 5, lambda n, _: Settings(name="x", minimum_group=n).fewest == FEWEST),
     Bound("pages/browse/hubs:STORIES_A_HUB", 10, _on_a_hub),
     Bound("pages/responses:MOST", 20, _answers),
     Bound("publish/earlier:KEPT", 2, _keeps),

@@ -86,14 +86,19 @@ class TestTogether:
         told = dict(re.findall(r'data-([a-z]+)="([^"]*)"', section))
         name = "How candid are we?"
         assert told == {
-            "module": "group", "definition": "../1.json", "minimum": "5", "check": "../", "name": name
+            "module": "group", "definition": "../1.json", "minimum": "5", "fewest": "3", "check": "../", "name": name
         }  # fmt: skip
 
     def test_fewer_than_five_may_be_asked_for_and_the_page_says_what_that_risks(self, content: Path) -> None:
-        assert "5 at the least, since with fewer people would guess who said what" in self.page(content).markdown
+        usual = self.page(content).markdown
+        assert "5 at the least, since with fewer people would guess who said what; from 3 on if every one" in usual
+        assert "or from 3 on where you all agree to it" in usual
         text = made(content, minimum_group=3)[1].pages["assessments/check/together.md"].markdown
         assert "3 at the least. That is few: with fewer than five, people can easily guess who said what." in text
         assert "with at least 3 people in" in text
+        more = made(content, minimum_group=9)[1].pages["assessments/check/together.md"].markdown
+        assert 'data-fewest="9"' in more, "a copy that asks for more than usual means it"
+        assert "from 9 on" not in more
 
     def test_it_is_reached_from_the_check_and_leads_back(self, content: Path) -> None:
         library, site = made(content)

@@ -9,17 +9,18 @@ const WITHOUT = {
   "a version, a form or a measure that a standard sets": `
     kit/qr/drawing:QUIET kit/qr/patterns:LEVEL_BITS.L kit/qr/patterns:LEVEL_BITS.M
     search/unpacking:HASH_BITS search/unpacking:LEVEL_BITS assess/code/code:FORMAT assess/code/code:TAG_BITS assess/code/reed-solomon:CHECK_SYMBOLS assess/code/reed-solomon:FIELD
-    assess/code/symbols:GROUP group/gathering/finding:GAP group/gathering/finding:BREAK kit/zip:NAMES_ARE_UTF8
+    assess/code/symbols:GROUP group/running/timer:MINUTE group/running/tone:HERTZ group/gathering/finding:GAP group/gathering/finding:BREAK kit/zip:NAMES_ARE_UTF8
     kit/zip:VERSION kit/zip:DAY kit/zip:POLYNOMIAL plan/plan-days:DAY report/sharing:BASE report/moving:TINY`,
   "a span of time: tests of the page, or none, since no sentence hangs on it": `
     assess/kept-answers:DAYS page/next-page:REST   group/kept-round:DAYS
     guess/guess-view:DAYS page/comments:PATIENCE plan/kept-plan:PAUSE plan/plan-calendar:REVIEW_MINUTES plan/where-kept:DAYS
     search/box:PAUSE search/box:SPOKEN_AFTER search/dialog:MORE_AFTER
     search/first:AT_MOST search/dialog:SPOKEN_AFTER  search/form:PAUSE stories/form:PAUSE stories/kept-drafts:DAYS
-    stories/posting:PATIENCE group/scanning/scan-view:PAUSE group/scanning/seen:AWAY`,
+    stories/posting:PATIENCE group/scanning/scan-view:PAUSE group/scanning/seen:AWAY group/handing:BUSY
+    group/handing:NOBODY group/running/clock:TICK group/running/tone:SECONDS`,
   "how much is shown at once, on a page": `
     page/signs:ENOUGH assess/words:NAMED assess/words:FEW  
-    group/gathering/fault-words:MOST_SHOWN group/gathering/gathering-view:DRAWN plan/sheet:MORE report/pack:FOR_A_THING
+    group/gathering/fault-words:MOST_SHOWN group/gathering/gathering-view:DRAWN plan/sheet:MORE report/agenda:FOR_A_THING group/plan-here:ROWS
     report/pack:ROOM report/pack:ACTIONS.most report/pack:ACTIONS.least report/pack:ACTIONS.high report/report-words:NAMED
     report/talk:MOST search/asking:MOST search/more:AT_ONCE
     search/shown:FAMILIES search/matching:MOST_REASONS search/dialog:AT_ONCE search/worker:EXCERPT_WORDS search/worker:MOST_PARTS
@@ -40,7 +41,7 @@ const WITHOUT = {
        
        report/moving:SELDOM.one
     report/moving:SELDOM.both stories/anonymity:AROUND stories/packet/handles:AROUND`,
-  "it needs a page: tests in a browser": "group/opened-files:LARGEST plan/plan-link:LONGEST",
+  "it needs a page: tests in a browser": "group/opened-files:LARGEST plan/plan-link:LONGEST group/running/everything:MOST_KB",
   "it is only told, and the reading side is held in Python": "stories/packet/one-line:MOST_CHARACTERS",
 };
 

@@ -1,5 +1,7 @@
-// What only an answer or a code calls for. No first visit waits for it: it is fetched with the first touch or key, so
-// that a result can be shown even where the network has gone since.
+// What only an answer or a code calls for. No first visit waits for it: it is fetched once somebody begins, so that a
+// result can be shown even where the network has gone since.
+
+import { allCame } from "../kit/ahead.mjs";
 
 export const resultPage = () => import("./result-page.mjs");
 export const opening = () => import("./opening.mjs");
@@ -8,17 +10,16 @@ export const opening = () => import("./opening.mjs");
  * Fetches all of it; what does not come is asked for again, and told of, when it is needed.
  *
  * @param {() => Promise<unknown>} beside what the page shows beside a result
+ * @returns {Promise<boolean>} whether it is all here, so that nothing more need be fetched
  */
 export function fetchNow(beside) {
-  for (const part of [resultPage, opening, beside, () => import("../plan/added.mjs")]) part().catch(() => {});
+  return allCame([resultPage, opening, beside, () => import("../plan/added.mjs")]);
 }
 
 /**
- * Fetches all of it as soon as somebody turns to the page.
- *
- * @param {() => Promise<unknown>} beside
+ * @param {() => void} now as soon as somebody turns to the page, and when the network is back
  */
-export function fetchAtFirstTouch(beside) {
-  const now = () => fetchNow(beside);
+export function atFirstTouch(now) {
   for (const turned of ["pointerdown", "keydown"]) addEventListener(turned, now, { once: true });
+  addEventListener("online", now);
 }

@@ -24,8 +24,17 @@ export async function loadIndex() {
   return readIndex(await json(new URL("assessments/index.json", ROOT)));
 }
 
+/** What came once is not asked for again, since the network may be gone by then. @type {Map<string, unknown>} */
+const came = new Map();
+
 /** @param {URL} address */
 async function json(address) {
+  if (!came.has(address.href)) came.set(address.href, await fetched(address));
+  return came.get(address.href);
+}
+
+/** @param {URL} address */
+async function fetched(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address.pathname} answered ${answer.status}`);
   return /** @type {unknown} */ (await answer.json());

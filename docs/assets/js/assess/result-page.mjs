@@ -1,5 +1,6 @@
 // The two pages a result stands on: one's own, with its code and ways to go on; and answers that came with a code.
 
+import { copyOrSelect } from "../kit/download.mjs";
 import { element, mainButton, quietButton } from "../kit/dom.mjs";
 import { answeredItems } from "./answers.mjs";
 import { encode } from "./code/code.mjs";
@@ -40,8 +41,8 @@ export function ownResult(definition, sheet, root, told, beside) {
  * @param {Definition} definition of the edition that was answered
  * @param {Sheet} sheet
  * @param {URL} root the site's
- * @param {{now: number, change: () => void, leave: () => void, leaveTo: string}} told `now`: the edition the page asks;
- *   only answers to that one can be changed
+ * @param {{code: string, now: number, change: () => void, leave: () => void, leaveTo: string}} told `now`: the edition the
+ *   page asks; only answers to that one can be changed
  * @returns {Node[]} its heading first
  */
 export function openedResult(definition, sheet, root, told) {
@@ -57,6 +58,7 @@ export function openedResult(definition, sheet, root, told) {
     first,
     more,
     answers,
+    forTheRound(told.code),
     element(
       "div",
       { class: "guide-questionnaire-buttons guide-no-print" },
@@ -65,6 +67,25 @@ export function openedResult(definition, sheet, root, told) {
       printButton(),
     ),
   ].filter((part) => part !== false && part !== undefined && part !== null);
+}
+
+/**
+ * Whoever gathers codes and opened one by a camera: no tab of this browser has the round.
+ *
+ * @param {string} code
+ */
+function forTheRound(code) {
+  const shown = element("p", { class: "guide-code-link", translate: "no", hidden: true }, code);
+  const status = element("p", { class: "guide-code-status", role: "status" });
+  const copy = () => copyOrSelect(code, { shown, status, done: "The code is copied. Paste it where the round is open." });
+  return element(
+    "div",
+    { class: "guide-note guide-no-print" },
+    element("p", {}, "Gathering codes? If the round is open in another browser or on another device, copy this one and paste it there."),
+    quietButton("Copy the code", copy),
+    shown,
+    status,
+  );
 }
 
 /** @param {() => void} next */

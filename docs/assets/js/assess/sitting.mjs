@@ -2,7 +2,7 @@
 // change makes a new one and shows it. The parts of the page only tell what a person did.
 
 import { element, focusOn, one } from "../kit/dom.mjs";
-import { fetchAtFirstTouch, fetchNow, opening, resultPage } from "./ahead.mjs";
+import { atFirstTouch, fetchNow, opening, resultPage } from "./ahead.mjs";
 import { answeredItems, blankItems, emptySheet, withAnswer, withSector } from "./answers.mjs";
 import { BLANK } from "./definition.mjs";
 import { faultNotice, openCodeView } from "./code/code-field.mjs";
@@ -23,6 +23,8 @@ import { SetAside } from "./set-aside.mjs";
 
 const NOT_READ = { fault: { message: "The page could not load what it needs to read a code. See whether you are online, then try again.", link: null } };
 
+const READY = "Ready without signal: the statements, your result and your code need no network from here.";
+
 /** One person's go at an assessment. */
 export class Sitting {
   /** @type {Place} */
@@ -42,10 +44,13 @@ export class Sitting {
    * @param {HTMLFormElement} form
    * @param {Definition} definition
    * @param {(() => Promise<Beside>) | null} beside fetches what the page shows beside a result
+   * @param {(open: () => void) => Promise<HTMLElement | null>} hand gives the code in the address to a round that is open in
+   *   another tab, and says so; null: there is none. `open` shows here what the code holds
    */
-  constructor(form, definition, beside) {
+  constructor(form, definition, beside, hand) {
     this.form = form;
     this.definition = definition;
+    this.hand = hand;
     this.beside = beside ?? (async () => null);
     this.questions = questionForm(form, definition, {
       answer: (item, answer) => this.#answered(withAnswer(definition, this.#sheet, item, answer)),
@@ -58,6 +63,7 @@ export class Sitting {
     });
     this.keeping = keeping(definition, { sheet: () => this.#sheet, clear: () => this.setAside.clear() });
     this.summary = element("div", { class: "guide-notices" });
+    this.ready = element("p", { class: "guide-ready guide-no-print", role: "status" });
     this.result = element("section", { class: "guide-result", hidden: true });
     this.opener = openCodeView((text) => this.#openTyped(text));
     this.seat = seat(definition, this.keeping, { sheet: () => this.#sheet, twin: () => this.#aside("twin") });
@@ -74,7 +80,7 @@ export class Sitting {
     one(this.form, "[data-part=sheet]").hidden = true;
     (document.querySelector(".guide-check-cover") ?? this.form).before(this.notices);
     this.form.before(this.summary);
-    this.form.append(this.keeping.view);
+    this.form.append(this.ready, this.keeping.view);
     document.querySelector("[data-part=start]")?.addEventListener("click", (event) => this.#leaveCover(event));
     this.form.after(this.result, this.opener);
     addEventListener("popstate", () => this.#follow(true));
@@ -84,8 +90,10 @@ export class Sitting {
     this.questions.write(this.#sheet);
     this.#show(false);
     if (codeInAddress() === null) mark(this.#place, this.#sheet.tag);
-    await this.#follow(codeInAddress() !== null); // whoever opens a link with a code came to see what it holds
-    fetchAtFirstTouch(this.beside);
+    // Whoever opens a link with a code came to see what it holds, unless a round in another tab waits for it.
+    if (codeInAddress() === null || !await this.#handed()) await this.#follow(codeInAddress() !== null);
+    if (isJoined()) this.#fetchAhead();
+    atFirstTouch(() => this.#fetchAhead());
   }
 
   #begin() {
@@ -125,7 +133,7 @@ export class Sitting {
       this.notices.replaceChildren();
       this.keeping.save(sheet);
       this.#hold();
-      fetchNow(this.beside);
+      this.#fetchAhead();
     }
     return sheet;
   }
@@ -139,7 +147,19 @@ export class Sitting {
   /** @param {Event} event */
   #leaveCover(event) {
     event.preventDefault();
+    this.#fetchAhead();
     this.#travel(START);
+  }
+
+  /** @returns {Promise<boolean>} whether a round that is open in another tab has taken the code in the address */
+  async #handed() {
+    const handed = await this.hand(() => this.#follow(true)).catch(() => null);
+    if (handed) this.summary.replaceChildren(handed);
+    return Boolean(handed);
+  }
+
+  async #fetchAhead() {
+    if (!this.ready.textContent && await fetchNow(this.beside)) this.ready.textContent = READY;
   }
 
   /**
@@ -254,9 +274,10 @@ export class Sitting {
    * @param {typeof import("./result-page.mjs")} page
    * @param {import("./opening.mjs").Opened} opened
    */
-  #openedParts(page, { definition, sheet }) {
+  #openedParts(page, { code, definition, sheet }) {
     const own = this.#isAnswered(this.#sheet);
     return page.openedResult(definition, sheet, ROOT, {
+      code,
       now: this.definition.edition,
       change: () => this.setAside.takeOver(sheet),
       leave: () => this.#travel(this.#place),

@@ -14,7 +14,8 @@ export async function mount(form) {
     form.before(element("p", { class: "guide-error" }, "The page could not load what it needs to show a result. Load the page again, or use it as a sheet."));
     throw error;
   });
-  await new Sitting(/** @type {HTMLFormElement} */ (form), definition, definition.guess ? guess : null).start();
+  const hand = async (/** @type {() => void} */ open) => (await import("../group/handed-code.mjs")).handed(definition.id, open);
+  await new Sitting(/** @type {HTMLFormElement} */ (form), definition, definition.guess ? guess : null, hand).start();
   addEventListener("hashchange", () => follow(form, definition));
   await follow(form, definition);
 }

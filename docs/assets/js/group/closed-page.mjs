@@ -2,17 +2,23 @@
 // are shown here as well, one by its report, several side by side.
 
 import { dayInWords } from "../assess/kept-answers.mjs";
+import { ROOT } from "../assess/loading.mjs";
+import { inWords } from "../assess/words.mjs";
 import { element, quietButton } from "../kit/dom.mjs";
+import { agendaOf } from "../report/agenda.mjs";
 import { countsView } from "./counts-view.mjs";
 import { sheetsOf } from "./gathering/gathering.mjs";
 import { peopleText } from "../report/counting.mjs";
+import { fewView } from "./few.mjs";
 import { largeAndPrinted } from "./fetched-later.mjs";
 import { reportOf } from "../report/report.mjs";
 import { reportView } from "../report/report-view.mjs";
+import { talkOf } from "../report/talk.mjs";
 import { savingView } from "./saving.mjs";
 
 /** @typedef {import("./opened-files.mjs").Opened} Opened */
 /** @typedef {(kind: "projector" | "pack", at?: number) => void} ShowOver */
+/** @typedef {Readonly<{minimum: number, fewest: number}>} Least how many people a report takes, and how many where all agree to it */
 
 const FURTHER = Object.freeze([
   { id: "group-counts", text: "let everyone see the counts" },
@@ -22,27 +28,40 @@ const FURTHER = Object.freeze([
 
 /**
  * @param {Opened} round
- * @param {number} minimum
- * @returns {import("../report/report.mjs").Report | null} null: fewer than the minimum
+ * @param {Least} least
+ * @returns {import("../report/report.mjs").Report | null} null: fewer than the minimum, and nobody chose to see it
  */
-export function reportOfRound(round, minimum) {
-  return reportOf(round.definition, sheetsOf({ entered: round.entered, corrections: [] }), minimum);
+function reportOfRound(round, { minimum, fewest }) {
+  const people = round.entered.length;
+  const isFew = round.agreed === true && people >= fewest && people < minimum;
+  return reportOf(round.definition, sheetsOf({ entered: round.entered, corrections: [] }), isFew ? people : minimum);
+}
+
+/**
+ * @param {Opened} round
+ * @param {Least} least
+ * @returns {readonly import("../report/agenda.mjs").Step[] | null} of the talk about it; null where it has no report
+ */
+export function stepsOf(round, least) {
+  const report = reportOfRound(round, least);
+  return report && agendaOf(round.definition, talkOf(round.definition, report.items));
 }
 
 /**
  * The round that is on, closed.
  *
  * @param {Opened} round
- * @param {number} minimum
- * @param {{over: ShowOver, described: (held: string, note: string) => void, saved: () => void, reopen: () => void, again: () => void, compare: () => void}} told
+ * @param {Least} least
+ * @param {{over: ShowOver, described: (held: string, note: string) => void, saved: () => void, reopen: () => void, again: () => void, wipe: () => void, compare: () => void}} told
  *   `described`: the day or the note was changed; `saved`: a file was handed over
  * @returns {Node[]} a way to focus first
  */
-export function currentReport(round, minimum, told) {
-  const report = reportOfRound(round, minimum);
-  const onward = element("div", { class: "guide-group-buttons" }, quietButton("Let more answers in", told.reopen), quietButton("Start a new round", told.again));
-  if (!report) return [tooFew(minimum), onward];
+export function currentReport(round, least, told) {
+  const report = reportOfRound(round, least);
+  const onward = element("div", { class: "guide-group-buttons" }, quietButton("Let more answers in", told.reopen), quietButton("Start a new round", told.again), quietButton("Wipe this round", told.wipe));
+  if (!report) return [tooFew(least), onward];
   return [
+    ...fewSaid(report, least),
     reportView(round.definition, report, { project: (at) => told.over("projector", at), pack: () => told.over("pack"), further: FURTHER }),
     countsView(round.definition, report),
     savingView(round, report, told),
@@ -62,12 +81,12 @@ export function currentReport(round, minimum, told) {
  * Rounds that were opened from files, and the one that is on where it is closed.
  *
  * @param {readonly Opened[]} rounds the oldest first
- * @param {number} minimum
- * @param {{over: ShowOver, away: (round: Opened) => void, choose: () => void, back: () => void, goOn: ((round: Opened) => void) | null}} told
- *   `goOn`: makes a single round the one that is on; null where it cannot
+ * @param {Least} least
+ * @param {{over: ShowOver, away: (round: Opened) => void, agree: (round: Opened) => void, choose: () => void, back: () => void, goOn: ((round: Opened) => void) | null}} told
+ *   `agree`: all want to see a round of few people; `goOn`: makes a single round the one that is on; null where it cannot
  * @returns {Promise<Node[]>}
  */
-export async function openedRounds(rounds, minimum, told) {
+export async function openedRounds(rounds, least, told) {
   const ways = (/** @type {string} */ another) => element(
     "div",
     { class: "guide-group-buttons guide-no-print" },
@@ -76,7 +95,7 @@ export async function openedRounds(rounds, minimum, told) {
   );
   if (rounds.length > 1) {
     return [
-      await comparison(rounds, minimum),
+      await comparison(rounds, least.minimum),
       element(
         "section",
         { class: "guide-group-next guide-no-print", "aria-labelledby": "rounds-title" },
@@ -90,19 +109,21 @@ export async function openedRounds(rounds, minimum, told) {
     element("h2", { id: "rounds-title" }, "A saved round"),
     element("ul", { class: "guide-group-rounds" }, roundLine(rounds[0], null)),
     ways("Open another round to compare"),
-    ...single(rounds[0], minimum, told),
+    ...single(rounds[0], least, told),
   ];
 }
 
 /**
  * @param {Opened} round
- * @param {number} minimum
- * @param {{over: ShowOver, goOn: ((round: Opened) => void) | null}} told
+ * @param {Least} least
+ * @param {{over: ShowOver, agree: (round: Opened) => void, goOn: ((round: Opened) => void) | null}} told
  */
-function* single(round, minimum, { over, goOn }) {
-  const report = reportOfRound(round, minimum);
+function* single(round, least, { over, agree, goOn }) {
+  const report = reportOfRound(round, least);
+  if (report) yield* fewSaid(report, least);
   if (report) yield reportView(round.definition, report, { project: (at) => over("projector", at), pack: () => over("pack") });
-  else yield tooFew(minimum);
+  else yield tooFew(least);
+  if (!report && round.entered.length >= least.fewest) yield fewView(least, round.entered.length, "see it", () => agree(round));
   if (!goOn) return;
   yield element("p", { class: "guide-no-print" }, "If one more joins, the difference between this report and the next can show what that one said.");
   yield element("div", { class: "guide-group-buttons guide-no-print" }, quietButton("Let more answers in", () => goOn(round)));
@@ -132,40 +153,75 @@ function roundLine(round, away) {
   );
 }
 
-/** @param {number} minimum */
-function tooFew(minimum) {
+/** @param {Least} least */
+function tooFew({ minimum }) {
   return element("p", { class: "guide-note", tabindex: -1 }, `There are fewer than ${minimum} people in this round, so no report is shown: it would be plain who said what.`);
+}
+
+/**
+ * @param {import("../report/report.mjs").Report} report
+ * @param {Least} least
+ * @returns {HTMLElement[]} what a report of few people discloses, above it
+ */
+function fewSaid({ people }, { minimum }) {
+  if (people >= minimum) return [];
+  return [element("p", { class: "guide-note" }, `Only ${inWords(people)} of you answered. With fewer than ${inWords(minimum)}, people can easily guess who said what. Show this to nobody who was not asked.`)];
 }
 
 /**
  * A report one item at a time, for the wall.
  *
  * @param {Opened} round
- * @param {number} minimum
+ * @param {Least} least
  * @param {number | undefined} at the item to begin with, from 0 in the report's order; undefined: the first to talk about
- * @param {() => void} leave
+ * @param {{leave: () => void, clock: HTMLElement | null}} told
  * @returns {Promise<HTMLElement | null>} opens as soon as it stands in the page; null for too few people
  */
-export async function large(round, minimum, at, leave) {
-  const report = reportOfRound(round, minimum);
+export async function large(round, least, at, told) {
+  const report = reportOfRound(round, least);
   const [{ projector }] = await largeAndPrinted();
-  return report && projector(round.definition, report, { leave, at });
+  return report && projector(round.definition, report, { ...told, at });
 }
 
 /**
  * A report to print for a meeting.
  *
  * @param {Opened} round
- * @param {number} minimum
+ * @param {Least} least
  * @param {() => void} leave
  * @returns {Promise<Node[]>}
  */
-export async function printed(round, minimum, leave) {
-  const report = reportOfRound(round, minimum);
+export async function printed(round, least, leave) {
+  const report = reportOfRound(round, least);
   const [, { packView }] = await largeAndPrinted();
-  if (!report) return [tooFew(minimum)];
+  if (!report) return [tooFew(least)];
   return [
     element("div", { class: "guide-group-buttons guide-no-print" }, quietButton("Back to the report", leave)),
+    ...fewSaid(report, least),
     packView(round.definition, report, { held: round.held }),
   ];
+}
+
+/**
+ * @param {MouseEvent} event
+ * @returns {string | null} what a link to the plan brings along, behind # or empty; null where it is no such link, or is to
+ *   open elsewhere
+ */
+export function broughtToPlan({ target, button, ctrlKey, metaKey, shiftKey, altKey }) {
+  const link = target instanceof Element ? /** @type {HTMLAnchorElement | null} */ (target.closest("a[href]")) : null;
+  const isHere = link && button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
+  return isHere && link.href.replace(/#.*/, "") === new URL("plan/", ROOT).href ? link.hash : null;
+}
+
+/**
+ * The plan, with what a link brought.
+ *
+ * @param {string} brought behind #, or empty
+ * @param {() => void} leave
+ * @returns {Promise<Node[]>}
+ */
+export async function planned(brought, leave) {
+  const { planHere } = await import("./plan-here.mjs");
+  if (brought) history.replaceState(history.state, "", brought);
+  return planHere(leave);
 }

@@ -1,7 +1,7 @@
 // What stands on the page in the place of an open round: a report, rounds side by side, a pack to print; and over a
 // report, the same for the wall. It is fetched when it is wanted, and drawn anew at each place.
 
-import { element, focusOn } from "../kit/dom.mjs";
+import { element, focusOn, mainButton, quietButton } from "../kit/dom.mjs";
 import { notLoaded } from "./round-notices.mjs";
 import { closedPage } from "./fetched-later.mjs";
 
@@ -12,9 +12,11 @@ import { closedPage } from "./fetched-later.mjs";
 
 /**
  * @typedef {Readonly<{
- *   over: (kind: "projector" | "pack") => void, leave: () => void,
+ *   over: (kind: "projector" | "pack" | "plan") => void, leave: () => void, back: () => void, clock: () => HTMLElement | null,
  *   report: Omit<ReportTold, "over">, rounds: (rounds: readonly Opened[]) => Omit<RoundsTold, "over">}>} Told
- *   `over` goes to what is shown in the place of a report, `leave` comes back from it
+ *   `over` goes to what is shown in the place of a report, `leave` comes back from it, and `back`
+ *   leads to the open round's place; `clock`: a face for the wall, where
+ *   time is kept
  */
 
 /** The closed rounds that are shown. */
@@ -29,14 +31,32 @@ export class ClosedRounds {
   #large = null;
   /** @type {HTMLElement | null} what was pressed to come to it */
   #pressed = null;
+  /** @type {typeof import("./closed-page.mjs") | null} */
+  #page = null;
+  /** What a link to the plan brings along, behind #. */
+  #brought = "";
 
   /**
-   * @param {number} minimum
+   * @param {import("./closed-page.mjs").Least} least
    * @param {Told} told
    */
-  constructor(minimum, told) {
-    this.minimum = minimum;
+  constructor(least, told) {
+    this.least = least;
     this.told = told;
+    this.view.addEventListener("click", (event) => this.#toPlan(event));
+  }
+
+  /**
+   * The plan opens here in place of its own page, which could not be fetched where the signal has gone.
+   *
+   * @param {MouseEvent} event
+   */
+  #toPlan(event) {
+    const brought = this.#page?.broughtToPlan(event);
+    if (brought === undefined || brought === null) return;
+    event.preventDefault();
+    this.#brought = brought;
+    this.told.over("plan");
   }
 
   clear() {
@@ -55,7 +75,11 @@ export class ClosedRounds {
     this.view.hidden = false;
     const parts = await this.#parts(rounds, place).catch((error) => {
       console.error("guide: no report could be shown", error);
-      return [notLoaded("The report could not be loaded. The codes are still here. See whether you are online, go back, and ask for the report again.")];
+      return [notLoaded(
+        "The report could not be loaded. The codes are still here. See whether you are online, then try again.",
+        mainButton("Try again", () => this.show(rounds, place, true)),
+        quietButton("Back to the codes", this.told.back),
+      )];
     });
     if (drawn !== this.#drawn) return; // gone elsewhere meanwhile
     this.view.replaceChildren(...parts);
@@ -84,10 +108,16 @@ export class ClosedRounds {
     }
     this.#pressed = /** @type {HTMLElement | null} */ (document.activeElement);
     const page = await closedPage();
-    const large = await page.large(round, this.minimum, this.#at, this.told.leave);
+    const large = await page.large(round, this.least, this.#at, { leave: this.told.leave, clock: this.told.clock() });
     if (!large || drawn !== this.#drawn) return;
     this.#large = large;
     this.view.append(large);
+  }
+
+  #takeBrought() {
+    const brought = this.#brought;
+    this.#brought = "";
+    return brought;
   }
 
   /**
@@ -96,13 +126,14 @@ export class ClosedRounds {
    * @returns {Promise<Node[]>}
    */
   async #parts(rounds, place) {
-    const page = await closedPage();
+    const page = (this.#page = await closedPage());
     const over = (/** @type {"projector" | "pack"} */ kind, /** @type {number | undefined} */ at) => {
       this.#at = at;
       this.told.over(kind);
     };
-    if (place.over === "pack" && rounds.length === 1) return page.printed(rounds[0], this.minimum, this.told.leave);
-    if (place.view === "report") return page.currentReport(rounds[0], this.minimum, { over, ...this.told.report });
-    return page.openedRounds(rounds, this.minimum, { over, ...this.told.rounds(rounds) });
+    if (place.over === "plan") return page.planned(this.#takeBrought(), this.told.leave);
+    if (place.over === "pack" && rounds.length === 1) return page.printed(rounds[0], this.least, this.told.leave);
+    if (place.view === "report") return page.currentReport(rounds[0], this.least, { over, ...this.told.report });
+    return page.openedRounds(rounds, this.least, { over, ...this.told.rounds(rounds) });
   }
 }

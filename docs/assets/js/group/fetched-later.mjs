@@ -1,4 +1,4 @@
-// What reading codes calls for: fetched with the first code or file, and not before.
+// What reading codes calls for: fetched once the facilitator begins or the first code or file comes, and not before.
 
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
 /** @typedef {Readonly<{definition: Definition, index: readonly import("../assess/definition.mjs").Listed[]}>} Fetched `index` of all checks, empty where it could not be had */
@@ -6,8 +6,7 @@
 
 export const OFFLINE = "The page could not load what it needs to read codes. Nothing is lost: see whether you are online, then try again.";
 
-// What a closed round calls for. It is fetched with the first code as well, so that a report can open even where the
-// network has gone since.
+// What a closed round calls for.
 export const closedPage = () => import("./closed-page.mjs");
 export const largeAndPrinted = () => Promise.all([import("../report/projector.mjs"), import("../report/pack.mjs")]);
 
@@ -16,9 +15,13 @@ export class PartsOfPage {
   /** @type {Parts | null} */
   here = null;
 
-  /** @param {string} address of the definition, relative to the page */
-  constructor(address) {
+  /**
+   * @param {string} address of the definition, relative to the page
+   * @param {() => void} told that they are here: a round is on, and will want more
+   */
+  constructor(address, told) {
     this.address = address;
+    this.told = told;
   }
 
   /** @returns {Promise<Parts | null>} null where they could not be fetched; they may be asked for again */
@@ -28,7 +31,7 @@ export class PartsOfPage {
       const [gathering, current, loading] = await Promise.all([import("./gathering/gathering.mjs"), import("./live-round.mjs"), import("../assess/loading.mjs")]);
       const [definition, index] = await Promise.all([loading.loadDefinition(this.address), loading.loadIndex().catch(() => [])]);
       this.here ??= { ...gathering, ...current, definition, index };
-      closedPage().then(largeAndPrinted).catch(() => {}); // asked for again, and told of, when it is needed
+      this.told();
     } catch {
       // The caller tells.
     }

@@ -30,6 +30,10 @@ export class Holding {
   current = NOTHING;
   /** @type {readonly Opened[]} the oldest first */
   opened = [];
+  /** Whether this tab held the round from before, as a tab does that is a copy of another. */
+  wasHeld = false;
+  /** Tells this tab's round from every other. */
+  #id = newId();
   /** The codes that a file holds already. */
   #saved = "";
 
@@ -40,7 +44,8 @@ export class Holding {
   constructor(parts, told) {
     this.parts = parts;
     this.told = told;
-    this.keeping = keeping(roundName(parts.address), {
+    this.name = roundName(parts.address);
+    this.keeping = keeping(this.name, {
       round: () => this.#toKeep(),
       differs: (kept) => this.#differs(kept),
       cleared: () => told.ask(notice("Another tab cleared the round that this browser kept. What stands here stays until you leave the page.", quietButton("Keep it again", () => this.#settle(this.current)))),
@@ -49,10 +54,10 @@ export class Holding {
     });
   }
 
-  /** Takes up what this browser kept from before. */
+  /** Takes up what this tab held, or this browser kept, from before. */
   async takeUp() {
-    const { kept } = this.keeping.state();
-    if (kept === null) {
+    const { kept, held } = this.keeping.state();
+    if (kept === null && held === null) {
       await this.#offerEarlier();
       return;
     }
@@ -62,10 +67,15 @@ export class Holding {
       this.told.notify(notLoaded(OFFLINE));
       return;
     }
-    const current = parts.readKept(parts.definition, kept);
+    const own = parts.readKept(parts.definition, held);
+    const current = own ?? parts.readKept(parts.definition, kept);
     if (!current) return;
+    if (own) this.#id = idOf(held) ?? this.#id;
+    this.wasHeld = own !== null;
+    if (own && kept !== null) this.keeping.pause();
     this.change(current);
-    this.told.notify(notice(`This browser kept the round: ${peopleText(current.gathering.entered.length)}, and nothing is lost.`));
+    this.told.notify(notice(`This ${kept === null ? "tab" : "browser"} kept the round: ${peopleText(current.gathering.entered.length)}, and nothing is lost.`));
+    if (own && kept !== null) await this.#differs(kept);
   }
 
   /** Tells of a round that was kept of an earlier edition of the check. */
@@ -85,6 +95,11 @@ export class Holding {
     ));
   }
 
+  /** @returns {number} */
+  get id() {
+    return this.#id;
+  }
+
   /** @param {Partial<Current>} changes */
   change(changes) {
     this.current = Object.freeze({ ...this.current, ...changes });
@@ -99,6 +114,7 @@ export class Holding {
   }
 
   startAnew() {
+    this.#id = newId();
     this.change(NOTHING);
   }
 
@@ -113,6 +129,11 @@ export class Holding {
     this.opened = inOrder([...this.opened, ...rounds]);
   }
 
+  /** @param {Opened} round of few people, all of whom want to see it */
+  agreeOn(round) {
+    this.opened = this.opened.map((each) => (each === round ? Object.freeze({ ...round, agreed: true }) : each));
+  }
+
   /** @param {Opened} round */
   takeAway(round) {
     this.opened = this.opened.filter((each) => each !== round);
@@ -121,7 +142,7 @@ export class Holding {
   /** @returns {Opened | null} the round that is on, once it is closed */
   closedRound() {
     const { gathering, closed, held, note } = this.current;
-    return this.parts.here && closed ? Object.freeze({ definition: this.parts.here.definition, entered: gathering.entered, held, note }) : null;
+    return this.parts.here && closed ? Object.freeze({ definition: this.parts.here.definition, entered: gathering.entered, held, note, agreed: true }) : null;
   }
 
   /** @returns {readonly Opened[]} what can be laid side by side: the rounds opened, and the one on if it is closed and not among them */
@@ -149,6 +170,12 @@ export class Holding {
     this.#saved = JSON.stringify(this.#toKeep().codes);
   }
 
+  /** @returns {boolean} whether no code has come yet */
+  isEmpty() {
+    const { entered, corrections } = this.current.gathering;
+    return entered.length + corrections.length === 0;
+  }
+
   /** @returns {boolean} whether leaving the page would lose codes */
   isAtRisk() {
     const { codes, corrections } = this.#toKeep();
@@ -157,7 +184,7 @@ export class Holding {
 
   /** @returns {import("./live-round.mjs").Kept} */
   #toKeep() {
-    return this.parts.here?.toKeep(this.current) ?? { codes: [], corrections: [], closed: false, held: "", note: "" };
+    return { ...(this.parts.here?.toKeep(this.current) ?? { codes: [], corrections: [], closed: false, held: "", note: "" }), id: this.#id };
   }
 
   /** @param {unknown} kept by this browser, and perhaps not what stands here */
@@ -191,6 +218,17 @@ export class Holding {
     this.told.ask(null);
     this.told.notify(notice(`Settled: ${peopleText(current.gathering.entered.length)} in this round, kept in this browser.`));
   }
+}
+
+/** @returns {number} */
+function newId() {
+  return crypto.getRandomValues(new Uint32Array(1))[0];
+}
+
+/** @param {unknown} held @returns {number | null} */
+function idOf(held) {
+  const { id } = /** @type {{id?: unknown}} */ (held ?? {});
+  return typeof id === "number" ? id : null;
 }
 
 /** @param {readonly Opened[]} rounds */

@@ -2,14 +2,14 @@
 // and from the report to the round. The entries hold a place and no code.
 
 /** @typedef {"gathering" | "report" | "rounds"} View the round that is on; its report; rounds opened from files */
-/** @typedef {"projector" | "pack" | null} Over what is shown in the place of a report, for the wall or for print */
+/** @typedef {"projector" | "pack" | "plan" | null} Over what is shown in the place of a report: for the wall, for print, or what was agreed */
 /** @typedef {Readonly<{view: View, over: Over}>} Place */
 
 /** @type {Place} */
 export const START = Object.freeze({ view: "gathering", over: null });
 
 const VIEWS = ["gathering", "report", "rounds"];
-const OVERS = ["projector", "pack", null];
+const OVERS = ["projector", "pack", "plan", null];
 
 /** @returns {Place | null} what this entry of the history says; null where it is not ours */
 export function placeInHistory() {

@@ -1,11 +1,12 @@
-// A round kept in this browser: only where the facilitator asks for it, for 30 days, and cleared at a touch. Another
-// tab may keep the same round: then nothing is written over until the facilitator has said what holds.
+// A round held for its tab at once, so that a crash or a reload loses nothing; and kept in this browser only where the
+// facilitator asks for it, for 30 days. Both are wiped at a touch. Another tab may keep the same round: then nothing is
+// written over until the facilitator has said what holds.
 
 import { element, quietButton } from "../kit/dom.mjs";
 import { shelf } from "../kit/store.mjs";
 
 /** @typedef {import("./live-round.mjs").Kept} Kept */
-/** @typedef {Readonly<{on: boolean, kept: unknown}>} State */
+/** @typedef {Readonly<{on: boolean, kept: unknown, held: unknown}>} State `held`: for this tab */
 
 /**
  * @typedef {object} Keeping
@@ -13,12 +14,12 @@ import { shelf } from "../kit/store.mjs";
  * @property {() => boolean} isKept whether what is on the page is kept as it stands
  * @property {() => State} state
  * @property {(state: State) => void} restore
- * @property {(round: Kept) => void} save keeps a round, if keeping is on and nothing else waits to be settled
+ * @property {(round: Kept) => void} save holds a round for the tab; keeps it too, if keeping is on and nothing else waits to be settled
  * @property {() => void} pause writes nothing until `resume` or `settle`
  * @property {() => void} resume
  * @property {(round: Kept) => void} settle keeps this round, whatever was there
  * @property {(people: number) => void} show offers to save and to clear where there is something
- * @property {() => void} forget clears what is kept, and keeps nothing new
+ * @property {() => void} forget wipes what is kept and held, and keeps nothing new
  */
 
 const DAYS = 30;
@@ -32,6 +33,7 @@ const DAYS = 30;
  */
 export function keeping(name, told) {
   const place = /** @type {import("../kit/store.mjs").Shelf<unknown>} */ (shelf(`round-${name}`, DAYS));
+  const tab = /** @type {import("../kit/store.mjs").Shelf<unknown>} */ (shelf(`round-${name}`, DAYS, "tab"));
   let paused = false;
   const box = element("input", { type: "checkbox", id: "keep-round", "aria-describedby": "keep-round-hint", onchange: turned });
   const status = element("p", { class: "guide-keep-status", role: "status" });
@@ -39,13 +41,13 @@ export function keeping(name, told) {
     "div",
     { class: "guide-group-buttons", hidden: true },
     quietButton("Save it to a file", () => told.save()),
-    quietButton("Clear this round", () => told.clear()),
+    quietButton("Wipe this round", () => told.clear()),
   );
   const view = element(
     "div",
     { class: "guide-keep guide-no-print" },
     element("label", { class: "guide-answer guide-keep-answer", for: "keep-round" }, box, element("span", {}, `Keep this round in this browser for ${DAYS} days`)),
-    element("p", { class: "guide-hint", id: "keep-round-hint" }, "It holds each person’s code, and whoever uses this browser can read the answers in them. Without this, the round is gone when you leave the page."),
+    element("p", { class: "guide-hint", id: "keep-round-hint" }, "A round holds each person’s code, and whoever uses this browser can read the answers in them. Without this it is held for this tab alone: loading the page again or a crash loses nothing, and it is gone when you close the tab."),
     status,
     buttons,
   );
@@ -57,6 +59,12 @@ export function keeping(name, told) {
     if (!box.checked) place.clear();
     else if (before !== null) told.differs(before);
     else write(told.round());
+  }
+
+  /** @param {Kept} round */
+  function hold(round) {
+    if (!round.codes.length && !round.corrections.length) tab.clear();
+    else if (!tab.write(round) && !status.textContent) status.textContent = "This browser lets the page hold nothing, so the round is gone when you leave the page or load it again. Save it to a file.";
   }
 
   /** @param {Kept} round */
@@ -86,13 +94,14 @@ export function keeping(name, told) {
       buttons.hidden = people === 0;
     },
     isKept: () => box.checked && !paused,
-    state: () => ({ on: box.checked, kept: place.read() }),
+    state: () => ({ on: box.checked, kept: place.read(), held: tab.read() }),
     restore(state) {
       if (state.kept === null) place.clear();
       else place.write(state.kept);
       box.checked = state.on;
     },
     save(round) {
+      hold(round);
       if (box.checked && !paused) write(round);
     },
     pause() {
@@ -110,6 +119,7 @@ export function keeping(name, told) {
     forget() {
       paused = false;
       place.clear();
+      tab.clear();
       box.checked = false;
       status.textContent = "";
     },

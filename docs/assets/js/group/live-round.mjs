@@ -10,8 +10,8 @@ import { gather, regather } from "./gathering/gathering.mjs";
 /** @typedef {Readonly<{gathering: Gathering, closed: boolean, held: string, note: string}>} Current `held`: year-month-day, or empty */
 
 /**
- * @typedef {Readonly<{codes: readonly string[], corrections: readonly (readonly [string, string])[], closed: boolean, held: string, note: string}>} Kept
- *   `corrections`: the earlier code and the later
+ * @typedef {Readonly<{codes: readonly string[], corrections: readonly (readonly [string, string])[], closed: boolean, held: string, note: string, id?: number}>} Kept
+ *   `corrections`: the earlier code and the later; `id`: tells a tab's round from every other
  */
 
 /**

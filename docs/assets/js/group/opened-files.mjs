@@ -7,8 +7,8 @@ import { readRound } from "./round.mjs";
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
 /** @typedef {import("./round-notices.mjs").FileFault} FileFault */
 /**
- * @typedef {Readonly<{definition: Definition, entered: readonly import("./gathering/gathering.mjs").Entered[], held: string, note: string}>} Opened
- *   a saved round; the definition is the edition's that was answered
+ * @typedef {Readonly<{definition: Definition, entered: readonly import("./gathering/gathering.mjs").Entered[], held: string, note: string, agreed?: boolean}>} Opened
+ *   a saved round; the definition is the edition's that was answered; `agreed`: all want to see it, though they are few
  */
 /** @typedef {Readonly<{texts: readonly string[], rounds: readonly Opened[], faults: readonly FileFault[]}>} Files */
 

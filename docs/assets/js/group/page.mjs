@@ -16,12 +16,13 @@ export function isForOthers({ protocol, hostname }) {
 
 /** @param {HTMLElement} section that group.html makes */
 export async function mount(section) {
-  const { definition = "", minimum = "3", check = "../", name = "" } = section.dataset;
+  const { definition = "", minimum, fewest, check = "../", name = "" } = section.dataset;
   const link = new URL(check, document.baseURI);
   link.hash = "join";
   for (const words of section.querySelectorAll("[data-part=without-scripts]")) /** @type {HTMLElement} */ (words).hidden = true;
   handOut(document.getElementById("hand-out") ?? section, link, name);
-  await new RoundPage(section, definition, Number(minimum) || 3).start();
+  const least = Number(minimum) || Infinity; // what a report takes is said by the page alone
+  await new RoundPage(section, definition, { minimum: least, fewest: Number(fewest) || least }).start();
 }
 
 /**

@@ -57,7 +57,10 @@ export function filesNotice(faults) {
   );
 }
 
-/** @param {string} text what could not be loaded, and what to do */
-export function notLoaded(text) {
-  return element("div", { class: "guide-error guide-no-print" }, element("p", {}, text));
+/**
+ * @param {string} text what could not be loaded, and what to do
+ * @param {...HTMLElement} ways
+ */
+export function notLoaded(text, ...ways) {
+  return element("div", { class: "guide-error guide-no-print" }, element("p", {}, text), ways.length > 0 && element("div", { class: "guide-group-buttons" }, ...ways));
 }

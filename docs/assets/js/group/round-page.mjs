@@ -2,6 +2,7 @@
 // opens; rounds lie side by side. This leads from place to place and shows what stands there.
 
 import { element, focusOn, quietButton } from "../kit/dom.mjs";
+import { Begun } from "./begun.mjs";
 import { ClosedRounds } from "./closed-rounds.mjs";
 import { missingSentence } from "../report/counting.mjs";
 import { closedNote, gatheringView } from "./gathering/gathering-view.mjs";
@@ -23,12 +24,12 @@ export class RoundPage {
   /**
    * @param {HTMLElement} section
    * @param {string} address of the definition, relative to the page
-   * @param {number} minimum how many people a report takes
+   * @param {import("./closed-page.mjs").Least} least how many people a report takes
    */
-  constructor(section, address, minimum) {
+  constructor(section, address, least) {
     this.section = section;
-    this.minimum = minimum;
-    this.parts = new PartsOfPage(address);
+    this.least = least;
+    this.parts = new PartsOfPage(address, () => this.begun.begin());
     const notify = (/** @type {HTMLElement} */ told) => this.#notify(told);
     const opened = () => this.#travel({ view: "rounds", over: null });
     this.holding = new Holding(this.parts, {
@@ -38,18 +39,22 @@ export class RoundPage {
       ask: (told) => this.question.replaceChildren(...(told ? [told] : [])),
       save: () => this.#save(),
       wayBack: () => this.#wayBack(),
-      clear: () => this.#startAnew("The round is cleared, here and in this browser.", () => this.holding.keeping.forget()),
+      clear: () => this.#wipe(),
+    });
+    this.begun = new Begun(this.holding, {
+      take: (code) => this.#takeHanded(code),
+      twin: () => this.#startAnew("This round stands in another tab of this browser already, so this page begins without it.", () => {}, "Bring it here"),
     });
     this.intake = new Intake(this.holding, { notify, opened, reopen: () => this.#reopen() });
     this.box = this.intake.box;
-    this.gathering = gatheringView({ decide: (tag, which) => this.#decide(tag, which), close: () => this.#close(), without: (code) => this.#without(code), lineOf: (code) => this.intake.lineOf(code) });
+    this.gathering = gatheringView({ decide: (tag, which) => this.#decide(tag, which), close: () => this.#close(this.least.minimum), agree: () => this.#close(this.least.fewest), without: (code) => this.#without(code), lineOf: (code) => this.intake.lineOf(code) });
     this.saved = roundsPart((files) => this.intake.files(files));
     this.notices = element("div", { class: "guide-notices", role: "status" });
     this.question = element("div", { class: "guide-notices", role: "status" });
     this.closedNote = element("div", { class: "guide-notices" });
     this.asking = element("div", {}, this.box.view, this.gathering.corrections, this.gathering.closing, sheetPart(this.parts, (code) => this.intake.add([code])), this.gathering.codes);
     this.open = element("div", { class: "guide-group-round" }, this.gathering.count, this.closedNote, this.asking, this.saved.view, this.holding.keeping.view);
-    this.closed = new ClosedRounds(minimum, this.#closedTold());
+    this.closed = new ClosedRounds(least, this.#closedTold());
   }
 
   async start() {
@@ -71,8 +76,26 @@ export class RoundPage {
     if (code === null) return;
     mark(START);
     this.#settleAt(START, false);
-    await this.intake.add([code]);
+    if (this.holding.isEmpty()) await this.#handOrTake(code);
+    else await this.intake.add([code]);
     this.section.scrollIntoView();
+  }
+
+  /** @param {string} code that came to a page without a round: perhaps the round is open in another tab */
+  async #handOrTake(code) {
+    const take = () => this.intake.add([code]);
+    const arrived = await import("./arrived-code.mjs").catch(() => null);
+    if (arrived) await arrived.handOrTake(this.begun.check, code, take, (told) => this.#notify(told));
+    else await take();
+  }
+
+  /**
+   * @param {string} code from another tab
+   * @returns {Promise<"taken" | "waits">} `waits`: the round is closed
+   */
+  async #takeHanded(code) {
+    await this.intake.add([code]);
+    return this.holding.current.closed ? "waits" : "taken";
   }
 
   /** @param {number} tag @param {import("./gathering/gathering-view.mjs").Which} which */
@@ -91,9 +114,10 @@ export class RoundPage {
     this.#offer(`The code ${code} is taken away.`, undo);
   }
 
-  #close() {
+  /** @param {number} least how many people there must be */
+  #close(least) {
     const { gathering } = this.holding.current;
-    const missing = missingSentence(gathering.entered.length, this.minimum);
+    const missing = missingSentence(gathering.entered.length, least);
     if (missing || !this.parts.here) {
       this.box.tell(missing);
       this.box.focus();
@@ -132,8 +156,9 @@ export class RoundPage {
   /**
    * @param {string} said
    * @param {() => void} [also]
+   * @param {string} [back] what the button says that takes it back
    */
-  #startAnew(said, also = () => {}) {
+  #startAnew(said, also = () => {}, back = "Undo") {
     const undo = this.holding.wayBack();
     also();
     this.intake.forgetLines();
@@ -141,7 +166,11 @@ export class RoundPage {
     this.box.tell("");
     this.box.put("");
     this.#travel(START);
-    this.#offer(said, undo);
+    this.#offer(said, undo, back);
+  }
+
+  #wipe() {
+    this.#startAnew("The round is wiped, here and in this browser.", () => this.holding.keeping.forget());
   }
 
   /** @param {Opened} round */
@@ -212,8 +241,9 @@ export class RoundPage {
     const rounds = this.#rounds();
     const { closed, gathering } = this.holding.current;
     this.open.hidden = rounds.length > 0;
+    this.begun.shows(rounds.length > 0, this.#place.view === "report" ? rounds[0] ?? null : null, this.least);
     this.asking.hidden = closed;
-    this.gathering.show(gathering, this.minimum);
+    this.gathering.show(gathering, this.least);
     this.holding.keeping.show(gathering.entered.length);
     this.closedNote.replaceChildren(...(closed ? [closedNote(gathering.entered.length, { report: () => this.#travel({ view: "report", over: null }), reopen: () => this.#reopen() })] : []));
     if (rounds.length) {
@@ -233,15 +263,22 @@ export class RoundPage {
     return {
       over: (kind) => this.#travel({ ...this.#place, over: kind }),
       leave: () => history.back(),
+      back: () => this.#travel(START),
+      clock: () => this.begun.here?.clock.face(true) ?? null,
       report: {
         described: (held, note) => this.holding.describe(held, note),
         saved: () => this.holding.savedToFile(),
         reopen: () => this.#reopen(),
         again: () => this.#startAnew("A new round is on. The one before is put away."),
+        wipe: () => this.#wipe(),
         compare: choose,
       },
       rounds: ([round]) => ({
         away: (gone) => this.#away(gone),
+        agree: (few) => {
+          this.holding.agreeOn(few);
+          this.#show(true);
+        },
         choose,
         back: () => this.#travel(START),
         goOn: round.definition.edition === this.parts.here?.definition.edition ? () => this.#goOnWith(round) : null,
@@ -255,8 +292,8 @@ export class RoundPage {
     this.notices.scrollIntoView({ block: "nearest" });
   }
 
-  /** @param {string} said @param {() => void} undo */
-  #offer(said, undo) {
-    this.#notify(notice(said, quietButton("Undo", undo)));
+  /** @param {string} said @param {() => void} undo @param {string} [back] */
+  #offer(said, undo, back = "Undo") {
+    this.#notify(notice(said, quietButton(back, undo)));
   }
 }

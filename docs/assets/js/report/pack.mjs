@@ -3,6 +3,7 @@
 
 import { element, mainButton } from "../kit/dom.mjs";
 import { dayInWords } from "../assess/kept-answers.mjs";
+import { agendaOf } from "./agenda.mjs";
 import { answersShown, longestOf } from "./bars.mjs";
 import { gapBars } from "./gap-view.mjs";
 import { inWords } from "../assess/words.mjs";
@@ -13,8 +14,6 @@ import { talkOf } from "./talk.mjs";
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
 /** @typedef {import("./report.mjs").Report} Report */
 
-/** Minutes for each thing to talk about. */
-const FOR_A_THING = 12;
 /** Lines to write on: at the most, and where much else stands on their sheet. Each is as high as three of text. */
 const ACTIONS = Object.freeze({ most: 7, least: 4, high: 3 });
 /** Lines of text that leave room for all of them. */
@@ -54,26 +53,15 @@ export function packView(definition, report, { held }) {
  * @param {Definition} definition
  * @param {import("./talk.mjs").Talk} talk
  */
-function agenda({ choose }, { things, calls }) {
-  const name = calls ? (choose ? "Talk about what you chose" : "Talk it through") : "Ask what holds it up";
-  const each = things.length > 1 ? `${FOR_A_THING} minutes each. ` : "";
-  /** @type {[number, string, string][]} */
-  const talk = [[things.length * FOR_A_THING, name, `${each}Put the question, give everyone a minute to think, then go round. Ask what people may be seeing, never who said what.`]];
-  /** @type {[number, string, string][]} */
-  const steps = [
-    [5, "Begin", "Say why you are here, and what will become of this. Nobody has to tell which answer was theirs."],
-    [5, "Look", "Hand out this sheet. Read the bars in silence, and note what surprises you."],
-    ...(things.length ? talk : []),
-    [10, "Choose", "One or two things to do, small enough to be done. Each gets a name and a date before you go on."],
-    [4, "Close", "Agree when you will look again, and who tells those who could not come."],
-  ];
-  const whole = steps.reduce((sum, [minutes]) => sum + minutes, 0);
+function agenda(definition, talk) {
+  const steps = agendaOf(definition, talk);
+  const whole = steps.reduce((sum, { minutes }) => sum + minutes, 0);
   return element(
     "table",
     { class: "guide-pack-agenda" },
     element("caption", {}, `Agenda, about ${whole} minutes`),
     element("thead", { class: "guide-hidden-visually" }, element("tr", {}, ...["Minutes", "Step", "What to do"].map((name) => element("th", { scope: "col" }, name)))),
-    element("tbody", {}, ...steps.map(([minutes, name, what]) => element(
+    element("tbody", {}, ...steps.map(({ minutes, name, what }) => element(
       "tr",
       {},
       element("td", {}, `${minutes} min`),

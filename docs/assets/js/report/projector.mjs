@@ -26,11 +26,11 @@ const STEPS = Object.freeze({ ArrowRight: 1, ArrowDown: 1, PageDown: 1, ArrowLef
 /**
  * @param {Definition} definition
  * @param {Report} report
- * @param {{leave: () => void, at?: number | undefined}} told `leave`: it is closed, and may be taken out of the page; `at`: the
- *   first item to show, by its place in the report's order, from 0; else the first thing to talk about
+ * @param {{leave: () => void, at?: number | undefined, clock?: HTMLElement | null}} told `leave`: it is closed, and may be taken out of the page; `at`: the
+ *   first item to show, by its place in the report's order, from 0; else the first thing to talk about; `clock`: stands in the foot
  * @returns {HTMLDialogElement} opens as soon as it stands in the page
  */
-export function projector(definition, report, { leave, at }) {
+export function projector(definition, report, { leave, at, clock = null }) {
   const scale = { answers: answersShown(definition, report.items), longest: longestOf(report.items) };
   const shownInTurn = inTalk(talkOf(definition, report.items), report.items);
   const last = shownInTurn.length - 1;
@@ -43,7 +43,7 @@ export function projector(definition, report, { leave, at }) {
   const on = quietButton("Next", () => go(now + 1));
   const screen = element("div", { class: "guide-projector-screen" });
   const buttons = element("div", { class: "guide-projector-buttons" }, back, on, fullScreen(screen, () => view.close()), quietButton("Leave", () => view.close()));
-  screen.append(gap, element("div", { class: "guide-projector-foot" }, place, buttons), spoken);
+  screen.append(gap, element("div", { class: "guide-projector-foot" }, place, clock ?? "", buttons), spoken);
   const view = element("dialog", { class: "guide-projector", "aria-labelledby": "projector-statement", onkeydown: keyed, onclose: closed }, screen);
 
   /** @param {number} to */

@@ -9,6 +9,8 @@ import { inWords, listed, sentence } from "../assess/words.mjs";
 /** @typedef {import("./report.mjs").ItemReport} ItemReport */
 /** @typedef {import("./patterns.mjs").Pattern} Pattern */
 
+const ALIKE = "All of you gave the same answer here, so everybody knows what each one said.";
+
 /** For items that bring no question of their own. @type {Readonly<Record<Pattern, string>>} */
 const PROMPTS = Object.freeze({
   unknown: "Who could tell us how this stands, and how shall we ask?",
@@ -31,6 +33,22 @@ const PROMPTS = Object.freeze({
  * @returns {string} one sentence or more, such as “Answers run from “Not at all” to “Completely”. One person doesn’t know.”
  */
 export function patternSentence(definition, report) {
+  return [sentenceOf(definition, report), allAlike(report) && ALIKE].filter(Boolean).join(" ");
+}
+
+/**
+ * @param {ItemReport} report
+ * @returns {boolean} whether the count tells what each one said
+ */
+function allAlike({ counts, people: all }) {
+  return all > 1 && Object.values(counts).includes(all);
+}
+
+/**
+ * @param {Definition} definition
+ * @param {ItemReport} report
+ */
+function sentenceOf(definition, report) {
   if (definition.choose) return choiceSentence(report);
   const counts = report.counts;
   const unknown = counts[DONT_KNOW];

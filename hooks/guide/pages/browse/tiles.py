@@ -14,6 +14,7 @@ from guide.pages.reading_time import minutes_in_words
 
 _THERE = re.compile(r"\b(?:that (?:one|tip|page|question|sheet|belief|article)|there|the other)\b", re.I)
 _HERE = re.compile(r"\b(?:this (?:one|tip|page|question|sheet|belief|article|game|is about)|here)\b", re.I)
+_SENTENCE = re.compile(r"(?<=[.!?])\s")
 _NUMBER = re.compile(r"^(\d+(?: to \d+)?)(?=$|,)")
 
 
@@ -42,6 +43,8 @@ class Tile:
     dots: str
     """The same as dots, one a stage."""
     twin: Twin | None = None
+    suits: str = ""
+    """Of a check, whom it is for."""
 
 
 def tile(library: Library, node: Entry | Assessment) -> Tile:
@@ -57,6 +60,7 @@ def tile(library: Library, node: Entry | Assessment) -> Tile:
         stages=_in_words(here, stages),
         dots="".join("●" if stage in here else "○" for stage in stages),
         twin=_twin(library, node),
+        suits=_SENTENCE.split(node.for_)[0] if isinstance(node, Assessment) else "",
     )
 
 

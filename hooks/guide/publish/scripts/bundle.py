@@ -25,7 +25,8 @@ const $dress = () => ($dressed ??= new Promise((done) => {
   if (!sheet) return done();
   const late = sheet.cloneNode();
   late.href = sheet.dataset.late;
-  late.onload = late.onerror = () => done();
+  late.onload = () => done();
+  late.onerror = () => { late.remove(); $dressed = undefined; done(); };
   sheet.after(late);
 }));
 const $late = async (name, key) => (await Promise.all([$load(name, key), $dress()]))[0];

@@ -17,13 +17,13 @@ const DRAWN = 24;
  * @property {HTMLElement} corrections
  * @property {HTMLElement} closing
  * @property {HTMLElement} codes
- * @property {(gathering: Gathering, minimum: number) => void} show
+ * @property {(gathering: Gathering, least: import("../closed-page.mjs").Least) => void} show
  * @property {() => void} focusDecision moves to the first correction that waits
  */
 
 /**
- * @param {{decide: (tag: number, which: Which) => void, close: () => void, without: (code: string) => void, lineOf: (code: string) => string}} told
- *   `lineOf`: what stood beside a code when it came, or empty
+ * @param {{decide: (tag: number, which: Which) => void, close: () => void, agree: () => void, without: (code: string) => void, lineOf: (code: string) => string}} told
+ *   `agree`: all want to see a report of few people; `lineOf`: what stood beside a code when it came, or empty
  * @returns {GatheringView}
  */
 export function gatheringView(told) {
@@ -34,7 +34,8 @@ export function gatheringView(told) {
   const corrections = element("div", { class: "guide-group-corrections guide-no-print" });
   const missing = element("p", { class: "guide-hint", id: "group-missing" });
   const close = element("button", { type: "button", class: "guide-button", "aria-describedby": "group-missing", onclick: () => told.close() }, "Close the round and see the report");
-  const closing = element("div", { class: "guide-group-closing guide-no-print" }, close, missing);
+  const few = element("div", {});
+  const closing = element("div", { class: "guide-group-closing guide-no-print" }, close, missing, few);
   const list = element("ul", { class: "guide-group-code-list" });
   const codes = element(
     "details",
@@ -47,6 +48,13 @@ export function gatheringView(told) {
   let shown = null;
   codes.addEventListener("toggle", () => listCodes());
 
+  /** @param {number} people 0: there are none, or enough @param {import("../closed-page.mjs").Least} least */
+  async function showFew(people, least) {
+    few.replaceChildren();
+    const view = people && await import("../few.mjs").catch(() => null); // the minimum stands without it
+    if (view && shown?.entered.length === people) few.replaceChildren(view.fewView(least, people, "close the round and see the report", told.agree));
+  }
+
   function listCodes() {
     list.replaceChildren(...(codes.open && shown ? shown.entered.map(({ code }) => codeLine(code, told.without)) : []));
   }
@@ -56,8 +64,10 @@ export function gatheringView(told) {
     corrections,
     closing,
     codes,
-    show(gathering, minimum) {
+    show(gathering, { minimum, fewest }) {
       const people = gathering.entered.length;
+      const isFew = people >= fewest && people < minimum && !gathering.corrections.length;
+      if (!isFew || shown?.entered.length !== people) showFew(isFew ? people : 0, { minimum, fewest });
       shown = gathering;
       figure.textContent = String(people);
       unit.textContent = `${people === 1 ? "person" : "people"} so far`;
