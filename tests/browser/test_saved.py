@@ -92,10 +92,13 @@ def test_a_plan_opens_from_its_file_its_link_and_the_browser(page: Page, go: Go,
 def test_a_plan_is_the_same_event_in_a_calendar_as_it_was(page: Page, go: Go) -> None:
     go("plan/").get_by_label("A file", exact=True).set_input_files(SAVED / "plan.json")
     opened(page, data("plan.json"))
-    assert uids(taken(page, "Calendar file")) == uids((SAVED / "plan.ics").read_bytes())
+    # What is done has a day of its own since, so that a calendar that knew the step hears of it.
+    done = "step-c56de358@partnership-guide"
+    before = uids((SAVED / "plan.ics").read_bytes())
+    assert [uid for uid in uids(taken(page, "Calendar file")) if uid != done] == before
     page.get_by_role("button", name="Remove step 1").click()
     page.get_by_role("button", name="Add a step").click()
-    assert uids(taken(page, "Calendar file")) == uids((SAVED / "plan.ics").read_bytes())
+    assert [uid for uid in uids(taken(page, "Calendar file")) if uid != done] == before
     assert taken(page, "Spreadsheet (CSV)").startswith("\ufeffStep,".encode())
 
     def without_steps() -> list[str]:

@@ -34,5 +34,7 @@ def test_the_schema_has_the_limits_of_the_page() -> None:
     assert limits == {
         "steps": schema["properties"]["steps"]["maxItems"],
         "title": schema["properties"]["title"]["maxLength"],
-        **{name: step[name]["maxLength"] for name in ("text", "owner", "sign")},
+        "partnership": schema["properties"]["partnership"]["maxLength"],
+        "meetings": schema["properties"]["meetings"]["maxItems"],
+        **{name: step[name]["maxLength"] for name in ("text", "owner", "sign", "dropped")},
     }

@@ -254,9 +254,10 @@ def test_the_document_has_headings_a_table_that_repeats_its_head_a_language_and_
     )
     made = document(planned(modules, "planDocument", whole))
     assert (made.core_properties.title, made.core_properties.language) == ("Housing & health", "en-GB")
-    assert [(p.text, p.style.name) for p in made.paragraphs][:3] == [
+    assert [(p.text, p.style.name) for p in made.paragraphs][:4] == [
         ("Housing & health", "Title"),
         ("We look at this again on 22 May 2027 at 14:00.", "Normal"),
+        ("A good step has one owner, one date, and a way to know that it worked.", "Quiet"),
         ("Steps", "Heading 1"),
     ]
     [steps] = made.tables
@@ -277,7 +278,7 @@ def test_the_document_has_headings_a_table_that_repeats_its_head_a_language_and_
     assert document(planned(modules, "planDocument", plan())).paragraphs[0].text == "Our plan"
 
 
-def test_the_calendar_has_whole_days_and_leaves_out_what_is_done(modules: Scripts) -> None:
+def test_the_calendar_has_whole_days_and_says_what_is_done(modules: Scripts) -> None:
     whole = plan(
         step(1, due="2027-12-31", text="Grüße, 😀; and \\ this " * 9),
         step(2, due=""),
@@ -286,7 +287,8 @@ def test_the_calendar_has_whole_days_and_leaves_out_what_is_done(modules: Script
     )
     text = planned(modules, "planCalendar", whole)
     found = events(text)
-    assert len(found) == 2
+    assert len(found) == 3
+    assert str(found["Done: Write down who decides what (3) (Farida)"]["CATEGORIES"].to_ical(), "utf-8") == "Done"
     due = next(event for title, event in found.items() if title.startswith("Grüße, 😀; and \\ this"))
     assert (due["DTSTART"].dt, due["DTEND"].dt) == (date(2027, 12, 31), date(2028, 1, 1))
     assert due["DTSTART"].params["VALUE"] == "DATE"

@@ -1,9 +1,14 @@
 // Events as a calendar file: iCalendar, RFC 5545.
 
 /**
- * @typedef {Readonly<{uid: string, title: string, about: string, day: string} | {uid: string, title: string, about: string, from: Date, minutes: number}>} Event
- *   uid: the same whenever the same event is written again, so that it takes its own place; day: year-month-day, the
- *   whole of it; from: the moment it begins
+ * @typedef {Readonly<{uid: string, title: string, about: string, url?: string, category?: string, isCancelled?: boolean, reminder?: string}>} About
+ *   uid: the same whenever the same event is written again, so that it takes its own place: a calendar knows the newer one
+ *   by its DTSTAMP (RFC 5546, section 2.1.5); url: whole; isCancelled: it was called off, and stays so that a calendar
+ *   that has it strikes it out; reminder: how long before it begins, as a duration (section 3.3.6)
+ */
+/**
+ * @typedef {About & (Readonly<{day: string}> | Readonly<{from: Date, minutes: number}>)} Event
+ *   day: year-month-day, the whole of it; from: the moment it begins
  */
 
 /** Of a line, without its end (section 3.1). */
@@ -13,14 +18,17 @@ const MOST_OCTETS = 75;
  * @param {string} name what made it, for PRODID
  * @param {readonly Event[]} events
  * @param {Date} now when the file is made
+ * @param {string} [title] what a calendar that is made of the file is called
  * @returns {string}
  */
-export function calendar(name, events, now) {
+export function calendar(name, events, now, title = "") {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     `PRODID:-//${escaped(name)}//EN`,
     "CALSCALE:GREGORIAN",
+    // No RFC has it, and the calendars in use read it.
+    ...(title ? [`X-WR-CALNAME:${escaped(title)}`] : []),
     ...events.flatMap((event) => [
       "BEGIN:VEVENT",
       `UID:${escaped(event.uid)}`,
@@ -30,6 +38,10 @@ export function calendar(name, events, now) {
       ...(event.about ? [`DESCRIPTION:${escaped(event.about)}`] : []),
       // A day on which something is due is no day on which nobody has time.
       ...("day" in event ? ["TRANSP:TRANSPARENT"] : []),
+      ...(event.url ? [`URL:${event.url}`] : []),
+      ...(event.category ? [`CATEGORIES:${escaped(event.category)}`] : []),
+      ...(event.isCancelled ? ["STATUS:CANCELLED"] : []),
+      ...(event.reminder ? ["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${escaped(event.title)}`, `TRIGGER:-${event.reminder}`, "END:VALARM"] : []),
       "END:VEVENT",
     ]),
     "END:VCALENDAR",

@@ -1,13 +1,17 @@
 // What comes of “Add to our plan”: the step is added, or the person is asked first where a plan may be kept.
 
 import { element } from "../kit/dom.mjs";
-import { LIMITS, holds, isEmpty, isFull, newPlan, newStep, stepText, withStep, without } from "./plan.mjs";
+import { inWords, sentence } from "../kit/english.mjs";
+import { FEW, LIMITS, changed, holds, isEmpty, isFull, isOpen, newPlan, newStep, stepText, withStep, without } from "./plan.mjs";
 import { DAYS, forget, keep, kept } from "./where-kept.mjs";
 import { entryOf, whole } from "./plan-file.mjs";
 import { shortened, stepFragment } from "./plan-link.mjs";
 
 /** @typedef {import("./where-kept.mjs").Where} Where */
 /** @typedef {import("./adding.mjs").Offer} Offer */
+
+/** So many open steps are named one by one. */
+const NAMED = 5;
 
 /** The site's root, wherever it is published. */
 const ROOT = new URL(document.body.dataset.root ?? ".", document.baseURI);
@@ -18,9 +22,9 @@ const ROOT = new URL(document.body.dataset.root ?? ".", document.baseURI);
  * @param {HTMLElement} place in which the button that asked for it stands
  * @param {Offer} offer a text that is longer than a step can be is cut
  */
-export function addStep(place, { text, entry = null }) {
-  const step = { text: whole(shortened(text)), entry: entryOf(entry) };
-  const button = quiet("Add to our plan", press, step.entry?.title ?? step.text);
+export function addStep(place, { text, entry = null, for: reason }) {
+  const step = { text: whole(shortened(text)), entry: entryOf(entry), ...(reason ? { for: reason } : {}) };
+  const button = quiet("Add to our plan", press, reason?.statement ?? step.entry?.title ?? step.text);
   const told = element("p", { class: "guide-plan-told", role: "status" });
   const choices = element("div", { class: "guide-buttons" });
   place.replaceChildren(button, told, choices);
@@ -37,10 +41,13 @@ export function addStep(place, { text, entry = null }) {
   /**
    * @param {Where} where
    * @param {import("./plan.mjs").Plan} plan
+   * @param {boolean} [asked] whether it is settled what becomes of those that are open
    */
-  function add(where, plan) {
+  function add(where, plan, asked = false) {
     if (holds(plan, step)) return say(["This step is in your plan already. ", planLink("See our plan")]);
     if (isFull(plan)) return say([`A plan holds ${LIMITS.steps} steps at most, and yours is full. `, planLink("See our plan")]);
+    const open = plan.steps.filter(isOpen);
+    if (!asked && open.length >= FEW) return askWhich(where, plan, open);
     const made = newStep(step);
     const first = kept() === null;
     const after = withStep(plan, made);
@@ -63,6 +70,23 @@ export function addStep(place, { text, entry = null }) {
     if (after && !(first && isEmpty(after))) keep(where, after);
     else forget(where);
     say(["It is out of your plan again."]);
+  }
+
+  /**
+   * @param {Where} where
+   * @param {import("./plan.mjs").Plan} plan
+   * @param {readonly import("./plan.mjs").Step[]} open
+   */
+  function askWhich(where, plan, open) {
+    // Of many, a button each would hide the one that adds.
+    const some = open.length > NAMED ? [] : open;
+    say(
+      [`${sentence(inWords(open.length))} steps are open already, and ${inWords(FEW)} that get done beat ten that don’t. `, ...(some.length ? ["Which one will you let go?"] : [planLink("Look at our plan"), " to let one go."])],
+      [
+        ...some.map(({ id, text, entry: about }) => quiet(`Let go: ${begun(text || about?.title || "a step without words")}`, () => add(where, changed(plan, id, { dropped: "" }), true))),
+        quiet("Add it beside them", () => add(where, plan, true)),
+      ],
+    );
   }
 
   function ask() {
@@ -93,6 +117,12 @@ export function addStep(place, { text, entry = null }) {
     told.replaceChildren(...parts);
     choices.replaceChildren(...buttons);
   }
+}
+
+/** @param {string} text @returns {string} as much of it as tells it from others */
+function begun(text) {
+  const letters = [...text];
+  return letters.length > 60 ? `${letters.slice(0, 59).join("").trimEnd()}…` : text;
 }
 
 /**

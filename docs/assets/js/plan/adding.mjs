@@ -2,7 +2,7 @@
 
 import { element } from "../kit/dom.mjs";
 
-/** @typedef {Readonly<{text: string, entry?: import("./plan.mjs").Entry | null}>} Offer what the step says, and the entry it leads to */
+/** @typedef {Readonly<{text: string, entry?: import("./plan.mjs").Entry | null, for?: import("./plan.mjs").Reason | undefined}>} Offer what the step says, the entry it leads to, and what it is for */
 
 /**
  * @param {Offer} offer a text that is longer than a step can be is cut
@@ -17,7 +17,7 @@ export function addButton(offer) {
       "button",
       { type: "button", class: "guide-button guide-button-quiet", onclick: press },
       "Add to our plan",
-      element("span", { class: "guide-hidden-visually" }, `: ${offer.entry?.title ?? offer.text}`),
+      element("span", { class: "guide-hidden-visually" }, `: ${offer.for?.statement ?? offer.entry?.title ?? offer.text}`),
     ),
     told,
   );
@@ -42,7 +42,7 @@ export function addButton(offer) {
  * @param {Offer} offer
  * @returns {string} the address of the plan with this step to be added; it is made here, since nothing can be fetched
  */
-function planWith({ text, entry }) {
-  const step = new URLSearchParams({ text, ref: entry?.ref ?? "", title: entry?.title ?? "" });
+function planWith({ text, entry, for: reason }) {
+  const step = new URLSearchParams({ text, ref: entry?.ref ?? "", title: entry?.title ?? "", ...(reason ? { for: JSON.stringify(reason) } : {}) });
   return new URL(`plan/#step=${step}`, new URL(document.body.dataset.root ?? ".", document.baseURI)).href;
 }

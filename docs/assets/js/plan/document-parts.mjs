@@ -2,7 +2,7 @@
 
 import { locale } from "../kit/locale.mjs";
 
-/** @typedef {Readonly<{title: string, body: string, links: readonly Readonly<{id: string, target: string}>[]}>} Content all of it XML already */
+/** @typedef {Readonly<{title: string, body: string, links: readonly Readonly<{id: string, target: string}>[], isUpright?: boolean}>} Content all of it XML already; isUpright: the sheet stands, and does not lie on its side */
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const FORMATS = "http://schemas.openxmlformats.org";
@@ -10,6 +10,9 @@ const OFFICE = `${FORMATS}/officeDocument/2006/relationships`;
 const PACKAGE = `${FORMATS}/package/2006`;
 const WORD = `xmlns:w="${FORMATS}/wordprocessingml/2006/main" xmlns:r="${OFFICE}"`;
 const TYPES = "application/vnd.openxmlformats";
+
+/** A4 upright, with the same margins. */
+const UPRIGHT = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1269" w:right="1134" w:bottom="1269" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
 
 /** A4 on its side, margins of 2.5 cm at the ends and 2 cm at top and foot; 14,300 twentieths of a point between. */
 const SHEET = '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1269" w:bottom="1134" w:left="1269" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
@@ -62,12 +65,12 @@ const relations = (relations) => `${HEAD}<Relationships xmlns="${PACKAGE}/relati
  * @param {Content} content
  * @returns {import("../kit/zip.mjs").Part[]} the kinds first, as some readers want them
  */
-export function documentParts({ title, body, links }) {
+export function documentParts({ title, body, links, isUpright = false }) {
   const core = `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title><dc:language>${locale()}</dc:language></cp:coreProperties>`;
   return [
     { name: "[Content_Types].xml", text: HEAD + KINDS },
     { name: "_rels/.rels", text: relations(relation("rId1", `${OFFICE}/officeDocument`, "word/document.xml") + relation("rId2", `${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml")) },
-    { name: "word/document.xml", text: `${HEAD}<w:document ${WORD}><w:body>${body}${SHEET}</w:body></w:document>` },
+    { name: "word/document.xml", text: `${HEAD}<w:document ${WORD}><w:body>${body}${isUpright ? UPRIGHT : SHEET}</w:body></w:document>` },
     { name: "word/_rels/document.xml.rels", text: relations(relation("rId1", `${OFFICE}/styles`, "styles.xml") + links.map(({ id, target }) => relation(id, `${OFFICE}/hyperlink`, target, ' TargetMode="External"')).join("")) },
     { name: "word/styles.xml", text: HEAD + stylesIn(locale()) },
     { name: "docProps/core.xml", text: core },

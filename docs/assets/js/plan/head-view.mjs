@@ -12,8 +12,8 @@ import { quiet } from "./quiet.mjs";
 /**
  * @param {string} today
  * @param {{plan: () => Plan, change: (plan: Plan) => void}} told
- * @returns {{title: HTMLElement, review: HTMLElement, draw: () => void, focus: () => void}} `draw` shows the present
- *   plan's; `focus` goes to the name
+ * @returns {{title: HTMLElement, review: HTMLElement, draw: () => void, focus: (field: string) => void}} `draw` shows the
+ *   present plan's; `focus` goes to one of the names
  */
 export function headView(today, { plan, change }) {
   const title = element("div", {});
@@ -31,8 +31,8 @@ export function headView(today, { plan, change }) {
   );
 
   function suggest() {
-    const time = plan().review?.time ?? "";
-    change({ ...plan(), review: { day: suggested, time } });
+    const { time = "", zone } = plan().review ?? {};
+    change({ ...plan(), review: { day: suggested, time, ...(zone ? { zone } : {}) } });
     draw();
   }
 
@@ -40,10 +40,17 @@ export function headView(today, { plan, change }) {
     const { day, time } = plan().review ?? { day: "", time: "" };
     const now = { day, time };
     const tell = () => {
-      change({ ...plan(), review: isDay(now.day) ? { ...now } : null });
+      change({ ...plan(), review: isDay(now.day) ? { ...now, ...(now.time ? { zone: zoneOf(plan()) } : {}) } : null });
       mark();
     };
     title.replaceChildren(textField({
+      id: "plan-partnership",
+      label: "Whose plan it is",
+      hint: "The partnership’s name. It stands on what you print and send.",
+      value: plan().partnership ?? "",
+      most: LIMITS.partnership,
+      change: (typed) => change({ ...plan(), partnership: typed || undefined }),
+    }), textField({
       id: "plan-title",
       label: "Name of the plan, if it needs one",
       value: plan().title,
@@ -52,7 +59,7 @@ export function headView(today, { plan, change }) {
     }));
     fields.replaceChildren(
       whenField({ id: "plan-review-day", label: "Day", type: "date", value: day, change: (typed) => { now.day = typed; tell(); } }),
-      whenField({ id: "plan-review-time", label: "Time, if you have one", type: "time", value: time, hint: `On the clock here: ${zone()}`, change: (typed) => { now.time = typed.slice(0, 5); tell(); } }),
+      whenField({ id: "plan-review-time", label: "Time, if you have one", type: "time", value: time, hint: `On the clock ${plan().review?.zone && plan().review?.time ? "in" : "here:"} ${zoneOf(plan()).replaceAll("_", " ")}`, change: (typed) => { now.time = typed.slice(0, 5); tell(); } }),
     );
     mark();
   }
@@ -64,10 +71,13 @@ export function headView(today, { plan, change }) {
   }
 
   draw();
-  return { title, review, draw, focus: () => title.querySelector("input")?.focus() };
+  return { title, review, draw, focus: (field) => document.getElementById(`plan-${field}`)?.focus() };
 }
 
-/** @returns {string} such as “Europe/London” */
-function zone() {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll("_", " ");
+/**
+ * @param {Plan} plan
+ * @returns {string} whose clock its time is on, such as “Europe/London”: where it was first said, or else here
+ */
+function zoneOf({ review }) {
+  return (review?.time && review.zone) || Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

@@ -1,7 +1,8 @@
 // The steps of the plan, in their order, and how many are done.
 
 import { element, mainButton } from "../kit/dom.mjs";
-import { LIMITS, changed, isFull, moved, newStep, withStep, without } from "./plan.mjs";
+import { inWords, sentence } from "../kit/english.mjs";
+import { FEW, LIMITS, changed, isFull, isOpen, moved, newStep, withStep, without } from "./plan.mjs";
 import { stepView } from "./step-view.mjs";
 
 /** @typedef {import("./plan.mjs").Plan} Plan */
@@ -46,7 +47,8 @@ export function listView(root, today, { plan, change, say }) {
   function tally() {
     const { steps } = plan();
     const done = steps.filter((step) => step.done).length;
-    count.replaceChildren(...(steps.length ? [`${steps.length} ${steps.length === 1 ? "step" : "steps"}, ${done} done`] : empty()));
+    const gone = steps.filter((step) => step.dropped !== undefined).length;
+    count.replaceChildren(...(steps.length ? [`${steps.length} ${steps.length === 1 ? "step" : "steps"}, ${done} done${gone ? `, ${gone} let go` : ""}`] : empty()));
   }
 
   function empty() {
@@ -60,7 +62,7 @@ export function listView(root, today, { plan, change, say }) {
     return stepView(step, root, today, {
       change(changes) {
         change(changed(plan(), id, changes));
-        if ("done" in changes) tally();
+        if ("done" in changes || "dropped" in changes) tally();
         return /** @type {import("./plan.mjs").Step} */ (plan().steps.find((each) => each.id === id));
       },
       move: (by) => move(id, by),
@@ -77,6 +79,8 @@ export function listView(root, today, { plan, change, say }) {
     change(withStep(plan(), step));
     arrange();
     views.get(step.id)?.focus("text");
+    const open = plan().steps.filter(isOpen).length;
+    if (open > FEW) say(`${sentence(inWords(open))} steps are open now. ${sentence(inWords(FEW))} that get done beat ten that don’t: which one will you let go? Tick “Let go” beside it.`, { behind: true });
   }
 
   /**

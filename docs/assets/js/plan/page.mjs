@@ -1,6 +1,6 @@
 // The plan's page: the steps in place of a blank sheet, edited where they stand.
 
-import { element, one } from "../kit/dom.mjs";
+import { element, focusOn, one } from "../kit/dom.mjs";
 import { arriving } from "./arriving.mjs";
 import { keeping } from "./kept-plan.mjs";
 import { listView } from "./list-view.mjs";
@@ -31,7 +31,7 @@ export function mount(root) {
   const head = headView(today, { plan: () => plan, change });
   const list = listView(ROOT, today, { plan: () => plan, change, say });
   const keep = keeping(found?.plan ?? null, found?.where ?? null, { plan: () => plan, take: show, clear, say });
-  const takes = taking({ root: ROOT, plan: () => plan, taken: () => (unsaved = false), goTo: (step, field) => (step ? list.goTo(step, field) : head.focus()), say });
+  const takes = taking({ root: ROOT, plan: () => plan, taken: () => (unsaved = false), goTo: (step, field) => (step ? list.goTo(step, field) : head.focus(field)), over, say });
   const arrives = arriving({
     plan: () => plan,
     begin(other) {
@@ -76,6 +76,16 @@ export function mount(root) {
     unsaved = true;
     if (where) keep.use(where);
     say(words, { ways: { [button]: () => swap(before.plan, before.where, "Ours is back as it was.", { "Undo that": again }) } });
+  }
+
+  /** @param {HTMLElement | null} view in the plan’s place; null: the plan again */
+  function over(view) {
+    const form = one(root, '[data-part="form"]');
+    root.querySelector(".guide-said")?.remove();
+    form.hidden = view !== null;
+    if (view) root.append(view);
+    (view?.querySelector("h2") ?? document.getElementById("plan-taking"))?.scrollIntoView();
+    focusOn(view ? one(view, "h2") : one(root, ".guide-plan-taking button"));
   }
 
   function clear() {

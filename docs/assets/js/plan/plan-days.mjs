@@ -1,6 +1,7 @@
 // Days as a plan counts and names them. A day is “year-month-day”, wherever on earth it is read.
 
 import { locale } from "../kit/locale.mjs";
+import { isOpen } from "./plan.mjs";
 
 const DAY = 86_400_000;
 
@@ -32,6 +33,47 @@ export function inWords(day) {
 }
 
 /**
+ * The moment at which clocks in a time zone show a time on a day, summer time or not.
+ *
+ * @param {string} day
+ * @param {string} time hours and minutes
+ * @param {string} [zone] such as “Europe/London”; the one where this browser is, unless told or where it is not known
+ * @returns {Date}
+ */
+export function momentOf(day, time, zone) {
+  const here = new Date(`${day}T${time}`);
+  if (!zone) return here;
+  try {
+    const wanted = Date.parse(`${day}T${time}Z`);
+    // From the offset at about that moment to the one at it: they differ on the day that clocks change.
+    const near = wanted - aheadOf(zone, wanted);
+    return new Date(wanted - aheadOf(zone, near));
+  } catch {
+    return here;
+  }
+}
+
+/**
+ * @param {string} zone
+ * @param {number} at
+ * @returns {number} milliseconds by which the zone's clocks are ahead of UTC
+ * @throws {RangeError} where there is no such zone
+ */
+function aheadOf(zone, at) {
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" }).formatToParts(at);
+  const [year, month, date, hour, minute, second] = ["year", "month", "day", "hour", "minute", "second"].map((name) => Number(parts.find(({ type }) => type === name)?.value));
+  return Date.UTC(year, month - 1, date, hour, minute, second) - Math.floor(at / 1000) * 1000;
+}
+
+/**
+ * @param {import("./plan.mjs").Review} review
+ * @returns {string} such as “22 May 2027, 14:00 (Europe/London)”
+ */
+export function reviewInWords({ day, time, zone }) {
+  return [inWords(day), time && `${time}${zone ? ` (${zone.replaceAll("_", " ")})` : ""}`].filter(Boolean).join(", ");
+}
+
+/**
  * @param {string} day
  * @param {string} today
  * @returns {string} how a day that is past stands to today; "" where it lies ahead
@@ -49,7 +91,7 @@ export function pastInWords(day, today) {
  * @returns {string} a sentence where its day has come and it is not done; else ""
  */
 export function overdueInWords(step, today) {
-  const past = step.done || !step.due ? "" : pastInWords(step.due, today);
+  const past = !isOpen(step) || !step.due ? "" : pastInWords(step.due, today);
   if (!past) return "";
   return past === "today" ? "Due today." : `Overdue: it was due ${past}.`;
 }

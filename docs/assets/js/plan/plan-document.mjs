@@ -2,13 +2,16 @@
 
 import { zip } from "../kit/zip.mjs";
 import { documentParts } from "./document-parts.mjs";
-import { inWords } from "./plan-days.mjs";
+import { inWords, reviewInWords } from "./plan-days.mjs";
+import { reasonInWords, standingOf } from "./step-words.mjs";
 
 /** @typedef {import("./plan.mjs").Plan} Plan */
 /** @typedef {import("./plan.mjs").Step} Step */
 
 /** Each column's heading and width, in twentieths of a point; together the width of the page between its margins. */
-const COLUMNS = /** @type {const} */ ([["No.", 700], ["What we will do", 5200], ["Who", 2000], ["By when", 1900], ["How we will know", 3700], ["Done", 800]]);
+const COLUMNS = /** @type {const} */ ([["No.", 700], ["What we will do", 4900], ["Who", 2000], ["By when", 1900], ["How we will know", 3700], ["Done", 1100]]);
+
+const SIGNS = Object.freeze({ done: "☒", open: "☐", dropped: "Dropped" });
 
 export const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -24,17 +27,18 @@ export function planDocument(plan, root) {
   const rows = plan.steps.map((step, at) => stepRow(step, at + 1, (url) => `rId${links.push(new URL(url, root).href) + 1}`));
   const body = [
     paragraph(title, "Title"),
-    plan.review ? paragraph(reviewLine(plan.review)) : "",
+    plan.partnership ? paragraph(plan.partnership) : "",
+    plan.review ? paragraph(`We look at this again on ${reviewLine(plan.review)}.`) : "",
+    paragraph("A good step has one owner, one date, and a way to know that it worked.", "Quiet"),
     paragraph("Steps", "Heading1"),
     plan.steps.length ? table(rows) : paragraph("There are no steps yet."),
-    paragraph("A good step has one owner, one date, and a way to know that it worked.", "Quiet"),
   ].join("");
   return zip(documentParts({ title: xml(title), body, links: links.map((link, at) => ({ id: `rId${at + 2}`, target: xml(link) })) }));
 }
 
 /** @param {import("./plan.mjs").Review} review */
-function reviewLine({ day, time }) {
-  return `We look at this again on ${inWords(day)}${time && ` at ${time}`}.`;
+function reviewLine(review) {
+  return reviewInWords(review).replace(", ", " at ");
 }
 
 /** @param {readonly string[]} rows */
@@ -62,11 +66,11 @@ function stepRow(step, number, linked) {
   const entry = step.entry && `<w:p><w:hyperlink r:id="${linked(step.entry.url)}">${run(step.entry.title, '<w:rStyle w:val="Hyperlink"/>')}</w:hyperlink></w:p>`;
   const cells = [
     paragraph(String(number)),
-    paragraph(step.text) + (entry ?? ""),
+    paragraph(step.text) + (step.for ? paragraph(reasonInWords(step.for, inWords), "Quiet") : "") + (entry ?? "") + (step.dropped ? paragraph(`Dropped: ${step.dropped}`, "Quiet") : ""),
     paragraph(step.owner),
     paragraph(step.due && inWords(step.due)),
     paragraph(step.sign),
-    paragraph(step.done ? "☒" : "☐"),
+    paragraph(SIGNS[standingOf(step)]),
   ];
   return row(cells, "<w:cantSplit/>");
 }
@@ -74,8 +78,9 @@ function stepRow(step, number, linked) {
 /**
  * @param {string} text
  * @param {string} [style]
+ * @returns {string} a paragraph; its lines stay lines
  */
-function paragraph(text, style) {
+export function paragraph(text, style) {
   return `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ""}${run(text)}</w:p>`;
 }
 
@@ -93,7 +98,7 @@ function run(text, properties) {
  *
  * @param {string} text
  */
-function xml(text) {
+export function xml(text) {
   return text
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\p{Cs}\ufffe\uffff]/gu, "")
     .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

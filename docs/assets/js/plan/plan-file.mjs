@@ -11,7 +11,13 @@ import { KIND, LIMITS, characters, idOf, newId } from "./plan.mjs";
 export const LARGEST = 1_000_000;
 
 const ADDRESS = /^([a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*)\/$/;
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** As the tz database names them. */
+const ZONE = /^(?=.{1,60}$)[A-Za-z][\w+-]*(?:\/[\w+-]+){0,2}$/;
 const NAME = 200;
+/** What a reason's texts may have at most, and what a group is at most. */
+const REASON = 600;
+const MOST_PEOPLE = 5000;
 const NOT_READABLE = "This is not a plan, or it was changed on its way. Ask for the file or link again.";
 
 /** Why a plan cannot be taken. */
@@ -57,8 +63,10 @@ export function readPlan(data, { anyLength = false } = {}) {
       kind: KIND,
       id: isId(read.id) ? read.id : "",
       title: text(read.title, anyLength ? Infinity : LIMITS.title, "The plan’s name"),
+      ...(read.partnership ? { partnership: text(read.partnership, anyLength ? Infinity : LIMITS.partnership, "The partnership’s name") } : {}),
       review: reviewOf(read.review),
       steps: steps.map((step, at) => stepOf(step, `Step ${at + 1}`, taken, anyLength)),
+      ...meetingsIn(read.meetings),
     };
     return { ok: true, plan: { ...plan, id: idOf(plan) } };
   } catch (error) {
@@ -83,7 +91,8 @@ function isId(value) {
  */
 function stepOf(data, name, taken, anyLength) {
   const read = object(data);
-  const most = (/** @type {"text" | "owner" | "sign"} */ field) => (anyLength ? Infinity : LIMITS[field]);
+  const most = (/** @type {"text" | "owner" | "sign" | "dropped"} */ field) => (anyLength ? Infinity : LIMITS[field]);
+  const reason = reasonOf(read.for);
   const id = isId(read.id) && !taken.has(read.id) ? read.id : newId();
   taken.add(id);
   return {
@@ -94,7 +103,49 @@ function stepOf(data, name, taken, anyLength) {
     sign: text(read.sign, most("sign"), `${name}: how we will know`),
     done: read.done === true,
     entry: entryOf(read.entry),
+    ...(reason ? { for: reason } : {}),
+    ...(typeof read.dropped === "string" ? { dropped: text(read.dropped, most("dropped"), `${name}: why it was dropped`) } : {}),
   };
+}
+
+/**
+ * @param {unknown} data
+ * @returns {import("./plan.mjs").Reason | null} null where it does not say what a group had said
+ */
+export function reasonOf(data) {
+  if (typeof data !== "object" || data === null) return null;
+  const { check, edition, held, item, statement, said, counts } = /** @type {Record<string, unknown>} */ (data);
+  const isText = (/** @type {unknown} */ value, /** @type {number} */ most) => typeof value === "string" && characters(value) <= most;
+  const known = [check, item].every((id) => typeof id === "string" && id.length <= 80 && ID.test(id))
+    && isCount(edition) && (held === "" || (typeof held === "string" && isDay(held)))
+    && isText(statement, REASON) && isText(said, REASON) && typeof counts === "object" && counts !== null;
+  const given = known ? Object.entries(/** @type {object} */ (counts)) : [];
+  if (!given.length || given.length > 16 || !given.every(([answer, people]) => answer.length <= 80 && ID.test(answer) && isCount(people))) return null;
+  return /** @type {import("./plan.mjs").Reason} */ ({
+    check, edition, held, item, statement: whole(String(statement)), said: whole(String(said)), counts: Object.fromEntries(given),
+  });
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is number} whether it counts people, or an edition
+ */
+function isCount(value) {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= MOST_PEOPLE;
+}
+
+/**
+ * @param {unknown} data
+ * @returns {{meetings?: import("./plan.mjs").Meeting[]}} none where there are none that can be read; the latest where there are too many
+ */
+function meetingsIn(data) {
+  const meetings = (Array.isArray(data) ? data : []).flatMap((meeting) => {
+    const { day: on, counts } = typeof meeting === "object" && meeting !== null ? meeting : {};
+    const rows = Array.isArray(counts) && counts.length <= 8 ? counts : [];
+    const sound = rows.length > 0 && rows.every((row) => Array.isArray(row) && row.length <= 8 && row.every((people) => people === 0 || isCount(people)));
+    return sound && typeof on === "string" && isDay(on) ? [{ day: on, counts: rows.map((row) => [...row]) }] : [];
+  });
+  return meetings.length ? { meetings: meetings.slice(-LIMITS.meetings) } : {};
 }
 
 /**
@@ -116,9 +167,9 @@ export function entryOf(data) {
  */
 function reviewOf(data) {
   if (data === null || data === undefined) return null;
-  const { day: on, time } = object(data);
+  const { day: on, time, zone } = object(data);
   if (typeof time !== "string" || !/^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/.test(time)) throw new Fault(NOT_READABLE);
-  return { day: day(on), time };
+  return { day: day(on), time, ...(time && typeof zone === "string" && ZONE.test(zone) ? { zone } : {}) };
 }
 
 /**

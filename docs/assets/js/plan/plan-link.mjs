@@ -1,6 +1,6 @@
 // A plan in a link, after the “#”, which browsers send to no server.
 
-import { entryOf, readPlanText, whole } from "./plan-file.mjs";
+import { entryOf, readPlanText, reasonOf, whole } from "./plan-file.mjs";
 import { LIMITS, characters, newPlan, newStep, stepText, withStep } from "./plan.mjs";
 
 /** @typedef {import("./plan.mjs").Plan} Plan */
@@ -17,7 +17,7 @@ export function planFragment(plan) {
 }
 
 /**
- * @param {Pick<import("./plan.mjs").Step, "text" | "entry">} step
+ * @param {Pick<import("./plan.mjs").Step, "text" | "entry" | "for">} step
  * @returns {string} what leads to the plan with this step to be added
  */
 export function stepFragment(step) {
@@ -44,9 +44,10 @@ export function readFragment(fragment) {
 function readStep(text) {
   const fault = { ok: /** @type {const} */ (false), message: "This link holds no step that can be added. Write it here by hand." };
   try {
-    const { text: what, entry } = JSON.parse(text);
+    const { text: what, entry, for: reason } = JSON.parse(text);
+    const known = reasonOf(reason);
     if (typeof what !== "string" || characters(what) > LIMITS.text) return fault;
-    return { ok: true, plan: withStep(newPlan(), newStep({ text: whole(what), entry: entryOf(entry) })) };
+    return { ok: true, plan: withStep(newPlan(), newStep({ text: whole(what), entry: entryOf(entry), ...(known ? { for: known } : {}) })) };
   } catch {
     return fault;
   }
@@ -60,8 +61,9 @@ function readStep(text) {
  */
 function readOffer(told) {
   const [text, kind, ref, title] = ["text", "kind", "ref", "title"].map((name) => told.get(name) ?? "");
-  const step = { text: shortened(text || stepText(kind, title)), entry: { ref, title, url: `${ref}/` } };
-  return readStep(text || title ? JSON.stringify(step) : "");
+  const step = JSON.stringify({ text: shortened(text || stepText(kind, title)), entry: { ref, title, url: `${ref}/` } });
+  const reason = told.get("for");
+  return readStep(text || title ? (reason ? `${step.slice(0, -1)},"for":${reason}}` : step) : "");
 }
 
 /**

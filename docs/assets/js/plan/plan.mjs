@@ -3,19 +3,36 @@
 
 /** @typedef {Readonly<{ref: string, title: string, url: string}>} Entry url: relative to the site's root */
 /**
- * @typedef {Readonly<{id: string, text: string, owner: string, due: string, sign: string, done: boolean, entry: Entry | null}>} Step
- *   id: eight hexadecimal digits; due: year-month-day, or ""; sign: how we will know
+ * What a group had said when it took a step: enough to read it in half a year, and to see what has moved since.
+ *
+ * @typedef {Readonly<{check: string, edition: number, held: string, item: string, statement: string, said: string, counts: Readonly<Record<string, number>>}>} Reason
+ *   check: its id; held: year-month-day, or ""; item: the statement's id; said: the counts in words; counts: people by
+ *   answer, of those who gave any
  */
-/** @typedef {Readonly<{day: string, time: string}>} Review day: year-month-day; time: hours and minutes, or "" */
 /**
- * @typedef {Readonly<{format: 1, kind: "partnership-guide-plan", id?: string, title: string, review: Review | null, steps: readonly Step[]}>} Plan
- *   id: eight hexadecimal digits, drawn once a plan; absent only in one that was saved before plans had one
+ * @typedef {Readonly<{id: string, text: string, owner: string, due: string, sign: string, done: boolean, entry: Entry | null, for?: Reason | undefined, dropped?: string | undefined}>} Step
+ *   id: eight hexadecimal digits; due: year-month-day, or ""; sign: how we will know; dropped: there only where the step
+ *   was let go, with why, or ""
+ */
+/** @typedef {Readonly<{day: string, time: string, zone?: string | undefined}>} Review day: year-month-day; time: hours and minutes, or ""; zone: whose clock shows it, such as “Europe/London” */
+/** @typedef {Readonly<{day: string, counts: readonly (readonly number[])[]}>} Meeting how a meeting ended: for each statement on the way out, people by answer */
+/**
+ * @typedef {Readonly<{
+ *   format: 1, kind: "partnership-guide-plan", id?: string, title: string, partnership?: string | undefined,
+ *   review: Review | null, steps: readonly Step[], meetings?: readonly Meeting[] | undefined}>} Plan
+ *   id: eight hexadecimal digits, drawn once a plan; absent only in one that was saved before plans had one;
+ *   partnership: whose plan it is; meetings: the oldest first
  */
 
 export const KIND = "partnership-guide-plan";
 
+/** @typedef {"title" | "partnership" | "text" | "owner" | "sign" | "dropped"} Field */
+
 /** The most steps there may be, and the most characters in each text. */
-export const LIMITS = Object.freeze({ steps: 100, text: 400, owner: 80, sign: 200, title: 80 });
+export const LIMITS = Object.freeze({ steps: 100, text: 400, owner: 80, sign: 200, title: 80, partnership: 80, dropped: 200, meetings: 60 });
+
+/** So many open steps get done; more of them, and none does. */
+export const FEW = 3;
 
 /** @returns {Plan} one with nothing in it, and an id of its own */
 export function newPlan() {
@@ -53,7 +70,15 @@ export function newStep(told = {}) {
 
 /** @param {Plan} plan */
 export function isEmpty(plan) {
-  return !plan.title && !plan.review && plan.steps.length === 0;
+  return !plan.title && !plan.partnership && !plan.review && plan.steps.length === 0 && !plan.meetings?.length;
+}
+
+/**
+ * @param {Step} step
+ * @returns {boolean} whether it is still to be done
+ */
+export function isOpen({ done, dropped }) {
+  return !done && dropped === undefined;
 }
 
 /** @param {Plan} plan */
@@ -105,11 +130,11 @@ export function moved(plan, id, by) {
 
 /**
  * @param {Plan} plan
- * @param {Pick<Step, "text" | "entry">} step
- * @returns {boolean} whether a step that says the same, about the same entry, is in it
+ * @param {Pick<Step, "text" | "entry" | "for">} step
+ * @returns {boolean} whether a step that says the same, about the same entry and for the same statement, is in it
  */
-export function holds(plan, { text, entry }) {
-  return plan.steps.some((step) => step.text === text && step.entry?.ref === entry?.ref);
+export function holds(plan, { text, entry, for: reason }) {
+  return plan.steps.some((step) => step.text === text && step.entry?.ref === entry?.ref && step.for?.item === reason?.item);
 }
 
 /**
@@ -125,7 +150,14 @@ export function joined(plan, other) {
   const fresh = other.steps.filter((step) => own.get(step.id) !== JSON.stringify(step));
   const steps = fresh.map((step) => (own.has(step.id) ? { ...step, id: newId() } : step));
   return {
-    plan: { ...plan, title: plan.title || other.title, review: plan.review ?? other.review, steps: [...plan.steps, ...steps] },
+    plan: {
+      ...plan,
+      title: plan.title || other.title,
+      review: plan.review ?? other.review,
+      steps: [...plan.steps, ...steps],
+      ...(plan.partnership || other.partnership ? { partnership: plan.partnership || other.partnership } : {}),
+      ...(plan.meetings || other.meetings ? { meetings: plan.meetings ?? other.meetings } : {}),
+    },
     added: steps.length,
   };
 }
@@ -141,13 +173,14 @@ export function characters(text) {
 
 /**
  * @param {Plan} plan
- * @returns {{step: number, field: "title" | "text" | "owner" | "sign", over: number}[]} texts that are too long, by how
- *   much; step: from 1, 0 for the plan's own title
+ * @returns {{step: number, field: Field, over: number}[]} texts that are too long, by how much; step: from 1, 0 for the
+ *   plan's own
  */
 export function tooLong(plan) {
   const texts = plan.steps.flatMap((step, at) =>
-    /** @type {const} */ (["text", "owner", "sign"]).map((field) => ({ step: at + 1, field, text: step[field] })));
-  return [{ step: 0, field: /** @type {const} */ ("title"), text: plan.title }, ...texts]
+    /** @type {const} */ (["text", "owner", "sign", "dropped"]).map((field) => ({ step: at + 1, field, text: step[field] ?? "" })));
+  const own = /** @type {const} */ (["title", "partnership"]).map((field) => ({ step: 0, field, text: plan[field] ?? "" }));
+  return [...own, ...texts]
     .map(({ step, field, text }) => ({ step, field, over: characters(text) - LIMITS[field] }))
     .filter(({ over }) => over > 0);
 }

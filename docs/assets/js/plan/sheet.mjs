@@ -1,7 +1,8 @@
 // The plan as an action sheet for paper: its steps, and room to write more by hand.
 
 import { element, one } from "../kit/dom.mjs";
-import { inWords } from "./plan-days.mjs";
+import { inWords, reviewInWords } from "./plan-days.mjs";
+import { reasonInWords, standingOf } from "./step-words.mjs";
 
 /** @typedef {import("./plan.mjs").Step} Step */
 
@@ -21,12 +22,12 @@ export function sheetOf(sheet) {
   title.classList.add("guide-plan-sheet-title");
   return (plan) => {
     const blank = Math.max(MORE, least - plan.steps.length);
-    title.textContent = plan.title;
+    title.textContent = [plan.title, plan.partnership].filter(Boolean).join(" · ");
     rows.replaceChildren(
       ...plan.steps.map((step, at) => row(at + 1, step)),
       ...Array.from({ length: blank }, (_, at) => row(plan.steps.length + at + 1, null)),
     );
-    review.textContent = plan.review ? [inWords(plan.review.day), plan.review.time].filter(Boolean).join(", ") : "";
+    review.textContent = plan.review ? reviewInWords(plan.review) : "";
   };
 }
 
@@ -40,10 +41,15 @@ function row(number, step) {
     "tr",
     { class: step ? null : "guide-plan-blank" },
     cell(String(number)),
-    cell(step?.text, step?.entry && element("span", { class: "guide-plan-sheet-entry" }, `${step.entry.title} (${step.entry.url})`)),
+    cell(step?.text, step?.for && note(reasonInWords(step.for, inWords)), step?.entry && note(`${step.entry.title} (${step.entry.url})`), step?.dropped && note(`Dropped: ${step.dropped}`)),
     cell(step?.owner),
     cell(step?.due && inWords(step.due)),
     cell(step?.sign),
-    cell(element("span", { class: "guide-plan-box" }, step?.done && "✓")),
+    cell(step && standingOf(step) === "dropped" ? "dropped" : element("span", { class: "guide-plan-box" }, step?.done && "✓")),
   );
+}
+
+/** @param {string} words */
+function note(words) {
+  return element("span", { class: "guide-plan-sheet-entry" }, words);
 }

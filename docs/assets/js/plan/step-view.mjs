@@ -2,7 +2,8 @@
 
 import { element, one } from "../kit/dom.mjs";
 import { textField, whenField } from "./field.mjs";
-import { overdueInWords } from "./plan-days.mjs";
+import { inWords, overdueInWords } from "./plan-days.mjs";
+import { reasonInWords } from "./step-words.mjs";
 import { isDay } from "./plan-file.mjs";
 import { LIMITS } from "./plan.mjs";
 import { quiet } from "./quiet.mjs";
@@ -27,15 +28,17 @@ export function stepView(step, root, today, { change, move, remove }) {
   const id = `plan-${step.id}`;
   const heading = element("h3", { class: "guide-plan-number", id });
   const overdue = element("p", { class: "guide-plan-overdue" });
-  const box = element("input", { type: "checkbox", id: `${id}-done`, onchange: () => tell(change({ done: box.checked })) });
+  const box = element("input", { type: "checkbox", id: `${id}-done`, onchange: () => tell(change(box.checked ? { done: true, dropped: undefined } : { done: false })) });
+  const gone = element("input", { type: "checkbox", id: `${id}-gone`, onchange: () => tell(change(gone.checked ? { done: false, dropped: "" } : { dropped: undefined })) });
+  const why = element("div", {});
   const buttons = { up: quiet("Move up", () => move(-1)), down: quiet("Move down", () => move(1)), remove: quiet("Remove", remove) };
-  box.checked = step.done;
 
   const view = element(
     "li",
     { class: "guide-plan-step" },
     heading,
     textField({ id: `${id}-text`, label: "What we will do", value: step.text, most: LIMITS.text, lines: 2, change: (text) => change({ text }) }),
+    step.for && element("p", { class: "guide-plan-entry", dir: "auto" }, `What it is for: ${reasonInWords(step.for, inWords)}`),
     step.entry && element("p", { class: "guide-plan-entry" }, "From the guide: ", element("a", { href: new URL(step.entry.url, root).href }, step.entry.title)),
     element(
       "div",
@@ -52,15 +55,24 @@ export function stepView(step, root, today, { change, move, remove }) {
     element(
       "div",
       { class: "guide-plan-foot" },
-      element("label", { class: "guide-answer guide-plan-done", for: `${id}-done` }, box, element("span", {}, "Done")),
+      element(
+        "div",
+        { class: "guide-buttons" },
+        element("label", { class: "guide-answer guide-plan-done", for: `${id}-done` }, box, element("span", {}, "Done")),
+        element("label", { class: "guide-answer guide-plan-done", for: `${id}-gone` }, gone, element("span", {}, "Let go")),
+      ),
       element("div", { class: "guide-buttons" }, buttons.up, buttons.down, buttons.remove),
     ),
+    why,
   );
 
   /** @param {Step} now */
   function tell(now) {
     overdue.textContent = overdueInWords(now, today);
-    view.classList.toggle("guide-plan-step-done", now.done);
+    [box.checked, gone.checked] = [now.done, now.dropped !== undefined];
+    view.classList.toggle("guide-plan-step-done", now.done || now.dropped !== undefined);
+    if (now.dropped === undefined) why.replaceChildren();
+    else if (!why.hasChildNodes()) why.append(textField({ id: `${id}-dropped`, label: "Why we let it go", value: now.dropped, most: LIMITS.dropped, lines: 1, change: (dropped) => change({ dropped }) }));
   }
 
   tell(step);

@@ -3,10 +3,11 @@
 import { element } from "../kit/dom.mjs";
 import { quiet } from "./quiet.mjs";
 
-/** @typedef {"word" | "table" | "calendar" | "file" | "link"} Way */
+/** @typedef {"said" | "word" | "table" | "calendar" | "file" | "link"} Way */
 
 /** @type {Record<Way, string>} */
 const WAYS = {
+  said: "We said, we did",
   word: "Word document",
   table: "Spreadsheet (CSV)",
   calendar: "Calendar file",
@@ -37,6 +38,6 @@ export function taking(told) {
     "div",
     { class: "guide-plan-taking", onpointerover: ahead, onfocusin: ahead },
     element("div", { class: "guide-buttons" }, quiet("Print", () => window.print()), ...buttons),
-    element("p", { class: "guide-hint" }, "The calendar file holds a day for each step that has a date and is not done, and the day you look at the plan again."),
+    element("p", { class: "guide-hint" }, "“We said, we did” is one page to send round. The calendar file holds a day for each step that has a date, and the day you look at the plan again, each with a reminder a week before. Take it in again when the plan has changed: what is done or let go is marked there."),
   );
 }

@@ -10,14 +10,15 @@ import { tooLong } from "./plan.mjs";
 
 /** @typedef {import("./plan.mjs").Plan} Plan */
 
-const FIELDS = { title: "its name", text: "what we will do", owner: "who", sign: "how we will know" };
+const FIELDS = { title: "the plan’s name", partnership: "whose plan it is", text: "what we will do", owner: "who", sign: "how we will know", dropped: "why we let it go" };
 
 /**
  * @typedef {object} Told
  * @property {URL} root the site's
  * @property {() => Plan} plan the present one
  * @property {() => void} taken when the plan is in hand
- * @property {(step: number, field: "title" | "text" | "owner" | "sign") => void} goTo step: from 1, 0 for the plan’s own name
+ * @property {(step: number, field: import("./plan.mjs").Field) => void} goTo step: from 1, 0 for the plan’s own
+ * @property {(view: HTMLElement | null) => void} over shows something in the plan’s place, or the plan again
  * @property {import("./plan-notices.mjs").Notices["say"]} say
  */
 
@@ -25,8 +26,15 @@ const FIELDS = { title: "its name", text: "what we will do", owner: "who", sign:
  * @param {import("./taking.mjs").Way} way
  * @param {Told} told
  */
-export async function takeOut(way, { root, plan, taken, goTo, say }) {
-  await { word, table, calendar, file, link }[way]();
+export async function takeOut(way, { root, plan, taken, goTo, over, say }) {
+  await { said, word, table, calendar, file, link }[way]();
+
+  async function said() {
+    const [{ saidAndDid }, { saidView }] = await Promise.all([import("./said-and-did.mjs"), import("./said-view.mjs")]);
+    const page = saidAndDid(plan(), dayOf(new Date()));
+    if (page.parts.length === 0) say("There is nothing to tell yet: the plan has no steps.");
+    else over(saidView(page, () => over(null)));
+  }
 
   async function word() {
     const { TYPE, planDocument } = await import("./plan-document.mjs");
@@ -41,13 +49,20 @@ export async function takeOut(way, { root, plan, taken, goTo, say }) {
   }
 
   async function calendar() {
-    const { countEvents, planCalendar } = await import("./plan-calendar.mjs");
+    const { countEvents, ownersOf, planCalendar } = await import("./plan-calendar.mjs");
     if (countEvents(plan()) === 0) {
       say("There is nothing to put into a calendar yet. Give a step a date, or agree when you look at the plan again.");
       return;
     }
-    download(named("ics"), planCalendar(plan(), new Date(), guideName()), "text/calendar");
+    const save = (/** @type {string | undefined} */ owner) => {
+      download(named("ics"), planCalendar(plan(), new Date(), guideName(), { root, ...(owner ? { owner } : {}) }), "text/calendar");
+    };
+    save(undefined);
     taken();
+    const owners = ownersOf(plan());
+    if (owners.length < 2) return;
+    const whose = element("select", { class: "guide-input guide-plan-when", "aria-label": "Whose steps" }, ...owners.map((owner) => element("option", { value: owner }, owner)));
+    say(["The calendar file with everyone’s steps is handed to your browser. For one person’s alone: ", whose], { ways: { "Only these steps": () => save(whose.value) } });
   }
 
   function file() {
@@ -72,7 +87,7 @@ export async function takeOut(way, { root, plan, taken, goTo, say }) {
   function fits() {
     const [first, ...others] = tooLong(plan());
     if (!first) return true;
-    const where = first.step ? `Step ${first.step}, “${FIELDS[first.field]}”, is` : "The plan’s name is";
+    const where = first.step ? `Step ${first.step}, “${FIELDS[first.field]}”, is` : `${FIELDS[first.field].replace(/^./, (letter) => letter.toUpperCase())} is`;
     const more = others.length ? ` ${others.length} more ${others.length === 1 ? "text is" : "texts are"} too long as well.` : "";
     say(`${where} ${first.over} ${first.over === 1 ? "character" : "characters"} too long for a file or link.${more}`, { ways: { "Go to it": () => goTo(first.step, first.field) } });
     return false;
