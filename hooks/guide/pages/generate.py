@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from guide.assess import definition
+from guide.assess.signs import signs, signs_uri
 from guide.content.library import Library
 from guide.pages.easy_read import easy_read_pages
 from guide.pages.entries import PLURALS
@@ -55,6 +56,7 @@ def _data(library: Library) -> dict[str, str]:
     for editions in library.assessments.values():
         for edition in editions:
             data[edition.definition_uri] = definition.definition(edition, library)
+            data[signs_uri(edition)] = signs(edition, library)
     return {uri: json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n" for uri, value in data.items()}
 
 

@@ -184,19 +184,70 @@ def test_a_step_for_the_plan_keeps_the_statement_and_the_counts(call: Call) -> N
         const bad = answering(short, 'i1', [0, 0, 4, 3], {'dont-know': 1});
         const chosen = [1, 2, 3].map((at) => sheetOf(choice, {i1: at < 3 ? 'chosen' : 'not-chosen'}));
         return [
-          group.stepTextOf(short, item(short, 'i1', bad)),
-          group.stepTextOf(short, item(short, 'i1', answering(short, 'i1', [0, 0, 0, 0, 1], {'dont-know': 3}))),
-          group.stepTextOf(short, item(short, 'i1', answering(short, 'i1', [5]))),
-          group.stepTextOf(choice, item(choice, 'i1', chosen)),
-          group.stepTextOf(long, item(long, 'i1', answering(long, 'i1', [1, 1, 1, 1, 1], few))),
+          group.reasonOf(short, item(short, 'i1', bad), '2026-05-20'),
+          group.reasonOf(choice, item(choice, 'i1', chosen), ''),
+          group.reasonOf(long, item(long, 'i1', answering(long, 'i1', [1, 1, 1, 1, 1], few)), ''),
         ];""",
         [SCALE, SCALE | {"items": [SCALE["items"][0] | {"text": "word 😀 " * 100}]}, CHOICE],
     )
-    assert told[:4] == [
-        "Work on this: “Item 1” Of eight people: Partly 4, Mostly 3, Don’t know 1.",
-        "Find out how this stands: “Item 1” Of four people: Completely 1, Don’t know 3.",
-        "Keep this as it is: “Item 1” Of five people: Not at all 5.",
-        "Work on this: “Item 1” Chosen by two of three people.",
+    assert told[0] == {
+        "check": SCALE["id"],
+        "edition": 1,
+        "held": "2026-05-20",
+        "item": "i1",
+        "statement": "Item 1",
+        "said": "Of eight people: Partly 4, Mostly 3, Don’t know 1.",
+        "counts": {"p3": 4, "p4": 3, "dont-know": 1},
+    }
+    assert told[1]["said"] == "Chosen by two of three people."
+    assert told[1]["counts"] == {"chosen": 2, "not-chosen": 1}
+    assert len(told[2]["statement"]) <= 600
+    assert told[2]["statement"].endswith("…")
+
+
+def test_a_step_comes_from_the_advice_that_bears_on_most_of_those_who_answered(call: Call) -> None:
+    """A thing to do before one to read; of what nobody could say, finding out; of what is well, keeping it."""
+    tip = {"ref": "tips/a", "kind": "tip", "title": "Do it", "url": "tips/a/", "why": "It helps."}
+    tool = {"ref": "tools/b", "kind": "tool", "title": "A sheet", "url": "tools/b/", "why": "It is short."}
+    read = {"ref": "stories/c", "kind": "story", "title": "Read", "url": "stories/c/", "why": "It is sad."}
+    advice = [
+        {"id": "all", "when": {"answers": None, "count": []}, "say": "All.", "entries": [tip]},
+        {"id": "half", "when": {"answers": {"i1": ["p3"]}, "count": []}, "say": "Half.", "entries": [tip]},
+        {"id": "weak", "when": {"answers": {"i1": ["p4", "p5"]}, "count": []}, "say": "Weak.", "entries": [read, tool]},
+        {"id": "two", "when": {"answers": {"i1": ["p5"], "i2": ["p5"]}, "count": []}, "say": "Two.", "entries": [tip]},
     ]
-    assert len(told[4]) <= 400
-    assert told[4].endswith("Don’t know 1, Doesn’t apply 1, Left blank 1.")
+    items = [SCALE["items"][0] | {"ask": "the treasurer"}, *SCALE["items"][1:]]
+    told = call(
+        """
+        const told = (counts, off = {}, id = 'i1') => {
+          const {items} = group.reportOf(given, answering(given, id, counts, off), 1);
+          const {text, entry, why, means} = group.stepFor(given, items.find(({item}) => item.id === id));
+          return [text, entry.ref, why, means];
+        };
+        return [told([0, 0, 1, 3, 4]), told([2, 0, 5, 1]), told([1], {'dont-know': 5}), told([6]),
+          told([0, 0, 0, 5], {}, 'i2')];""",
+        SCALE | {"advice": advice, "items": items},
+    )
+    about = SCALE["items"][0]["about"]["ref"]
+    assert told[0] == ["Use the tool “A sheet”", "tools/b", "It is short.", "Weak."]
+    assert told[1] == ["Do it", "tips/a", "It helps.", "Half."]
+    assert told[2] == ["Find out how this stands: ask the treasurer", about, "", ""]
+    assert told[3] == ["Keep this as it is", about, "", ""]
+    assert told[4][2:] == ["", ""], "no advice bears on it, so the step leads to what it is about"
+
+
+def test_every_statement_of_every_check_has_a_step_that_fits_a_plan(call: Call, whole_definitions: Any) -> None:
+    """Whatever the answers: its text is no longer than a step can be."""
+    wrong = call(
+        """
+        const odd = [];
+        for (const definition of given) for (const {id} of definition.items) for (const turn of [0, 1, 2]) {
+          const said = definition.choose ? ['chosen', 'not-chosen', 'chosen'] : [definition.scale.points[0].id, definition.scale.points.at(-1).id, 'dont-know'];
+          const sheets = [1, 2, 3, 4, 5].map(() => sheetOf(definition, {[id]: said[turn]}));
+          const {text, entry} = group.stepFor(definition, group.reportOf(definition, sheets, 1).items.find(({item}) => item.id === id));
+          if (!text || [...text].length > 400 || !/^[a-z]+\\/[a-z0-9-]+\\/$/.test(entry.url)) odd.push([definition.id, id, text, entry.url]);
+        }
+        return odd;""",
+        list(whole_definitions.values()),
+    )
+    assert wrong == []

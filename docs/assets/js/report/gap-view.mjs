@@ -1,14 +1,11 @@
-// One item of the report: its statement, how many gave each answer, what that looks like in words, a question to talk
-// about, the entry it is about and a way into the plan.
+// One item of the report: its statement, how many gave each answer, what that looks like in words and may mean, a question
+// to talk about, and one step with its entry and a way into the plan.
 
 import { element } from "../kit/dom.mjs";
-import { ROOT } from "../assess/loading.mjs";
 import { CHOSEN } from "../assess/definition.mjs";
-import { kindName } from "../assess/words.mjs";
-import { addButton } from "../plan/adding.mjs";
+import { meaningView, noteView, stepView } from "./act-view.mjs";
 import { CHOSEN_BY, answerShown, barsOf } from "./bars.mjs";
 import { overlap } from "./overlap.mjs";
-import { stepTextOf } from "./plan-step.mjs";
 import { patternSentence, promptFor } from "./sentences.mjs";
 import { splitView } from "./split-view.mjs";
 
@@ -30,10 +27,11 @@ export function anchorOf({ item }) {
  * @param {Report} report
  * @param {ItemReport} gap
  * @param {Scale} scale
- * @param {() => void} enlarge shows it by itself, for the whole room
+ * @param {Readonly<{about: import("./act-view.mjs").About, isCalledFor: boolean, enlarge: () => void}>} told `isCalledFor`: it is among
+ *   what stands out; `enlarge` shows it by itself, for the whole room
  * @returns {HTMLElement}
  */
-export function gapView(definition, report, gap, scale, enlarge) {
+export function gapView(definition, report, gap, scale, { about, isCalledFor, enlarge }) {
   const prompt = promptFor(definition, gap);
   return element(
     "li",
@@ -41,9 +39,11 @@ export function gapView(definition, report, gap, scale, enlarge) {
     element("h4", { class: "guide-gap-statement" }, gap.item.text),
     patternView(definition, gap),
     gapBars(definition, gap, scale),
+    ...meaningView(definition, gap, about, isCalledFor),
     promptView(prompt),
+    stepView(definition, gap, about, enlarge),
+    noteView(gap, about),
     splitView(definition, report, gap),
-    gapLinks(definition, gap, enlarge),
   );
 }
 
@@ -80,30 +80,4 @@ export function gapBars(definition, gap, { answers, longest }) {
   if (definition.choose) return barsOf([CHOSEN_BY], () => counts[CHOSEN], people, `How many of ${people} people chose it`);
   const shown = answers.map((answer) => answerShown(definition, item, answer));
   return barsOf(shown, (answer) => counts[answer], longest, `How many of ${people} people gave each answer`);
-}
-
-/**
- * @param {Definition} definition
- * @param {ItemReport} gap
- * @param {() => void} enlarge
- */
-function gapLinks(definition, gap, enlarge) {
-  const { about, text } = gap.item;
-  return element(
-    "div",
-    { class: "guide-gap-links" },
-    element(
-      "p",
-      { class: "guide-gap-about" },
-      element("span", { class: "guide-kind", "data-kind": about.kind }, kindName(about.kind)),
-      " ",
-      element("a", { href: new URL(about.url, ROOT).href }, about.title),
-    ),
-    element(
-      "div",
-      { class: "guide-gap-buttons guide-no-print" },
-      element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: enlarge }, "Big screen", element("span", { class: "guide-hidden-visually" }, ` for: ${text}`)),
-      addButton({ text: stepTextOf(definition, gap), entry: about }),
-    ),
-  );
 }

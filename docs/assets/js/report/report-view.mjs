@@ -2,21 +2,28 @@
 // what they look like in words, and a question to begin with.
 
 import { element, mainButton, quietButton } from "../kit/dom.mjs";
+import { dayInWords } from "../assess/kept-answers.mjs";
 import { inWords } from "../assess/words.mjs";
+import { dayOf } from "../plan/plan-days.mjs";
 import { answersShown, longestOf } from "./bars.mjs";
 import { openingOf, peopleOf } from "./report-words.mjs";
 import { anchorOf, gapView } from "./gap-view.mjs";
 import { orderExplained, talkExplained } from "./sentences.mjs";
 import { splitExplained } from "./split-view.mjs";
+import { talkOf } from "./talk.mjs";
 
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
 /** @typedef {import("./report.mjs").Report} Report */
 /** @typedef {import("./report.mjs").ItemReport} ItemReport */
 /**
- * @typedef {Readonly<{project: (at?: number) => void, pack: () => void, further?: readonly Way[]}>} Told
+ * @typedef {Readonly<{project: (at?: number) => void, pack: () => void, further?: readonly Way[], about?: About}>} Told
  *   `at`: an item's place in the report's order, from 0; `further`: what stands on the page beneath the report
  */
+/** @typedef {import("./act-view.mjs").About} About */
 /** @typedef {Readonly<{id: string, text: string}>} Way to an element, by its id */
+
+/** @type {About} */
+const NOTHING_TOLD = Object.freeze({ held: "", whose: "", notes: {}, signs: {}, write: null });
 
 /** A choice is read in parts; a scale in one list. */
 const PARTS = [
@@ -38,6 +45,7 @@ export function reportView(definition, report, told) {
     { class: "guide-report", "aria-labelledby": "report-title" },
     element("h2", { id: "report-title", tabindex: -1 }, `What ${peopleOf(report.people).toLowerCase()} said`),
     element("p", { class: "guide-report-question" }, definition.question),
+    element("p", { class: "guide-report-facts guide-print-only" }, factsOf(definition, told.about ?? NOTHING_TOLD)),
     ...openingView(definition, report),
     element("p", { class: "guide-note" }, "The counts are of people, and not of partners: where one partner sent three people, it is counted three times. They show who sees it alike, and not who is right."),
     element(
@@ -50,6 +58,17 @@ export function reportView(definition, report, told) {
     told.further && furtherView(told.further),
     ...(definition.choose ? choiceView(definition, report, told) : scaleView(definition, report, told)),
   );
+}
+
+/**
+ * When, whose, which edition, where from: a printed report stands in a folder for years.
+ *
+ * @param {Definition} definition
+ * @param {Pick<About, "held" | "whose">} about
+ */
+export function factsOf(definition, { held, whose }) {
+  const day = held ? `Held on ${dayInWords(held)}` : `Printed on ${dayInWords(dayOf(new Date()))}`;
+  return [day, whose, `“${definition.title}”, edition ${definition.edition}`, `${location.origin}${location.pathname}`].filter(Boolean).join(" · ");
 }
 
 /** @param {readonly Way[]} ways */
@@ -143,10 +162,13 @@ function choiceView(definition, report, told) {
 function gapList(definition, report, items, told) {
   const scale = { answers: answersShown(definition, report.items), longest: longestOf(report.items) };
   const start = report.items.indexOf(items[0]);
+  const { things, others } = talkOf(definition, report.items);
+  const calling = [...things.map(({ item }) => item), ...others.flatMap((kind) => kind.items)];
+  const about = told.about ?? NOTHING_TOLD;
   return element(
     "ol",
     { class: "guide-gaps", start: start + 1 },
-    ...items.map((gap) => gapView(definition, report, gap, scale, () => told.project(report.items.indexOf(gap)))),
+    ...items.map((gap) => gapView(definition, report, gap, scale, { about, isCalledFor: calling.includes(gap), enlarge: () => told.project(report.items.indexOf(gap)) })),
   );
 }
 
