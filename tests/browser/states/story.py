@@ -7,7 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.states.state import State
-from tests.browser.stories.filling import choose, fill, onward, to_sending
+from tests.browser.stories.filling import CLIP, choose, fill, onward, to_sending
 
 PATH = "share-your-story/"
 RESPONSE = f"{PATH}#responds-to=stories/values-before-tasks"
@@ -174,6 +174,21 @@ def by_every_route(answer: Callable[[Route], None] | None = None, told: str = ""
     return reach
 
 
+def pasted(page: Page) -> None:
+    """A document's clipboard in the story, with what was kept and how it will look."""
+    choose(page, "guest blog")
+    page.get_by_role("textbox", name="Title").fill("A hall")
+    onward(page)
+    field = page.get_by_role("textbox", name="The story")
+    html = "<h2>What we learned</h2><p>Ask <b>who pays</b>.</p><ul><li>tea</li></ul>"
+    field.evaluate(CLIP, {"html": html, "text": "What we learned\nAsk who pays.\n• tea"})
+    expect(page.get_by_role("button", name="Only the words")).to_be_visible()
+    seen = page.get_by_role("button", name="See how it will look")
+    if seen.is_visible():
+        seen.click()
+    expect(page.get_by_role("region", name="How “The story” will look").get_by_role("listitem")).to_have_text("tea")
+
+
 def another_page(page: Page) -> None:
     choose(page, "response")
     expect(page.get_by_role("list", name="Pages to answer").get_by_role("button").first).to_be_visible()
@@ -222,6 +237,7 @@ STATES = (
     State("story-no-answer", PATH, by_every_route(lambda route: route.abort(), "No answer came")),
     State("story-response", RESPONSE, response_begun),
     State("story-response-to-no-page", f"{PATH}#responds-to=stories/never-was"),
+    State("story-pasted", PATH, pasted),
     State("story-page-to-answer", PATH, another_page),
     State("story-no-page-found", PATH, no_page_found),
 )

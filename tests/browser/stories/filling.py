@@ -9,6 +9,14 @@ from guide.stories.packet.form import SECTIONS
 TITLE = "The bus that came on “Tuesdays”"
 PROSE = "We met.\n# 5 of us\nEnd of story packet\n\n* then <b>tea</b>"
 CONSENTS = ("may be published", "agree to the licence", "right to share", "can be recognised")
+CLIP = """(field, { html, text }) => {
+  const clipboardData = new DataTransfer();
+  if (html) clipboardData.setData("text/html", html);
+  clipboardData.setData("text/plain", text);
+  const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+  if (field.dispatchEvent(event)) document.execCommand("insertText", false, text);
+}"""
+"""Pastes into a field what a clipboard holds; where the page leaves it to the browser, its plain words."""
 
 
 def onward(page: Page) -> None:

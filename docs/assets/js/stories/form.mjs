@@ -6,7 +6,7 @@ import { carriedOver, emptyDraft, isEmpty, isSame, newId } from "./packet/draft.
 import { clearFault, clearFaults } from "./fault-view.mjs";
 import { controlOf, fillForm, partOf, readForm } from "./packet/fields.mjs";
 import { keeping } from "./kept-drafts.mjs";
-import { comesAfter, viewOf, warmUp } from "./later.mjs";
+import { comesAfter, takePasted, viewOf, warmUp } from "./later.mjs";
 import { leaving } from "./leaving.mjs";
 import { NOTHING_KEPT, TWO_VERSIONS, backAgain } from "./draft-notices.mjs";
 import { refresh } from "./refresh.mjs";
@@ -216,6 +216,7 @@ export function mount(root) {
   function begin(from) {
     known = { ...emptyDraft(from.id), form: from.form, fine: from.fine, sent: from.sent };
     fillForm(form, from);
+    form.dispatchEvent(new Event("guide:filled"));
     clearFaults(form, faults);
     keep.use(from.form);
     stepping.use(from.form);
@@ -270,8 +271,9 @@ export function mount(root) {
     else changed();
     if (warm) return;
     warm = true;
-    warmUp();
+    warmUp(form);
   });
+  form.addEventListener("paste", takePasted);
   addEventListener("popstate", (event) => {
     const place = event.state?.story;
     if (typeof place === "string") void show(place);

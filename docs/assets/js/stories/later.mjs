@@ -9,6 +9,8 @@ export const LATER = {
   names: () => import("./names-view.mjs"),
   send: () => import("./send-view.mjs"),
   responding: () => import("./responding.mjs"),
+  beside: () => import("./beside.mjs"),
+  pasting: () => import("./pasting/paste.mjs"),
 };
 
 /**
@@ -42,9 +44,14 @@ export function comesAfter(place) {
   return ["preview", "check", "names", "send"].includes(place);
 }
 
-/** Fetches all of it, so that it is there also for someone whose train has gone into a tunnel by then. */
-export function warmUp() {
+/**
+ * Fetches all of it, so that it is there also for someone whose train has gone into a tunnel by then.
+ *
+ * @param {HTMLFormElement} form whose words are shown from now on as they will look
+ */
+export function warmUp(form) {
   void Promise.allSettled(Object.values(LATER).map((fetched) => fetched()));
+  void LATER.beside().then(({ seenBeside }) => seenBeside(form), () => {});
 }
 
 /**
@@ -81,4 +88,17 @@ export async function viewOf(place, desk) {
     preview: () => go("preview"),
     onward: () => go(toLookAt ? "names" : "send"),
   });
+}
+
+/**
+ * Takes what is pasted into the story, with its paragraphs, lists and links where it has them.
+ *
+ * @param {ClipboardEvent} event
+ */
+export function takePasted(event) {
+  const field = event.target;
+  const clip = { html: event.clipboardData?.getData("text/html") ?? "", text: event.clipboardData?.getData("text/plain") ?? "" };
+  if (!(field instanceof HTMLTextAreaElement) || field.name !== "section" || !(clip.html || clip.text.includes("\n"))) return;
+  event.preventDefault();
+  void LATER.pasting().then(({ paste }) => paste(field, clip), () => document.execCommand("insertText", false, clip.text));
 }
