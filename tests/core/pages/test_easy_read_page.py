@@ -59,9 +59,9 @@ def test_it_says_whose_it_is_and_when_it_was_read(content: Path) -> None:
 
 
 def test_it_says_that_readers_have_not_tried_it_until_they_have(content: Path) -> None:
-    assert "Not yet tried with readers" in made(content).pages[URI].markdown
+    assert "We have not tried this page with readers yet" in made(content).pages[URI].markdown
     tried = made(content, "reviewed:", "tried: 2026-11-20\nreviewed:")
-    assert "Not yet tried with readers" not in tried.pages[URI].markdown
+    assert "We have not tried this page with readers yet" not in tried.pages[URI].markdown
 
 
 def test_an_old_address_of_the_entry_leads_to_its_easy_read_too(content: Path) -> None:
