@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from guide.content.model import Line, Model
 from guide.content.problems import ContentError, Problem
 from guide.content.reading.validate import build
+from guide.pages.services import SERVICES
 
 REPOSITORY = r"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"
 KEEPER = r"^@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9_.-]+)?$"
@@ -31,8 +32,21 @@ class Submissions(Model):
     """Where the form posts a packet, at a click."""
     processor: Line | None = None
     """Who runs the endpoint, by the name that contributors are told."""
+    service: str | None = None
+    """The kind of the endpoint, one of `SERVICES`; absent for one of one's own."""
+    key: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$")] | None = None
+    """What the service gave to tell whose form it is. It is public: it stands in the page."""
     closed: bool = False
     """Stories are not taken in, by choice: written as `submissions: none`."""
+
+    @property
+    def sending(self) -> dict[str, Any] | None:
+        """What differs from the form's own way of sending, where a service would have it otherwise."""
+        if not self.service:
+            return None
+        service = SERVICES[self.service]
+        also = {service.key: self.key} if service.key else {}
+        return {**service.model_dump(include={"contact", "website", "urlencoded"}), "also": also}
 
     @property
     def private(self) -> bool:
@@ -48,9 +62,21 @@ class Submissions(Model):
     def _names_who_receives(self) -> Self:
         if (self.endpoint is None) != (self.processor is None):
             raise ValueError("must have `endpoint` and `processor` together: people are told who receives their story")
+        if self.service is not None and self.service not in SERVICES:
+            raise ValueError(
+                f"must have as `service` one of {', '.join(SERVICES)}; leave it out for an address of your own"
+            )
+        if self.service and not self.endpoint:
+            raise ValueError("must have an `endpoint` with its `service`")
+        if (self.key is not None) != bool(self.service and SERVICES[self.service].key):
+            raise ValueError(f"must have a `key` for {_with_key()}, and for no other `service`")
         if self.closed and self.open:
             raise ValueError("must be `none`, or name ways to send a story; it cannot be both")
         return self
+
+
+def _with_key() -> str:
+    return ", ".join(name for name, service in SERVICES.items() if service.key)
 
 
 class Promises(Model):

@@ -1,19 +1,25 @@
 """The ways to send: each offered where the site has it, none of them losing or cutting anything."""
 
+import html
+import json
 import re
-from collections.abc import Callable
-from urllib.parse import parse_qs, urlsplit
+from collections.abc import Callable, Mapping
+from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from guide.stories.packet.reading import Packet
+from guide.pages.services import SERVICES
+from guide.pages.settings import Submissions
+from guide.stories.packet.reading import Packet, read_packet
 from tests.browser.pace.waiting import becomes
 from tests.browser.stories.conftest import OpenForm
 from tests.browser.stories.filling import agree, fill, show_packet, to_sending
 from tests.scripts.running import Scripts
 
 Downloaded = Callable[[], tuple[str, Packet]]
+Answering = Callable[[Mapping[str, str], Mapping[str, str]], tuple[int, str]]
+"""A service: the fields and the headers it gets, and the status and body of what it answers."""
 SHARING = """
 window.shared = [];
 navigator.canShare = ({ files }) => files.length === 1;
@@ -167,6 +173,65 @@ def test_no_answer_is_told_and_a_honeypot_stops_nobody(
     expect(page.get_by_role("status").filter(has_text="It has arrived")).to_be_visible()
     assert [fields["website"] for _, fields in inbox] == ["https://spam.example"] * 2
     assert "contact" not in inbox[0][1]
+
+
+def _as_formspree(fields: Mapping[str, str], headers: Mapping[str, str]) -> tuple[int, str]:
+    """Drops what a robot filled in without a word; without `Accept` it would lead on to a page of thanks."""
+    if headers.get("accept") != "application/json":
+        return 302, ""
+    if "email" in fields and "@" not in fields["email"]:
+        return 422, '{"errors": [{"code": "TYPE_EMAIL", "field": "email", "message": "should be an email"}]}'
+    return 200, '{"next": "/thanks", "ok": true}'
+
+
+def _as_web3forms(fields: Mapping[str, str], headers: Mapping[str, str]) -> tuple[int, str]:
+    if fields.get("access_key") != "0a1b":
+        return 400, '{"success": false, "message": "Invalid Access Key"}'
+    return 200, '{"success": true, "message": "Email sent successfully!"}'
+
+
+def _as_formspring(fields: Mapping[str, str], headers: Mapping[str, str]) -> tuple[int, str]:
+    if "urlencoded" not in headers["content-type"]:
+        return 415, ""
+    return 200, '{"ok": true, "id": "01", "status": "received", "redirect": null}'
+
+
+@pytest.mark.parametrize(
+    ("service", "answers"),
+    [("formspree", _as_formspree), ("web3forms", _as_web3forms), ("formspring", _as_formspring)],
+)
+def test_by_a_form_service(open_form: OpenForm, page: Page, service: str, answers: Answering) -> None:
+    came: list[dict[str, str]] = []
+
+    def take(route: Route) -> None:
+        body = (route.request.post_data_buffer or b"").decode()
+        if "urlencoded" in route.request.headers["content-type"]:
+            fields = dict(parse_qsl(body, keep_blank_values=True))
+        else:
+            boundary = re.escape(body.split("\r\n")[0])
+            fields = dict(re.findall(rf'name="(\w+)"\r\n\r\n(.*?)\r\n{boundary}', body, re.DOTALL))
+        came.append(fields)
+        status, answer = answers(fields, route.request.headers)
+        route.fulfill(status=status, body=answer, headers={"location": "/thanks"} if status == 302 else {})
+
+    page.route("**/inbox", take)
+    known = SERVICES[service]
+    ways = Submissions(
+        endpoint="https://example.org/x", processor="Us", service=service, key="0a1b" if known.key else None
+    )
+    open_form(endpoint="inbox", processor="Us", sending=html.escape(json.dumps(ways.sending)))
+    fill(page)
+    to_sending(page)
+    page.get_by_role("textbox", name="How can an editor reach you?").fill("chair@example.org")
+    page.evaluate("document.querySelector('[name=website]').value = 'https://filled.example'")
+    page.get_by_role("button", name="Send my story").click()
+    expect(page.get_by_role("status").filter(has_text="A field that nobody sees was filled in")).to_be_visible()
+    assert came == []
+    page.get_by_role("button", name="Send it again").click()
+    expect(page.get_by_role("status").filter(has_text="It has arrived")).to_be_visible()
+    assert came[0]["email"] == "chair@example.org"
+    assert came[0][known.website] == ""
+    assert read_packet(came[0]["packet"].encode()).problems == ()
 
 
 ANSWERS = {

@@ -13,6 +13,7 @@ from guide.pages.settings import Settings, settings_from
 from guide.publish.policy import policy
 from guide.text.sanitise import sanitise_told
 
+INBOX = {"endpoint": "https://example.org/in", "processor": "A firm"}
 RESPONSE = """\
 ---
 title: "Response to “We asked”"
@@ -96,6 +97,11 @@ def test_what_readers_wrote_is_made_harmless_and_what_editors_wrote_stays(conten
     [
         ({"submissions": {"endpoint": "https://example.org/in"}}, "submissions", "`endpoint` and `processor` together"),
         ({"submissions": {"processor": "A firm"}}, "submissions", "`endpoint` and `processor` together"),
+        ({"submissions": {"service": "formspree"}}, "submissions", "an `endpoint` with its `service`"),
+        ({"submissions": INBOX | {"service": "gravityforms"}}, "submissions", "formspree, formspring, web3forms"),
+        ({"submissions": INBOX | {"service": "web3forms"}}, "submissions", "a `key` for web3forms"),
+        ({"submissions": INBOX | {"service": "formspree", "key": "a"}}, "submissions", "for no other `service`"),
+        ({"submissions": INBOX | {"key": "a"}}, "submissions", "a `key` for web3forms"),
         ({"comments": True}, "comments", "must be false, or say where"),
         ({"comments": {"repo": "nobody"}}, "comments.repo", "is not written as it should be"),
         ({"comments": {"repo": "a/b"}}, "comments.category_id", "is missing"),
@@ -118,3 +124,14 @@ def test_the_policy_is_widened_only_for_what_is_on() -> None:
     )
     assert "connect-src 'self' https://in.example;" in sent
     assert "frame-src" not in sent
+
+
+def test_a_service_is_sent_what_it_knows() -> None:
+    told = settings_from({"name": "O", "submissions": INBOX | {"service": "web3forms", "key": "0a-1b"}}, {})
+    assert told.submissions.sending == {
+        "contact": "email",
+        "website": "botcheck",
+        "urlencoded": False,
+        "also": {"access_key": "0a-1b"},
+    }
+    assert settings_from({"name": "O", "submissions": INBOX}, {}).submissions.sending is None

@@ -111,7 +111,10 @@ def test_the_calendar_says_whose_where_from_and_what_became_of_it(modules: Scrip
     assert str(review["URL"]) == f"{ROOT}assessments/assumptions/together/#review"
     assert "Riverside" not in str(review["URL"])
     assert "(3)" not in str(review["DESCRIPTION"]), "a dropped step is not looked at again"
-    assert str(events(calendar(modules, plan(review=WHOLE["review"])))["Look at our plan together"]["URL"]) == f"{ROOT}plan/"
+    assert (
+        str(events(calendar(modules, plan(review=WHOLE["review"])))["Look at our plan together"]["URL"])
+        == f"{ROOT}plan/"
+    )
 
 
 def test_a_reminder_is_a_week_before_in_the_morning(modules: Scripts) -> None:

@@ -11,18 +11,20 @@ const OUTCOMES = {
   refused: "It was refused: the address that takes stories answered, and would not have it. Nothing is lost. Try once more, or send it in another way below.",
   unclear: "An answer came that does not say whether your story arrived. Sending it again does no harm: an editor gets the same story once. Or send it in another way below.",
   silent: "No answer came. It may have arrived or not. Sending it again does no harm: an editor gets the same story once. Or send it in another way below.",
+  filled: "A field that nobody sees was filled in, perhaps by your browser. It is empty again. Send your story once more.",
   offline: "You seem to be offline. Nothing is lost: send it when you are connected again.",
 };
 
 /**
  * @param {string} endpoint
  * @param {string} processor who runs it
+ * @param {import("./posting.mjs").Service | undefined} service where it is one that is known
  * @param {{text: string}} packet
  * @param {Sitting} sitting
  * @param {() => void} arrived
  * @returns {HTMLElement[]}
  */
-export function endpointView(endpoint, processor, packet, sitting, arrived) {
+export function endpointView(endpoint, processor, service, packet, sitting, arrived) {
   const contact = element("input", {
     class: "guide-input", id: "story-contact", type: "text", autocomplete: "email", "aria-describedby": "story-contact-hint", oninput: () => (sitting.contact = contact.value),
   });
@@ -34,9 +36,15 @@ export function endpointView(endpoint, processor, packet, sitting, arrived) {
 
   async function deliver() {
     if (underWay || sitting.sent === packet.text) return;
+    // A service drops what has this field filled, and says that it arrived.
+    if (service && pot.value) {
+      pot.value = "";
+      tell("filled");
+      return;
+    }
     underWay = true;
     tell("sending");
-    const outcome = await post(endpoint, { packet: packet.text, contact: contact.value.trim(), seconds: sitting.seconds(), website: pot.value });
+    const outcome = await post(endpoint, { packet: packet.text, contact: contact.value.trim(), seconds: sitting.seconds(), website: pot.value }, service);
     underWay = false;
     if (outcome === "sent") {
       sitting.sent = packet.text;

@@ -45,14 +45,14 @@ export function mount(root) {
   const keep = keeping(one(root, '[data-part="keep"]'), Object.keys(limits.sections), { draft, step, clear, say });
   const ownTab = tab({ drafts: () => [...new Map([...left, [known.form, draft()]]).values()], form: () => known.form, step, refused: () => say(NOTHING_KEPT) });
   const answer = answering(form, limits, { draft, changed });
-  const { site: siteName = "", email, github, formUrl, endpoint, processor, template, answer: answerTime, reachable } = root.dataset;
+  const { site: siteName = "", email, github, formUrl, endpoint, processor, sending, template, answer: answerTime, reachable } = root.dataset;
   /** @type {import("./later.mjs").Desk} what the views after the steps work with */
   const desk = {
     form,
     faults,
     limits,
     draft,
-    routes: { siteName, email, github, formUrl, endpoint, processor, template, answerTime, reachable: Boolean(reachable) },
+    routes: { siteName, email, github, formUrl, endpoint, processor, sending: sending ? JSON.parse(sending) : undefined, template, answerTime, reachable: Boolean(reachable) },
     sitting,
     go,
     goTo,

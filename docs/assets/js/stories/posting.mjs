@@ -7,6 +7,14 @@ const PATIENCE = 20_000;
  *   `seconds`: how long the page has been open; `website`: a field that people leave empty and robots fill
  */
 /**
+ * What a form service calls the fields; `also`: what it wants besides.
+ *
+ * @typedef {Readonly<{contact: string, website: string, urlencoded: boolean, also: Readonly<Record<string, string>>}>} Service
+ */
+/** @type {Service} */
+const OWN = Object.freeze({ contact: "contact", website: "website", urlencoded: false, also: {} });
+
+/**
  * `silent`: no answer came, so it may have arrived or not. `unclear`: one came that does not say so, such as a page
  *
  * @typedef {"sent" | "refused" | "silent" | "unclear" | "offline"} Outcome
@@ -15,16 +23,17 @@ const PATIENCE = 20_000;
 /**
  * @param {string} endpoint
  * @param {Parcel} parcel
+ * @param {Service} [service] what it differs in from an address of one's own
  * @param {number} [patience] milliseconds
  * @returns {Promise<Outcome>}
  */
-export async function post(endpoint, parcel, patience = PATIENCE) {
+export async function post(endpoint, parcel, service = OWN, patience = PATIENCE) {
   if (!navigator.onLine) return "offline";
-  const body = new FormData();
-  body.set("packet", parcel.packet);
-  if (parcel.contact) body.set("contact", parcel.contact);
-  body.set("seconds", String(parcel.seconds));
-  body.set("website", parcel.website);
+  const fields = Object.entries({
+    ...service.also, packet: parcel.packet, ...(parcel.contact ? { [service.contact]: parcel.contact } : {}), seconds: String(parcel.seconds), [service.website]: parcel.website,
+  });
+  const body = service.urlencoded ? new URLSearchParams(fields) : new FormData();
+  if (body instanceof FormData) for (const [name, value] of fields) body.set(name, value);
   try {
     const answer = await fetch(endpoint, {
       method: "POST", body, headers: { Accept: "application/json" }, mode: "cors", credentials: "omit", referrerPolicy: "no-referrer", signal: AbortSignal.timeout(patience),

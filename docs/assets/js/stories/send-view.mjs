@@ -14,6 +14,7 @@ import { button, byHand, byIssue, byMail, byOwnForm } from "./ways.mjs";
  * @property {string | undefined} formUrl
  * @property {string | undefined} endpoint
  * @property {string | undefined} processor who runs the endpoint
+ * @property {import("./posting.mjs").Service | undefined} sending what a form service would have otherwise
  * @property {string | undefined} template the address of the story as a document to write in
  * @property {string | undefined} answerTime within which this site promises to write back, in words
  * @property {boolean} reachable whether the site names a way to write to those who publish it
@@ -36,7 +37,7 @@ import { button, byHand, byIssue, byMail, byOwnForm } from "./ways.mjs";
  * @returns {HTMLElement} its heading takes focus
  */
 export function sendView(packet, routes, sitting, told) {
-  const { endpoint, processor, email, formUrl, github } = routes;
+  const { endpoint, processor, sending, email, formUrl, github } = routes;
   const hasRoute = Boolean(endpoint || email || formUrl || github);
   const intro = element("p");
   const others = element(
@@ -63,7 +64,7 @@ export function sendView(packet, routes, sitting, told) {
     element("h2", { id: "story-send" }, hasRoute ? "Send your story" : "Keep your story"),
     intro,
     earlier,
-    endpoint && processor ? card("Send it from here", ...endpointView(endpoint, processor, packet, sitting, () => {
+    endpoint && processor ? card("Send it from here", ...endpointView(endpoint, processor, sending, packet, sitting, () => {
       arrived();
       told.sent();
     })) : null,
