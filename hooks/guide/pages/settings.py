@@ -15,7 +15,7 @@ from guide.pages.services import SERVICES
 REPOSITORY = r"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"
 KEEPER = r"^@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9_.-]+)?$"
 USUAL, FEWEST = 5, 3
-"""From how many people on a group's answers are shown unless somebody chooses otherwise, and from how many at the least."""
+"""From how many people on a group's answers are shown unless somebody chooses otherwise; and at the very least."""
 NONE = "none"
 """As `submissions`: this guide takes no stories in, and asks for none."""
 HERE = "here"

@@ -39,8 +39,8 @@ export function projector(definition, report, { leave, at, clock = null }) {
   const place = element("p", { class: "guide-projector-place" });
   const gap = element("div", { class: "guide-projector-gap" });
   const spoken = element("p", { class: "guide-hidden-visually", role: "status" });
-  const back = quietButton("Previous", () => go(now - 1));
-  const on = quietButton("Next", () => go(now + 1));
+  const back = arrowButton("←", "Previous", () => go(now - 1));
+  const on = arrowButton("→", "Next", () => go(now + 1));
   const screen = element("div", { class: "guide-projector-screen" });
   const buttons = element("div", { class: "guide-projector-buttons" }, back, on, fullScreen(screen, () => view.close()), quietButton("Leave", () => view.close()));
   screen.append(gap, element("div", { class: "guide-projector-foot" }, place, clock ?? "", buttons), spoken);
@@ -85,6 +85,18 @@ export function projector(definition, report, { leave, at, clock = null }) {
     on.focus({ preventScroll: true }); // on a small screen one begins with the statement, above the buttons
   });
   return view;
+}
+
+/**
+ * @param {string} arrow
+ * @param {string} name
+ * @param {() => void} press
+ */
+function arrowButton(arrow, name, press) {
+  const button = quietButton("", press);
+  button.title = name;
+  button.append(element("span", { "aria-hidden": "true" }, arrow), element("span", { class: "guide-hidden-visually" }, name));
+  return button;
 }
 
 /**
@@ -133,13 +145,13 @@ function onceInPage(view, then) {
 function fullScreen(screen, left) {
   if (!document.fullscreenEnabled) return null;
   let asked = false;
-  const toggle = quietButton("Fill the screen", () => {
+  const toggle = quietButton("Full screen", () => {
     asked = document.fullscreenElement === screen;
     (asked ? document.exitFullscreen() : screen.requestFullscreen()).catch(() => {});
   });
   screen.addEventListener("fullscreenchange", () => {
     const filled = document.fullscreenElement === screen;
-    toggle.textContent = filled ? "Show the browser" : "Fill the screen";
+    toggle.textContent = filled ? "Smaller" : "Full screen";
     if (!filled && !asked) left();
     asked = false;
   });

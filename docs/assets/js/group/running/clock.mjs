@@ -113,10 +113,10 @@ function face(isLarge, told) {
     /** @param {Timer} timer @param {number} remaining */
     show(timer, remaining) {
       const { at, steps, since } = timer;
-      step.textContent = `${at + 1} of ${steps.length}: ${steps[at].name}`;
+      step.textContent = isLarge ? steps[at].name : `${at + 1} of ${steps.length}: ${steps[at].name}`;
       time.textContent = clockText(remaining);
       time.classList.toggle("guide-clock-over", remaining <= 0);
-      turn.textContent = since === null ? (timer.spent ? "Go on" : "Start the clock") : "Pause";
+      turn.textContent = since === null ? (timer.spent ? "Go on" : isLarge ? "Start" : "Start the clock") : "Pause";
       next.setAttribute("aria-disabled", String(isLast(timer))); // switched off it would lose the focus that stands on it
     },
     /** @param {string} said */
