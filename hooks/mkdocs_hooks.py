@@ -19,13 +19,12 @@ from guide.content.problems import ContentError
 from guide.pages.by_hand.markup import extensions_of
 from guide.pages.generate import navigation
 from guide.pages.settings import Settings, hold_addresses, settings_from
+from guide.publish.again import Again
 from guide.publish.assets import taken_out
 from guide.publish.listening import must_be_free
 from guide.publish.publication import Publication, publication
 from guide.publish.ready import missing
-from guide.publish.search import full_text
 from guide.publish.staging import Staging, what_stopped
-from guide.text.sanitise import sanitise_told
 
 log = logging.getLogger("mkdocs.hooks.guide")
 
@@ -34,7 +33,7 @@ class State:
     """What one build carries from event to event. While serving it outlives a build: `on_config` makes it anew."""
 
     command, dirty = "build", False
-    staging = Staging()
+    staging, again = Staging(), Again()
     settings: Settings
     content: Path
     published: Publication
@@ -54,6 +53,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     hold_addresses(config.use_directory_urls)
     serving = State.command == "serve"
+    State.again.begin(serving)
     beside = {"language": config.theme["language"], "site_url": None if serving else config.site_url}
     State.settings = settings_from(config.extra.get("guide", {}), os.environ, beside=beside)
     State.content = Path(config.config_file_path).parent / State.settings.content
@@ -93,16 +93,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     tell(written.problems)
     tell(written.told, logging.INFO)
     page.meta = written.meta.for_generator
-    return written.markdown
+    return State.again.page(page, written.markdown, config.markdown_extensions, config.mdx_configs)
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.autoescape = True  # each template says so itself; this holds one that forgets
-    return env
+    return State.published.templates(env, config.theme.custom_dir, config.site_url, config.theme["language"])
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return sanitise_told(html, page.meta["guide"].kind, page.meta["guide"].language)
+    return State.again.harmless(html, page.meta["guide"])
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
@@ -113,7 +113,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 def on_post_build(config: MkDocsConfig) -> None:
     Path(config.site_dir, "sitemap.xml.gz").unlink(missing_ok=True)  # it holds the hour of the build
     State.published.dress(Path(config.site_dir))
-    full_text.index(Path(config.site_dir), log.info)  # no warning: that would fail a strict build
+    State.again.index(Path(config.site_dir), State.published.later, log.info)
     if State.command != "serve":  # a strict build counts its warnings, and fails by them after this
         warned = any(getattr(handler, "get_counts", list)() for handler in logging.getLogger("mkdocs").handlers)
         config.site_dir = State.staging.end(whole=not warned)

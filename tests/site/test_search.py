@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from guide.publish.search import indexer, order
-from guide.publish.search.full_text import SearchError, index, prose
+from guide.publish.search.full_text import SearchError, begun, index, prose
 from guide.publish.search.order import OtherFormError, put_in_order
 from tests.site.conftest import Built
 
@@ -197,3 +197,13 @@ def test_the_build_goes_on_with_a_notice(searched: Path, monkeypatch: pytest.Mon
     assert "does not begin" in told[0]
     entry = json.loads((searched / "pagefind/pagefind-entry.json").read_text())
     assert (searched / "pagefind" / f"pagefind.{entry['languages']['en']['hash']}.pf_meta").exists()
+
+
+def test_of_a_long_page_the_first_words_are_indexed_and_what_it_is_chosen_by() -> None:
+    page = (
+        '<title>T</title><article class="a b"><h1>One two</h1><p>three <b>four</b> five six</p>'
+        '<a data-pagefind-filter="theme">Power and money</a></article><footer>foot</footer>'
+    )
+    cut = begun(page, 4)
+    assert cut == page.replace(" five six", "")
+    assert begun(page, 100) == page

@@ -18,6 +18,7 @@ from guide.content.reference import Source, Taxonomy, Term
 from guide.content.together import TOGETHER, Together
 from guide.content.trade_words import TRADE_WORDS, trade_words
 from guide.content.withdrawn import FOLDER, WITHDRAWN, Withdrawn
+from guide.text.memory import Memory, digest
 
 SHEET = ".sheet.yml"
 REFERENCE_FILES = ("taxonomy.yml", "glossary.yml", "sources.yml")
@@ -25,6 +26,8 @@ EDITIONS = "assessments"
 PUBLISHED = "published.yml"
 
 _UNBOUND = " (a copy that has published no check yet can begin without the record: `guide begin-anew`)"
+
+_ENTRIES = Memory[Entry]()
 
 NO_SHEET = Sheet.model_construct(title="", before="", parts=())
 NO_TAXONOMY = Taxonomy.model_construct(themes=(), stages=(), sectors=(), order={})
@@ -136,7 +139,17 @@ def _entry(found: Found, kind: type[Entry], path: Path) -> Entry:
         raise ContentError(
             [Problem(shown, "file name", f"`{path.stem}` cannot be an id; use small letters, digits and hyphens")]
         )
-    document = parse_document(read_text(path, shown), shown)
+    text = read_text(path, shown)
+    if kind is Tool:  # its sheet is another file
+        return _made(found, kind, path, text)
+    return _ENTRIES.of((kind, shown, relative, digest(text)), lambda: _made(found, kind, path, text))
+
+
+def _made(found: Found, kind: type[Entry], path: Path, text: str) -> Entry:
+    """An entry made of its file's text."""
+    relative = path.relative_to(found.root).as_posix()
+    shown = found.shown(relative)
+    document = parse_document(text, shown)
     given: dict[str, Any] = {"id": path.stem, "path": relative, "body": document.body}
     problems: list[Problem] = []
     if kind is Tool:

@@ -2,8 +2,9 @@
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,10 @@ from guide.publish import finding, word_template
 from guide.publish.assets import Assets
 from guide.publish.machines import head_data, machine_files
 from guide.publish.policy import policy
+from guide.publish.remembering import templates_in
 from guide.publish.sheets.dressing import dress
 from guide.publish.sheets.page_types import page_type
+from guide.text.memory import Memory
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,8 @@ class Publication:
     """Data, feeds, style sheets and scripts, by address."""
     furniture: Mapping[str, Any] = field(default_factory=dict)
     """What templates show round every page: menu, footer, policy, assets."""
+    later: Callable[[], Mapping[str, str | bytes]] = dict
+    """Makes the files that come late while serving: what is first found by."""
     taken: tuple[Problem, ...] = ()
     """Addresses at which a page written by hand stands already; ours is left out."""
 
@@ -88,6 +93,20 @@ class Publication:
         """
         return {"meta": self.told_of(uri, meta, title), "page_type": page_type(uri, meta, html or "")}
 
+    def templates(self, environment: Any, folder: str | None, *seen: object) -> Any:
+        """The generator's templates: while serving, such as remember the pages that they made.
+
+        Args:
+            environment: that of the generator.
+            folder: that of our own templates.
+            seen: what templates see of the generator's settings.
+        """
+        if not Memory.serving() or folder is None:
+            return environment
+        assets: Assets = self.furniture["assets"]
+        round_pages = {key: value for key, value in self.furniture.items() if key != "assets"}
+        return templates_in(Path(folder), environment, self.settings, round_pages, assets.served, assets.script, *seen)
+
     def dress(self, site: Path) -> None:
         """Gives the pages of a built site their style sheets.
 
@@ -134,8 +153,11 @@ def publication(
         "newest": home.newest(library),
     }
     files: dict[str, str | bytes] = {**site.data, **assets.files, **machine_files(library, settings, site)}
+    later: Callable[[], Mapping[str, str | bytes]] = dict
     if by_hand is not None:
-        files |= finding.files(library, site.pages, by_hand)
+        later = partial(finding.files, library, site.pages, dict(by_hand))
+    if not serving:
+        files |= later()
     if not settings.submissions.closed:
         files[word_template.URI] = word_template.story_template(library, settings)
     pages = {uri: page for uri, page in site.pages.items() if uri not in (by_hand or ())}
@@ -144,7 +166,7 @@ def publication(
         for uri, page in site.pages.items()
         if uri in (by_hand or ())
     )
-    return Publication(library, settings, pages, files, furniture, taken)
+    return Publication(library, settings, pages, files, furniture, later, taken)
 
 
 def _plain(title: str) -> str:

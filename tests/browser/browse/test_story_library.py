@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 from tests.browser.conftest import Axe, wrong_in_one_view
 
 AS_SHOWN = """rows => rows.map((row) =>
-  [row.dataset.told, row.textContent.replace(/\\s+/g, " ").trim(), row.querySelector("a").href])"""
+  [row.dataset.told, row.textContent.replace(/\\s+/g, ""), row.querySelector("a").href])"""
 
 
 def opened(page: Page, address: str) -> None:

@@ -30,6 +30,10 @@ WITHOUT = {
         "publish/finding/index:MOST_BYTES",
         "publish/finding/index:MOST_OF_REST",
     ),
+    "what a machine bears, measured": (
+        "publish/search/full_text:WORDS_OF_STORIES",
+        "publish/search/late:QUIET",
+    ),
     "a measure of a drawing": (
         "pages/journey:ACROSS",
         "pages/journey:ALONG",

@@ -1,5 +1,6 @@
 """Files in: UTF-8 text, strict YAML and front matter. Each fault is a Problem, never a traceback."""
 
+import copy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,12 @@ from guide.content.reading.merge_marks import merge_fault
 from guide.content.reading.odd_characters import named
 from guide.content.reading.yaml_hints import explained
 from guide.content.reading.yaml_slips import Remarks, slips
+from guide.text.memory import Memory, digest
 
 LARGEST_FILE = 1_000_000
 """Bytes; the longest entry is some ten thousand. A larger file is no entry and is not read."""
+
+_READ = Memory[Any]()
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,12 @@ def parse_yaml(text: str, shown: str, first_line: int = 1, remarks: Remarks | No
     Raises:
         ContentError: with the line, when it does not parse, uses what is not taken here, or slips.
     """
+    return copy.deepcopy(
+        _READ.of((shown, first_line, remarks, digest(text)), lambda: _parsed(text, shown, first_line, remarks))
+    )
+
+
+def _parsed(text: str, shown: str, first_line: int, remarks: Remarks | None) -> Any:
     try:
         # What strangers send is small, and meets no parser in C.
         node = strict_yaml.composed(text) if remarks is None else quick_yaml.composed(text)

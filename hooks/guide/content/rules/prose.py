@@ -11,8 +11,10 @@ from guide.content.problems import Problem, nearest_ref
 from guide.content.rules.headings import heading_faults
 from guide.content.sections import open_fences, read_text_parts, without_code
 from guide.text.cleaning import first_unclean
+from guide.text.memory import Memory, digest
 
 HTML = re.compile(r"<(?:[a-zA-Z/!?])")
+_UNCLEAN = Memory[str]()
 _CODE = re.compile(r"`[^`]*`")
 PROSE_LINK = re.compile(r"\]\(([^)\s]+)\.md(?:#[^)\s]*)?\)")
 
@@ -44,7 +46,7 @@ def prose_faults(entry: Entry, shown: str, known: Collection[str]) -> Iterator[P
     if not entry.body.strip():
         yield Problem(shown, "body", "is empty; write it below the front matter")
     if isinstance(entry, Story):
-        if unclean := first_unclean(entry.body, entry_links=entry.retold):
+        if unclean := _UNCLEAN.of((digest(entry.body), entry.retold), lambda: _unclean(entry.body, entry.retold)):
             yield Problem(shown, "body", f"holds Markdown that stories may not use, from “{unclean[:60]}”; take it out")
     elif HTML.search(_CODE.sub("", without_code(entry.body))):
         yield Problem(shown, "body", "holds HTML; write it in Markdown")
@@ -53,6 +55,10 @@ def prose_faults(entry: Entry, shown: str, known: Collection[str]) -> Iterator[P
         if _ENTRY.fullmatch(ref) and ref not in known and not found[1].startswith("http"):
             number = entry.body.count("\n", 0, found.start()) + 1
             yield Problem(shown, "body", f"links to `{ref}`, which does not exist{nearest_ref(ref, known)}", number)
+
+
+def _unclean(text: str, entry_links: bool) -> str:
+    return first_unclean(text, entry_links=entry_links) or ""
 
 
 def diagram_faults(entry: Entry, shown: str) -> Iterator[Problem]:

@@ -7,8 +7,11 @@ from functools import cache
 from guide.content.reference import Term
 from guide.content.sections import lines_of
 from guide.pages.rendering.markdown import Markdown
+from guide.text.memory import Memory, digest
 
 GLOSSARY = "glossary.md"
+
+_MARKED = Memory[Markdown]()
 
 _LEFT_ALONE = r"\[[^\]]*\]\([^)]*\)|`[^`]*`|<[^>]+>|&#?\w+;"
 """Links, code, tags and entities: a term inside one of these is no word of the text."""
@@ -27,6 +30,10 @@ def marked(text: str, terms: Sequence[Term], glossary: str) -> Markdown:
         terms: the glossary.
         glossary: its source, as the page links to it.
     """
+    return _MARKED.of((digest(text), tuple(terms), glossary), lambda: _marked(text, terms, glossary))
+
+
+def _marked(text: str, terms: Sequence[Term], glossary: str) -> Markdown:
     seen: set[str] = set()
     lines = []
     for line, code in lines_of(text):

@@ -36,12 +36,18 @@ FURNITURE = (
 """What stands in an article and is none of its words: ways on to other pages, made-up examples, forms and answers to
 tick."""
 
+STORIES = "stories"
+WORDS_OF_STORIES = 2_000_000
+"""How many words of stories are indexed at most, shared among them: Pagefind holds all at once, 300 bytes a word. Of two
+thousand stories that is all of most; of ten thousand the first 200 words of each, and with them its summary."""
+
+_TAG = re.compile(r"(<[^>]*>)")
 _CITED = re.compile(r'<h2 id="what-this-rests-on">.*?</h2>\s*<ul>.*?</ul>', re.S)
 _CELL = re.compile(r"</t[dh]>")
 _WASM = re.compile(r"wasm\.(\S+)\.pagefind")
 
 
-def index(site: Path, tell: Callable[[str], object]) -> None:
+def index(site: Path, tell: Callable[[str], object], stopped: Callable[[], bool] = lambda: False) -> None:
     """Makes the index of a built site anew. The same pages give the same index, byte for byte, unless a notice says so.
 
     Pages take part by `data-pagefind-body` on their article; its title, kind and filters are attributes there.
@@ -49,14 +55,15 @@ def index(site: Path, tell: Callable[[str], object]) -> None:
     Args:
         site: the folder of the built site; it gets a folder `pagefind/`.
         tell: what gets a notice where the index could not be put in order; it works all the same.
+        stopped: whether to leave off.
 
     Raises:
-        SearchError: when Pagefind is missing, fails, or finds no page to index.
+        SearchError: when Pagefind is missing, fails, finds no page to index, or is to leave off.
     """
     folder = site.resolve() / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     with Indexer() as indexer:
-        indexer.make(_pages(site), FURNITURE, folder)
+        indexer.make(_pages(site, stopped), FURNITURE, folder)
     languages = json.loads((folder / "pagefind-entry.json").read_text("utf-8"))["languages"]
     if not any(language["page_count"] for language in languages.values()):
         raise SearchError(f"Pagefind found no page to index in {site}")
@@ -69,9 +76,39 @@ def index(site: Path, tell: Callable[[str], object]) -> None:
         tell(f"the search index is left as Pagefind made it, and may differ from build to build: {error}")
 
 
-def _pages(site: Path) -> Iterable[tuple[str, str]]:
-    for path in sorted(site.rglob("*.html")):
-        yield path.relative_to(site).as_posix(), prose(path.read_text("utf-8"))
+def _pages(site: Path, stopped: Callable[[], bool]) -> Iterable[tuple[str, str]]:
+    paths = sorted(site.rglob("*.html"))
+    stories = {path for path in paths if path.parent.parent == site / STORIES}
+    share = WORDS_OF_STORIES // max(1, len(stories))
+    for path in paths:
+        if stopped():
+            raise SearchError("the index was left unmade")
+        html = prose(path.read_text("utf-8"))
+        yield path.relative_to(site).as_posix(), begun(html, share) if path in stories else html
+
+
+def begun(html: str, words: int) -> str:
+    """A page of which only the first words of its article are indexed; all its tags stay.
+
+    Args:
+        html: the page.
+        words: how many.
+    """
+    head, article, rest = html.partition("<article")
+    opening, _, rest = rest.partition(">")
+    text, end, foot = rest.partition("</article>")
+    if len(text.split()) <= words:
+        return html
+    parts = ["", *_TAG.split(text)]
+    left = words
+    for at in range(1, len(parts), 2):
+        if "data-pagefind-filter" in parts[at - 1]:  # what this says is chosen by
+            continue
+        found = parts[at].split()
+        if len(found) > left:
+            parts[at] = " ".join(found[:left])
+        left -= min(left, len(found))
+    return f"{head}{article}{opening}>{''.join(parts)}{end}{foot}"
 
 
 def prose(html: str) -> str:
