@@ -2,14 +2,15 @@
 
 Usage: python -m bench.bench [--stories N …] [--runs N] [PAGE …]
 
-It prints build times for the content as it is and with more stories; then, page by page, what a first visit costs and
-Lighthouse's marks for a phone. Times depend on the machine and on what else it does; compare them only within one run.
+It prints, page by page, what a first visit costs and Lighthouse's marks for a phone; then what building and editing
+cost for the content as it is and with more stories. Times depend on the machine and on what else it does; compare them
+only within one run.
 """
 
 import argparse
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +30,9 @@ ANSWER = {"compressed": 42_000}
 """And that to a check, the plan and the form for a story."""
 ANY = {"script": 20_000, "shift": 0, "requests": 10}
 """And that to any page."""
+MEGABYTE = 1_000_000
+BAR = 60
+"""Characters of the longest bar."""
 BY_PAGE = {"": HOME, "something-isnt-working/": FIND, "plan/": ANSWER, "share-your-story/": ANSWER}
 
 
@@ -36,7 +40,7 @@ BY_PAGE = {"": HOME, "something-isnt-working/": FIND, "plan/": ANSWER, "share-yo
 class Measured:
     """One site as it was built and visited."""
 
-    seconds: float
+    built: building.Built
     visits: tuple[Visit, ...]
     marks: tuple[Marks, ...]
 
@@ -55,19 +59,28 @@ def compare(stories: int, pages: Sequence[str], runs: int) -> tuple[Measured, Me
             return _measured(ours_took, ours, pages, runs), _measured(stock_took, theirs, pages, runs), drawn
 
 
-def _measured(seconds: float, address: str, pages: Sequence[str], runs: int) -> Measured:
+def _measured(built: building.Built, address: str, pages: Sequence[str], runs: int) -> Measured:
     marks = []
     for page in pages if runs else ():
         print(f"Lighthouse visits {address}{page}", file=sys.stderr, flush=True)
         marks.append(lighthouse.measure(address, page, runs))
-    return Measured(seconds, tuple(visits(address, pages)), tuple(marks))
+    return Measured(built, tuple(visits(address, pages)), tuple(marks))
 
 
-def print_builds(stories: int, ours: Measured, stock: Measured) -> None:
-    ratio = ours.seconds / stock.seconds
-    print(
-        f"  build with {stories:3} stories more  {ratio:5.2f} of stock   ({ours.seconds:.1f} s, {stock.seconds:.1f} s)"
-    )
+def print_builds(found: Mapping[int, tuple[Measured, Measured]]) -> None:
+    """Builds and edits beside stock, and how both grow with the stories: a bar is as long as its seconds."""
+    print("\nBuilding and editing, in seconds of processor time: ours | stock")
+    print("at most: a build 1.2 of stock, an edit while serving 0.35 of stock as the guide is and 0.5 with stories")
+    longest = max(side.built.cost.cpu for sides in found.values() for side in sides)
+    for stories, (ours, stock) in sorted(found.items()):
+        mine, other = ours.built, stock.built
+        print(
+            f"  {stories:6} stories more   build {mine.cost.cpu:6.1f} | {other.cost.cpu:6.1f}"
+            f" = {mine.cost.cpu / other.cost.cpu:4.2f}   edit {mine.edit:5.2f} | {other.edit:5.2f}"
+            f" = {mine.edit / other.edit:4.2f}   peak {mine.cost.peak // MEGABYTE} | {other.cost.peak // MEGABYTE} MB"
+        )
+        for name, side in (("ours", mine), ("stock", other)):
+            print(f"  {name:>20} {'█' * max(1, round(BAR * side.cost.cpu / longest))}")
 
 
 def too_much(visit: Visit) -> list[str]:
@@ -108,7 +121,9 @@ def print_marks(version: str, runs: int, ours: Measured, stock: Measured) -> Non
 
 def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.bench", description="The guide beside a stock Material site")
-    parser.add_argument("--stories", type=int, nargs="*", default=[500], help="build once more with so many stories")
+    parser.add_argument(
+        "--stories", type=int, nargs="*", default=[100, 1000], help="build with so many stories more; 10000 takes long"
+    )
     parser.add_argument("--runs", type=int, default=3, help="visits of Lighthouse to each page; 0 leaves it out")
     parser.add_argument("page", nargs="*", help="addresses relative to the site's root")
     chosen = parser.parse_args(arguments)
@@ -116,15 +131,12 @@ def main(arguments: Sequence[str]) -> None:
 
     ours, stock, drawn = compare(0, chosen.page or pages_of(load_sound(building.CONTENT)), chosen.runs)
     print("Both sites of the same pages, built in this run")
-    print_builds(0, ours, stock)
     print_visits(ours, stock)
     if drawn:
         print_drawn(drawn)
     if chosen.runs:
         print_marks(version, chosen.runs, ours, stock)
-    print("\nWith more stories")
-    for stories in chosen.stories:
-        print_builds(stories, *compare(stories, (), 0)[:2])
+    print_builds({0: (ours, stock)} | {count: compare(count, (), 0)[:2] for count in chosen.stories})
 
 
 if __name__ == "__main__":

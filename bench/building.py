@@ -3,11 +3,12 @@
 import os
 import re
 import shutil
-import subprocess
 import sys
-import time
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from bench.cost import Cost, cost_of
 from bench.made_stories import write_stories
 from guide.content.library import load_sound
 from guide.pages.export import export
@@ -21,7 +22,13 @@ site_url: {address}
 docs_dir: docs
 theme: {{name: material, font: false}}
 markdown_extensions: [md_in_html, sane_lists, smarty, tables, toc]
+not_in_nav: |
+  /stories/*
+  !/stories/index.md
 """
+"""Stories stand out of its navigation too: with thousands in it, every page would hold thousands of links."""
+EDITED = "tips/bust-the-jargon.md"
+"""The page that is edited while serving."""
 
 
 def content_with(stories: int, into: Path) -> Path:
@@ -31,13 +38,23 @@ def content_with(stories: int, into: Path) -> Path:
     return folder
 
 
-def ours(content: Path, into: Path, address: str) -> float:
-    """Builds the guide for an address and returns the seconds it took."""
-    return _build(ROOT, into, GUIDE_CONTENT=str(content), GUIDE_SITE_URL=address)
+@dataclass(frozen=True)
+class Built:
+    """A site's build, and a build after an edit while it is served."""
+
+    cost: Cost
+    edit: float
+    """Processor seconds."""
 
 
-def stock(content: Path, source: Path, into: Path, address: str) -> float:
-    """Writes the same pages into `source`, builds them with the theme as it comes, and returns the build's seconds."""
+def ours(content: Path, into: Path, address: str) -> Built:
+    """Builds the guide for an address."""
+    environment = {"GUIDE_CONTENT": str(content), "GUIDE_SITE_URL": address}
+    return Built(_build(ROOT, into, environment), _edit(ROOT, content / EDITED, environment))
+
+
+def stock(content: Path, source: Path, into: Path, address: str) -> Built:
+    """Writes the same pages into `source`, and builds them with the theme as it comes."""
     source.mkdir()
     (source / "mkdocs.yml").write_text(STOCK.format(address=address), "utf-8")
     export(load_sound(content), source / "docs", settings_of(ROOT / "mkdocs.yml", {}), ROOT / "docs")
@@ -45,15 +62,16 @@ def stock(content: Path, source: Path, into: Path, address: str) -> float:
         text = page.read_text("utf-8")
         if text != (plain := re.sub(r"\A(---\n(?:.*\n)*?)template: .*\n", r"\1", text)):  # our layouts, not the theme's
             page.write_text(plain, "utf-8")
-    return _build(source, into)
+    return Built(_build(source, into, {}), _edit(source, source / "docs" / EDITED, {}))
 
 
-def _build(folder: Path, into: Path, **environment: str) -> float:
-    started = time.perf_counter()
-    subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(into)],
-        cwd=folder,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment,
-        check=True,
-    )
-    return time.perf_counter() - started
+def _build(folder: Path, into: Path, environment: Mapping[str, str]) -> Cost:
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(into)]
+    return cost_of(command, folder, os.environ | {"NO_MKDOCS_2_WARNING": "1"} | dict(environment))
+
+
+def _edit(folder: Path, page: Path, environment: Mapping[str, str]) -> float:
+    command = [sys.executable, "-m", "bench.editing", str(folder), str(page)]
+    python = os.pathsep.join((str(ROOT), str(ROOT / "hooks")))
+    own = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": python}
+    return float(cost_of(command, ROOT, os.environ | own | dict(environment)).said.split()[-1])

@@ -15,12 +15,12 @@ ADDRESS = "http://127.0.0.1:8000/"
 
 
 def built(site: str, first: bool) -> dict[str, bytes]:
-    config = load_config(config_file="mkdocs.yml", site_dir=site)
+    config = load_config(config_file="mkdocs.yml", site_dir=site, dev_addr="127.0.0.1:0")
     if first:
         config.plugins.on_startup(command="serve", dirty=False)
     config.site_url = ADDRESS
     build(config, serve_url=ADDRESS)
-    next(iter(config.hooks.values())).State.again.wait()
+    next(iter(config.hooks.values())).State.again.wait()  # type: ignore[attr-defined]
     return {
         path.relative_to(site).as_posix(): path.read_bytes()
         for path in Path(site).rglob("*")

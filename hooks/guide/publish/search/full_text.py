@@ -38,8 +38,10 @@ tick."""
 
 STORIES = "stories"
 WORDS_OF_STORIES = 2_000_000
-"""How many words of stories are indexed at most, shared among them: Pagefind holds all at once, 300 bytes a word. Of two
-thousand stories that is all of most; of ten thousand the first 200 words of each, and with them its summary."""
+"""How many words of stories are indexed at most, shared among them: Pagefind holds all at once, 300 bytes a word.
+
+Of two thousand stories that is all of most; of ten thousand the first 200 words of each, and with them its summary.
+"""
 
 _TAG = re.compile(r"(<[^>]*>)")
 _CITED = re.compile(r'<h2 id="what-this-rests-on">.*?</h2>\s*<ul>.*?</ul>', re.S)
