@@ -211,6 +211,16 @@ LONG_WORDS = """
   const asked = {...definition, items: items.map(({item}) => item)};
   return (await at("report/projector")).projector(asked, {...report, items}, {leave() {}});
 """
+TOO_SMALL = """(dialog) => {
+  const walk = document.createTreeWalker(dialog, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let text; (text = walk.nextNode());) {
+    const box = text.parentElement;
+    if (!text.textContent.trim() || !box.checkVisibility() || box.closest(".guide-hidden-visually")) continue;
+    if (parseFloat(getComputedStyle(box).fontSize) < 28) found.push(text.textContent);
+  }
+  return found;
+}"""
 WHAT_SCROLLS = """(dialog) => [dialog, ...dialog.querySelectorAll("div")]
   .filter((box) => box.scrollHeight > box.clientHeight + 1).map((box) => box.className)"""
 
@@ -230,6 +240,23 @@ def test_even_a_long_statement_needs_no_scrolling_on_the_wall(together: Open) ->
         until(page, lambda: float(statement.evaluate(SIZE)), lambda found, least=height / 24: found >= least)  # type: ignore[misc]
         bars = [cell.bounding_box() for cell in screen.get_by_role("cell").all()]
         assert min(bar["height"] for bar in bars if bar) > height / 8
+
+
+def test_nothing_on_the_wall_is_smaller_than_can_be_read(together: Open) -> None:
+    page = together("assumptions")
+    page.set_viewport_size({"width": 1280, "height": 720})
+    close(page, EIGHT)
+    expect(page.get_by_text("Ready without signal")).to_be_visible()
+    page.get_by_role("button", name="Show it on a big screen").click()
+    screen = page.get_by_role("dialog")
+    expect(screen.get_by_role("timer")).to_be_visible()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        for _ in range(11):
+            assert screen.evaluate(TOO_SMALL) == []
+            assert screen.evaluate(WHAT_SCROLLS) == []
+            page.keyboard.press("ArrowRight")
+        page.keyboard.press("Home")
 
 
 def test_every_item_of_five_hundred_people_is_drawn(together: Open) -> None:

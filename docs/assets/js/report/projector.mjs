@@ -55,7 +55,7 @@ export function projector(definition, report, { leave, at, clock = null }) {
 
   function show() {
     const { item: shown, kind } = shownInTurn[now];
-    place.textContent = `${now + 1} of ${last + 1} · ${report.people} people`;
+    place.textContent = `${now + 1} of ${last + 1}`;
     // A button that is switched off would lose the focus that stands on it.
     back.setAttribute("aria-disabled", String(now === 0));
     on.setAttribute("aria-disabled", String(now === last));
