@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, Page, 
 from tests.browser.group.closed import EIGHT, Person
 from tests.browser.group.codes import messy_chat
 from tests.browser.group.leading import CLOSE, add, count, press, report, saved
+from tests.browser.hand import FOCUSED, Press, by_keyboard, by_touch, come_to, named
 from tests.browser.pace.waiting import until
 
 pytestmark = pytest.mark.full
@@ -223,6 +224,116 @@ def test_eight_phones_a_facilitator_two_rounds_and_a_plan(
     counts = link.partition("#group=")[2]
     assert told(requests, evening, [*codes, *codes_later, counts, *ANSWERS, "Farida"]) == []
     assert len(requests) > 100
+
+
+NOBODY_KNOWS: Person = ("d", None)
+CAST: tuple[Person, ...] = (*EIGHT[:7], NOBODY_KNOWS)
+"""Eight people: one of them could say nothing at all."""
+
+
+def choose(question: Locator, chosen: Locator, press_: Press) -> None:
+    """Gives an answer; with the keyboard, by its arrow keys."""
+    if press_ is by_touch:
+        chosen.click()
+        return
+    come_to(question.get_by_role("radio").first)
+    keyboard = question.page.keyboard
+    for _ in range(question.get_by_role("radio").count()):
+        if chosen.evaluate(FOCUSED):
+            break
+        keyboard.press("ArrowDown")
+    keyboard.press("Space")
+    expect(chosen).to_be_checked()
+
+
+def answered_one_by_one(phone: Page, person: Person, press_: Press) -> None:
+    """Answers every statement on its own screen, up to the code."""
+    signs, _ = person
+    questions = phone.locator("fieldset.guide-question")
+    for at in range(questions.count()):
+        question, sign = questions.nth(at), signs[at % len(signs)]
+        expect(question).to_be_visible()
+        if sign.isdigit():
+            choose(question, question.get_by_role("radio").nth(int(sign) - 1), press_)
+        elif sign != "-":
+            choose(question, question.get_by_label(OFF_THE_SCALE[sign], exact=True), press_)
+        if sign == "-" or press_ is by_keyboard:  # an answer that is touched leads on by itself
+            press_(named(phone, "Next"))
+    expect(phone.get_by_label("which kind of organisation")).to_be_visible()
+    press_(named(phone, "See the result"))
+    if "-" in signs:
+        press_(named(phone, "Show the result anyway"))
+
+
+def shown_to_a_camera(phone: Page, address: str) -> str:
+    """What a camera reads off a phone."""
+    code = phone.locator(".guide-code")
+    expect(code).to_be_visible()
+    expect(phone.locator(".guide-code-shown svg")).to_be_visible()
+    return f"{address}{CHECK}#code={code.inner_text()}"
+
+
+BY_ITSELF = "/mark.svg"
+"""The tab's icon, which a browser asks for as it likes."""
+
+
+@pytest.mark.parametrize("press_", [by_touch, by_keyboard], ids=["by touch", "by keyboard alone"])
+def test_a_whole_round_where_the_network_is_cut_before_the_first_code(
+    arrive: Arrive, evening: str, requests: list[Request], press_: Press
+) -> None:
+    """Eight people, one of them on a borrowed phone, and one who changes an answer; the network is gone before any
+    of them answers."""
+    phones = [arrive(JOIN) for _ in CAST[1:]]
+    laptop = arrive(f"{CHECK}together/", 1280)
+    press_(laptop.get_by_role("link", name="Run it", exact=True))
+    for page in (*phones, laptop):
+        expect(page.get_by_text("Ready without signal")).to_be_visible()
+    for page in (*phones, laptop):
+        page.context.set_offline(True)
+    requests.clear()
+
+    for phone, person in zip(phones, CAST[1:], strict=True):
+        answered_one_by_one(phone, person, press_)
+    read = [shown_to_a_camera(phone, evening) for phone in phones]
+    press_(named(phones[0], "Somebody else answers now"))
+    answered_one_by_one(phones[0], CAST[0], press_)
+    read.append(shown_to_a_camera(phones[0], evening))
+    assert len(set(read)) == len(CAST)
+
+    def enter(link: str) -> None:
+        come_to(laptop.get_by_label("Type or paste codes"))
+        laptop.keyboard.insert_text(link)
+        press_(named(laptop, "Add to the round"))
+
+    for place, link in enumerate(read, 1):
+        enter(link)
+        expect(count(laptop)).to_have_text(re.compile(f"^{place} "))
+    changes = phones[1]
+    changes.go_back()
+    press_(named(changes, "Back"))
+    last = changes.locator("fieldset.guide-question").last
+    choose(last, last.get_by_label("Don’t know", exact=True), press_)
+    press_(named(changes, "See the result"))
+    corrected = shown_to_a_camera(changes, evening)
+    assert corrected not in read
+    enter(corrected)
+    press_(named(laptop, "Count the later"))
+    expect(count(laptop)).to_have_text("8 people so far")
+
+    press_(named(laptop, CLOSE))
+    expect(report(laptop)).to_have_text("What eight people said")
+    expect(report(laptop)).to_be_focused()
+    press_(named(laptop, "Show it on a big screen"))
+    expect(laptop.get_by_role("dialog")).to_be_visible()
+    laptop.keyboard.press("Escape")
+    press_(named(laptop, "Meeting pack"))
+    expect(laptop.locator("#pack-title")).to_be_visible()
+    press_(named(laptop, "Back to the report"))
+    expect(report(laptop)).to_be_visible()
+    for button in ("Save the round to a file", "The report for a spreadsheet (CSV)"):
+        with laptop.expect_download():
+            press_(named(laptop, button))
+    assert [request.url for request in requests if not request.url.endswith(BY_ITSELF)] == []
 
 
 def test_the_same_where_no_browser_may_keep_anything(

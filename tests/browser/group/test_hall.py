@@ -67,7 +67,7 @@ def exported(page: Page, button: str) -> Path:
 
 def test_a_round_needs_no_network_once_it_is_run(page: Page, together: Open) -> None:
     fetched: list[Response] = []
-    page.on("response", fetched.append)
+    page.on("response", lambda response: fetched.append(response))
     together()
     gathered = codes(page, EIGHT)
     link = page.locator("[data-module=group]").evaluate("(it) => new URL(it.dataset.check, document.baseURI).href")

@@ -162,7 +162,72 @@ def wrong_files(page: Page) -> None:
     expect(page.get_by_role("group", name="2 files could not be opened here")).to_be_focused()
 
 
+def run(page: Page) -> None:
+    page.get_by_role("link", name="Run it", exact=True).click()
+    expect(page.get_by_text("Ready without signal")).to_be_visible()
+
+
+def not_all_fetched(page: Page) -> None:
+    page.route("**/report-pack.*.mjs", lambda route: route.abort())
+    page.get_by_role("link", name="Run it", exact=True).click()
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()
+
+
+def few(page: Page) -> None:
+    with_people(3)(page)
+    page.get_by_text("Only three of you?").click()
+
+
+def few_reported(page: Page) -> None:
+    few(page)
+    press(page, "All three agree: close the round and see the report")
+    expect(page.locator("#report-title")).to_be_visible()
+
+
+def handed(page: Page) -> None:
+    """The round is open in another tab, which takes the code."""
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.wait_for_selector("html[data-ready]", state="attached")
+    [code] = some_codes(page, 1)
+    other.get_by_role("link", name="Run it", exact=True).click()
+    expect(other.get_by_text("Ready without signal")).to_be_visible()
+    page.evaluate("(code) => { location.hash = `code=${code}`; }", code)
+    expect(page.get_by_text("Handed to the round that is open in another tab.")).to_be_visible()
+
+
+def in_a_chat(page: Page) -> None:
+    """A browser within a chat app: it copies nothing and knows no other tab."""
+    [code] = some_codes(page, 1)
+    page.evaluate(
+        """(code) => {
+          delete window.BroadcastChannel;
+          Object.defineProperty(navigator, "clipboard", {value: undefined});
+          location.hash = `code=${code}`;
+        }""",
+        code,
+    )
+    press(page, "Copy the code")
+    expect(page.get_by_text("The text is selected: copy it from there.")).to_be_visible()
+
+
+def planned(page: Page) -> None:
+    closed(8)(page)
+    gap = page.locator(".guide-gap").first
+    gap.get_by_role("button", name="Add to our plan").click()
+    press(page, "Only until I close this tab")
+    gap.get_by_role("link", name="See our plan").click()
+    expect(page.get_by_role("heading", name="Our plan", exact=True)).to_be_visible()
+
+
 STATES = (
+    State("group-run", SCALE, run),
+    State("group-run-and-not-all-fetched", SCALE, not_all_fetched),
+    State("group-few", SCALE, few),
+    State("group-few-report", SCALE, few_reported),
+    State("group-code-handed-over", SCALE, handed),
+    State("group-code-in-a-chat-app", SCALE, in_a_chat),
+    State("group-plan", SCALE, planned),
     State("group-empty", SCALE),
     State("group-no-code-found", SCALE, no_code),
     State("group-faults", SCALE, faults),

@@ -7,6 +7,7 @@ from tests.scripts.group.conftest import Call
 
 SCALE = made(1, 1, 5)
 CHOICE = made(6, 1, 4, at_most=3)
+ALIKE = "All said the same, so everybody knows what each one said."
 
 Off = dict[str, int]
 
@@ -219,7 +220,8 @@ def test_each_pattern_is_said_in_words(call: Call) -> None:
         (
             [0, 0, 0, 0, 5],
             {},
-            "All who answered on the scale say “Completely”: you see this alike, and it asks for something to be done.",
+            "All who answered on the scale say “Completely”: you see this alike, and it asks for something to be done. "
+            f"{ALIKE}",
         ),
         (
             [2, 2, 0, 0, 0],
@@ -233,7 +235,7 @@ def test_each_pattern_is_said_in_words(call: Call) -> None:
             "Three people don’t know and one person left it blank. "
             "Answers run from “Not at all” to “Completely”. More than half say “Not at all”.",
         ),
-        ([0, 0, 0, 0, 0], {"dont-know": 3}, "Three people don’t know. Nobody gave an answer on the scale."),
+        ([0, 0, 0, 0, 0], {"dont-know": 3}, f"Three people don’t know. Nobody gave an answer on the scale. {ALIKE}"),
         (
             [0, 1, 0, 0, 0],
             {"blank": 2},
@@ -252,10 +254,10 @@ def test_a_choice_is_said_in_words(call: Call) -> None:
         CHOICE,
     )
     assert told == [
-        "Everyone chose this: all eight.",
+        f"Everyone chose this: all eight. {ALIKE}",
         "Five of eight chose this.",
         "One of eight chose this.",
-        "Nobody chose this.",
+        f"Nobody chose this. {ALIKE}",
     ]
 
 

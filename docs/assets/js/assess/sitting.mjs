@@ -23,6 +23,7 @@ import { SetAside } from "./set-aside.mjs";
 
 const NOT_READ = { fault: { message: "The page could not load what it needs to read a code. See whether you are online, then try again.", link: null } };
 
+const BEFORE = "Your group will see how many gave each answer. If all answer alike, everybody knows what each one said.";
 const READY = "Ready without signal: the statements, your result and your code need no network from here.";
 
 /** One person's go at an assessment. */
@@ -63,6 +64,7 @@ export class Sitting {
     });
     this.keeping = keeping(definition, { sheet: () => this.#sheet, clear: () => this.setAside.clear() });
     this.summary = element("div", { class: "guide-notices" });
+    this.before = element("p", { class: "guide-hint guide-no-print" }, isJoined() && BEFORE);
     this.ready = element("p", { class: "guide-ready guide-no-print", role: "status" });
     this.result = element("section", { class: "guide-result", hidden: true });
     this.opener = openCodeView((text) => this.#openTyped(text));
@@ -80,6 +82,7 @@ export class Sitting {
     one(this.form, "[data-part=sheet]").hidden = true;
     (document.querySelector(".guide-check-cover") ?? this.form).before(this.notices);
     this.form.before(this.summary);
+    one(this.form, "fieldset").before(this.before);
     this.form.append(this.ready, this.keeping.view);
     document.querySelector("[data-part=start]")?.addEventListener("click", (event) => this.#leaveCover(event));
     this.form.after(this.result, this.opener);
@@ -231,6 +234,7 @@ export class Sitting {
       return;
     }
     if (asking) {
+      this.before.hidden = !isJoined() || this.#place.at > 0;
       this.questions.show(this.#layout, this.#place.at, this.#seen);
       this.result.replaceChildren();
       if (focus) this.questions.focus(this.#place.at);

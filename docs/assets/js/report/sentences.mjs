@@ -9,7 +9,7 @@ import { inWords, listed, sentence } from "../assess/words.mjs";
 /** @typedef {import("./report.mjs").ItemReport} ItemReport */
 /** @typedef {import("./patterns.mjs").Pattern} Pattern */
 
-const ALIKE = "All of you gave the same answer here, so everybody knows what each one said.";
+const ALIKE = "All said the same, so everybody knows what each one said.";
 
 /** For items that bring no question of their own. @type {Readonly<Record<Pattern, string>>} */
 const PROMPTS = Object.freeze({
