@@ -15,8 +15,11 @@ import { reportOf } from "../report/report.mjs";
 import { reportView } from "../report/report-view.mjs";
 import { talkOf } from "../report/talk.mjs";
 import { savingView } from "./saving.mjs";
+import { movedPart } from "./moved-part.mjs";
+import { signsOf } from "./signs-at-hand.mjs";
 
 /** @typedef {import("./opened-files.mjs").Opened} Opened */
+/** @typedef {import("./beside.mjs").Beside} Beside */
 /** @typedef {(kind: "projector" | "pack", at?: number) => void} ShowOver */
 /** @typedef {Readonly<{minimum: number, fewest: number}>} Least how many people a report takes, and how many where all agree to it */
 
@@ -52,17 +55,17 @@ export function stepsOf(round, least) {
  *
  * @param {Opened} round
  * @param {Least} least
- * @param {{over: ShowOver, described: (held: string, note: string) => void, saved: () => void, reopen: () => void, again: () => void, wipe: () => void, compare: () => void}} told
+ * @param {{over: ShowOver, described: (held: string, note: string) => void, beside: (changes: Beside) => void, now: () => Beside, saved: () => void, reopen: () => void, again: () => void, wipe: () => void, compare: () => void}} told
  *   `described`: the day or the note was changed; `saved`: a file was handed over
- * @returns {Node[]} a way to focus first
+ * @returns {Promise<Node[]>} a way to focus first
  */
-export function currentReport(round, least, told) {
+export async function currentReport(round, least, told) {
   const report = reportOfRound(round, least);
   const onward = element("div", { class: "guide-group-buttons" }, quietButton("Let more answers in", told.reopen), quietButton("Start a new round", told.again), quietButton("Wipe this round", told.wipe));
   if (!report) return [tooFew(least), onward];
   return [
     ...fewSaid(report, least),
-    reportView(round.definition, report, { project: (at) => told.over("projector", at), pack: () => told.over("pack"), further: FURTHER }),
+    reportView(round.definition, report, { project: (at) => told.over("projector", at), pack: () => told.over("pack"), further: FURTHER, ...(await withPlan(round, report, told)) }),
     countsView(round.definition, report),
     savingView(round, report, told),
     element(
@@ -109,7 +112,7 @@ export async function openedRounds(rounds, least, told) {
     element("h2", { id: "rounds-title" }, "A saved round"),
     element("ul", { class: "guide-group-rounds" }, roundLine(rounds[0], null)),
     ways("Open another round to compare"),
-    ...single(rounds[0], least, told),
+    ...(await single(rounds[0], least, told)),
   ];
 }
 
@@ -118,15 +121,31 @@ export async function openedRounds(rounds, least, told) {
  * @param {Least} least
  * @param {{over: ShowOver, agree: (round: Opened) => void, goOn: ((round: Opened) => void) | null}} told
  */
-function* single(round, least, { over, agree, goOn }) {
+async function single(round, least, { over, agree, goOn }) {
   const report = reportOfRound(round, least);
-  if (report) yield* fewSaid(report, least);
-  if (report) yield reportView(round.definition, report, { project: (at) => over("projector", at), pack: () => over("pack") });
-  else yield tooFew(least);
-  if (!report && round.entered.length >= least.fewest) yield fewView(least, round.entered.length, "see it", () => agree(round));
-  if (!goOn) return;
-  yield element("p", { class: "guide-no-print" }, "If one more joins, the difference between this report and the next can show what that one said.");
-  yield element("div", { class: "guide-group-buttons guide-no-print" }, quietButton("Let more answers in", () => goOn(round)));
+  const shown = report
+    ? [...fewSaid(report, least), reportView(round.definition, report, { project: (at) => over("projector", at), pack: () => over("pack"), ...(await withPlan(round, report, null)) })]
+    : [tooFew(least), ...(round.entered.length >= least.fewest ? [fewView(least, round.entered.length, "see it", () => agree(round))] : [])];
+  if (!goOn) return shown;
+  return [
+    ...shown,
+    element("p", { class: "guide-no-print" }, "If one more joins, the difference between this report and the next can show what that one said."),
+    element("div", { class: "guide-group-buttons guide-no-print" }, quietButton("Let more answers in", () => goOn(round))),
+  ];
+}
+
+/**
+ * What stands round a report: whose it is, what was written beside it, and what moved on what the plan acted on.
+ *
+ * @param {Opened} round
+ * @param {import("../report/report.mjs").Report} report
+ * @param {Pick<Parameters<typeof currentReport>[2], "beside" | "now"> | null} told null for a saved round, in which nothing is written
+ */
+async function withPlan(round, report, told) {
+  const { held, whose = "", notes = {} } = round;
+  const write = told && ((/** @type {string} */ item, /** @type {string} */ note) => told.beside({ notes: { ...told.now().notes, [item]: note } }));
+  const [signs, moved] = await Promise.all([signsOf(round.definition), movedPart(round, report)]);
+  return { about: { held, whose, notes, signs, write }, ...(moved ? { moved } : {}) };
 }
 
 /**

@@ -20,7 +20,7 @@ export async function keptEarlier({ definition, index }) {
     const answered = await loadDefinition(new URL(url, ROOT).href);
     const current = readKept(answered, kept);
     if (current?.gathering.entered.length) {
-      return Object.freeze({ definition: answered, entered: current.gathering.entered, held: current.held, note: current.note });
+      return Object.freeze({ definition: answered, entered: current.gathering.entered, held: current.held, note: current.note, whose: current.whose, notes: current.notes });
     }
   }
   return null;

@@ -23,7 +23,7 @@ import { OFFLINE } from "./fetched-later.mjs";
  */
 
 /** @type {Current} */
-const NOTHING = Object.freeze({ gathering: Object.freeze({ entered: [], corrections: [] }), closed: false, held: "", note: "" });
+const NOTHING = Object.freeze({ gathering: Object.freeze({ entered: [], corrections: [] }), closed: false, held: "", note: "", notes: undefined });
 
 /** The round that is on, and those opened. */
 export class Holding {
@@ -113,6 +113,12 @@ export class Holding {
     this.keeping.save(this.#toKeep());
   }
 
+  /** @param {import("./beside.mjs").Beside} changes what is written beside the round */
+  writeBeside(changes) {
+    this.current = Object.freeze({ ...this.current, ...changes });
+    this.keeping.save(this.#toKeep());
+  }
+
   startAnew() {
     this.#id = newId();
     this.change(NOTHING);
@@ -121,7 +127,7 @@ export class Holding {
   /** @param {Opened} round becomes the one that is on, and open */
   goOnWith(round) {
     this.takeAway(round);
-    this.change({ gathering: { entered: round.entered, corrections: [] }, closed: false, held: round.held, note: round.note });
+    this.change({ gathering: { entered: round.entered, corrections: [] }, closed: false, held: round.held, note: round.note, whose: round.whose, notes: round.notes });
   }
 
   /** @param {readonly Opened[]} rounds */
@@ -141,8 +147,8 @@ export class Holding {
 
   /** @returns {Opened | null} the round that is on, once it is closed */
   closedRound() {
-    const { gathering, closed, held, note } = this.current;
-    return this.parts.here && closed ? Object.freeze({ definition: this.parts.here.definition, entered: gathering.entered, held, note, agreed: true }) : null;
+    const { gathering, closed, held, note, whose, notes } = this.current;
+    return this.parts.here && closed ? Object.freeze({ definition: this.parts.here.definition, entered: gathering.entered, held, note, whose, notes, agreed: true }) : null;
   }
 
   /** @returns {readonly Opened[]} what can be laid side by side: the rounds opened, and the one on if it is closed and not among them */

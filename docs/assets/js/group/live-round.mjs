@@ -1,16 +1,18 @@
 // The round that is on, as one frozen value; and the same as the browser keeps it: its codes, since they hold all.
 
 import { dayOf } from "../plan/plan-days.mjs";
+import { besideOf } from "./beside.mjs";
 import { gather, regather } from "./gathering/gathering.mjs";
 
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
 /** @typedef {import("./gathering/gathering.mjs").Entered} Entered */
 /** @typedef {import("./gathering/gathering.mjs").Gathering} Gathering */
 
-/** @typedef {Readonly<{gathering: Gathering, closed: boolean, held: string, note: string}>} Current `held`: year-month-day, or empty */
+/** @typedef {import("./beside.mjs").Beside} Beside */
+/** @typedef {Readonly<{gathering: Gathering, closed: boolean, held: string, note: string} & Beside>} Current `held`: year-month-day, or empty */
 
 /**
- * @typedef {Readonly<{codes: readonly string[], corrections: readonly (readonly [string, string])[], closed: boolean, held: string, note: string, id?: number}>} Kept
+ * @typedef {Readonly<{codes: readonly string[], corrections: readonly (readonly [string, string])[], closed: boolean, held: string, note: string, id?: number} & Beside>} Kept
  *   `corrections`: the earlier code and the later; `id`: tells a tab's round from every other
  */
 
@@ -18,13 +20,14 @@ import { gather, regather } from "./gathering/gathering.mjs";
  * @param {Current} current
  * @returns {Kept}
  */
-export function toKeep({ gathering, closed, held, note }) {
+export function toKeep({ gathering, closed, held, note, ...beside }) {
   return {
     codes: gathering.entered.map(({ code }) => code),
     corrections: gathering.corrections.map(({ earlier, later }) => /** @type {const} */ ([earlier.code, later.code])),
     closed,
     held,
     note,
+    ...besideOf(beside),
   };
 }
 
@@ -49,6 +52,7 @@ export function readKept(definition, value) {
     closed: kept?.closed === true && corrections.length === 0,
     held: typeof kept?.held === "string" ? kept.held : "",
     note: typeof kept?.note === "string" ? kept.note : "",
+    ...besideOf(kept),
   });
 }
 

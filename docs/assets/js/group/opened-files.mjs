@@ -7,7 +7,7 @@ import { readRound } from "./round.mjs";
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
 /** @typedef {import("./round-notices.mjs").FileFault} FileFault */
 /**
- * @typedef {Readonly<{definition: Definition, entered: readonly import("./gathering/gathering.mjs").Entered[], held: string, note: string, agreed?: boolean}>} Opened
+ * @typedef {Readonly<{definition: Definition, entered: readonly import("./gathering/gathering.mjs").Entered[], held: string, note: string, agreed?: boolean} & import("./beside.mjs").Beside>} Opened
  *   a saved round; the definition is the edition's that was answered; `agreed`: all want to see it, though they are few
  */
 /** @typedef {Readonly<{texts: readonly string[], rounds: readonly Opened[], faults: readonly FileFault[]}>} Files */
@@ -54,7 +54,7 @@ async function openRound(definition, file, round) {
     const entered = enteredOf(answered, round.codes);
     const lost = new Set(round.codes).size - entered.length;
     if (!entered.length) return fault(file, "None of its codes can be read.");
-    const opened = Object.freeze({ definition: answered, entered, held: round.held, note: round.note });
+    const opened = Object.freeze({ definition: answered, entered, held: round.held, note: round.note, whose: round.whose, notes: round.notes });
     const message = `${lost} of its codes cannot be read. The round is open without them.`;
     return { texts: [], rounds: [opened], faults: lost ? [{ name: file.name, message, link: null }] : [] };
   } catch {

@@ -1,6 +1,7 @@
 // The facilitator's page: the link to hand out, and the round that its codes come in to.
 
 import { addInvite } from "./invite.mjs";
+import { shelf } from "../kit/store.mjs";
 import { RoundPage } from "./round-page.mjs";
 
 /** Hosts that are this computer, whichever it is. */
@@ -21,8 +22,19 @@ export async function mount(section) {
   link.hash = "join";
   for (const words of section.querySelectorAll("[data-part=without-scripts]")) /** @type {HTMLElement} */ (words).hidden = true;
   handOut(document.getElementById("hand-out") ?? section, link, name);
+  openLastPlan(section, link);
   const least = Number(minimum) || Infinity; // what a report takes is said by the page alone
   await new RoundPage(section, definition, { minimum: least, fewest: Number(fewest) || least }).start();
+}
+
+/**
+ * @param {HTMLElement} section
+ * @param {URL} link to the check
+ */
+function openLastPlan(section, link) {
+  const isReview = location.hash === "#review";
+  if (!isReview && !shelf("plan").read() && !shelf("plan", 1, "tab").read()) return;
+  import("./last-plan.mjs").then(({ lastPlan }) => lastPlan(section, link.pathname.split("/").at(-2) ?? "", isReview)).catch(() => {});
 }
 
 /**

@@ -132,7 +132,7 @@ export class RoundPage {
 
   async #save() {
     const { definition } = this.parts.here ?? {};
-    const { gathering, held, note } = this.holding.current;
+    const { gathering, held, note, whose, notes } = this.holding.current;
     if (gathering.corrections.length) {
       this.gathering.focusDecision();
       return;
@@ -142,7 +142,7 @@ export class RoundPage {
       this.#notify(notLoaded(OFFLINE));
       return;
     }
-    saving.saveRound({ definition, entered: gathering.entered, held, note });
+    saving.saveRound({ definition, entered: gathering.entered, held, note, whose, notes });
     this.holding.savedToFile();
     this.#notify(notice("The round is handed to your browser as a file. Open it under “Open saved rounds” to go on. Keep it where only those may look who may see the answers."));
   }
@@ -267,6 +267,8 @@ export class RoundPage {
       clock: () => this.begun.here?.clock.face(true) ?? null,
       report: {
         described: (held, note) => this.holding.describe(held, note),
+        beside: (changes) => this.holding.writeBeside(changes),
+        now: () => this.holding.current,
         saved: () => this.holding.savedToFile(),
         reopen: () => this.#reopen(),
         again: () => this.#startAnew("A new round is on. The one before is put away."),

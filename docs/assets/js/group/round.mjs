@@ -1,12 +1,13 @@
 // A round saved to a file: the code of each person, so whoever holds the file can read each person's answers. What
 // comes back is somebody else's text until it is checked; the codes in it are checked where they are opened.
 
+import { besideOf } from "./beside.mjs";
 import { isDay } from "../plan/plan-file.mjs";
 
 /**
  * @typedef {Readonly<{
  *   format: 1, kind: "partnership-guide-round", assessment: string, number: number, edition: number, held: string,
- *   note: string, codes: readonly string[]}>} Round
+ *   note: string, codes: readonly string[]} & import("./beside.mjs").Beside>} Round
  *   `assessment` its id and `number` its number; `held`: year-month-day, or empty where nobody said; `note`: the
  *   facilitator's own words, at most NOTE characters
  */
@@ -36,8 +37,8 @@ const OTHER_KINDS = new Map([
  * @param {Round} round
  * @returns {string} JSON, its keys in the order of the schema
  */
-export function roundText({ assessment, number, edition, held, note, codes }) {
-  const round = { format: 1, kind: ROUND, assessment, number, edition, held, note: shortened(note), codes };
+export function roundText({ assessment, number, edition, held, note, codes, ...beside }) {
+  const round = { format: 1, kind: ROUND, assessment, number, edition, held, note: shortened(note), ...besideOf(beside), codes };
   return `${JSON.stringify(round, null, 2)}\n`;
 }
 
@@ -80,7 +81,7 @@ function roundOf(data) {
   }
   const whole = format === 1 && isId(assessment) && isNumber(number) && isNumber(edition) && isHeld(held) && isNote(note) && areCodes(codes);
   if (!whole) return { ok: false, message: CHANGED };
-  const round = { format, kind: ROUND, assessment, number, edition, held, note, codes: Object.freeze([...codes]) };
+  const round = { format, kind: ROUND, assessment, number, edition, held, note, ...besideOf(read), codes: Object.freeze([...codes]) };
   return { ok: true, round: Object.freeze(/** @type {Round} */ (round)) };
 }
 

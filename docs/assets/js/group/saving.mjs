@@ -5,12 +5,13 @@ import { download } from "../kit/download.mjs";
 import { element, mainButton, quietButton } from "../kit/dom.mjs";
 import { fileStem } from "../kit/site.mjs";
 import { reportRows } from "../report/report-csv.mjs";
+import { WHOSE } from "./beside.mjs";
 import { NOTE, roundFileName, roundText } from "./round.mjs";
 
 /** @typedef {import("./opened-files.mjs").Opened} Opened */
 
 /** @param {Opened} opened */
-export function saveRound({ definition, entered, held, note }) {
+export function saveRound({ definition, entered, held, note, whose, notes }) {
   const round = {
     format: /** @type {const} */ (1),
     kind: /** @type {const} */ ("partnership-guide-round"),
@@ -19,6 +20,8 @@ export function saveRound({ definition, entered, held, note }) {
     edition: definition.edition,
     held,
     note,
+    whose,
+    notes,
     codes: entered.map(({ code }) => code),
   };
   download(roundFileName(round, fileStem()), roundText(round), "application/json");
@@ -27,21 +30,24 @@ export function saveRound({ definition, entered, held, note }) {
 /**
  * @param {Opened} round
  * @param {import("../report/report.mjs").Report} report
- * @param {{described: (held: string, note: string) => void, saved: () => void}} told
+ * @param {{described: (held: string, note: string) => void, beside: (changes: import("./beside.mjs").Beside) => void, now: () => import("./beside.mjs").Beside, saved: () => void}} told
+ *   `beside`: what is written beside the round was changed; `now`: what stands beside it
  */
 export function savingView(round, report, told) {
   const held = element("input", { class: "guide-input guide-group-day", id: "group-held", type: "date", value: round.held });
   const note = element("input", {
     class: "guide-input", id: "group-note", type: "text", maxlength: NOTE, value: round.note, autocomplete: "off", "aria-describedby": "group-note-hint",
   });
+  const whose = element("input", { class: "guide-input", id: "group-whose", type: "text", maxlength: WHOSE, value: round.whose ?? "", autocomplete: "off", dir: "auto", "aria-describedby": "group-whose-hint" });
   const status = element("p", { class: "guide-group-status", role: "status" });
   const described = () => told.described(held.value, note.value);
   held.addEventListener("change", described);
   note.addEventListener("change", described);
+  whose.addEventListener("change", () => told.beside({ whose: whose.value }));
 
   function save() {
     described();
-    saveRound({ ...round, held: held.value, note: note.value });
+    saveRound({ ...round, ...told.now(), held: held.value, note: note.value, whose: whose.value });
     told.saved();
     status.textContent = "The round is handed to your browser as a file. Keep it where only those may look who may see the answers.";
   }
@@ -61,6 +67,13 @@ export function savingView(round, report, told) {
       "div",
       { class: "guide-group-fields" },
       element("div", { class: "guide-field" }, element("label", { for: "group-held" }, "The day it was held"), held),
+      element(
+        "div",
+        { class: "guide-field" },
+        element("label", { for: "group-whose" }, "Whose round it is"),
+        element("span", { class: "guide-hint", id: "group-whose-hint" }, "The partnership’s name, for print and for the file."),
+        whose,
+      ),
       element(
         "div",
         { class: "guide-field" },

@@ -93,11 +93,11 @@ function stateOf(definition, { counts, middle, onScale, people }) {
 
 /**
  * @param {Item} item of the newest round
- * @param {readonly Held[]} rounds
+ * @param {readonly Pick<Held, "definition">[]} rounds the newest last
  * @returns {string | null} null where every round asked the same
  */
-function whyLeftOut(item, rounds) {
-  const newest = /** @type {Held} */ (rounds.at(-1)).definition;
+export function whyLeftOut(item, rounds) {
+  const newest = /** @type {Pick<Held, "definition">} */ (rounds.at(-1)).definition;
   const reasons = rounds.map(({ definition }) => {
     if (definition.number !== newest.number) return "An earlier round was of another check.";
     const then = definition.items.find(({ id }) => id === item.id);

@@ -7,13 +7,16 @@ import { ROOT } from "../assess/loading.mjs";
 /** @typedef {Readonly<Record<string, Readonly<{present: readonly string[], missing: readonly string[]}>>>} Signs by the entry's ref */
 /** @typedef {Readonly<{answer: string, sign: string}>} Look answer: its label */
 
+/** Milliseconds after which a report stands without them. */
+const PATIENCE = 3000;
+
 /**
  * @param {Definition} definition
  * @returns {Promise<Signs>} none where they cannot be had: the report stands without them
  */
 export async function loadSigns(definition) {
   try {
-    const answer = await fetch(new URL(`${definition.url}${definition.edition}-signs.json`, ROOT));
+    const answer = await fetch(new URL(`${definition.url}${definition.edition}-signs.json`, ROOT), { signal: AbortSignal.timeout(PATIENCE) });
     const read = answer.ok ? /** @type {{signs?: unknown}} */ (await answer.json()) : null;
     return typeof read?.signs === "object" && read.signs !== null ? /** @type {Signs} */ (read.signs) : {};
   } catch {

@@ -16,8 +16,9 @@ import { talkOf } from "./talk.mjs";
 /** @typedef {import("./report.mjs").Report} Report */
 /** @typedef {import("./report.mjs").ItemReport} ItemReport */
 /**
- * @typedef {Readonly<{project: (at?: number) => void, pack: () => void, further?: readonly Way[], about?: About}>} Told
- *   `at`: an item's place in the report's order, from 0; `further`: what stands on the page beneath the report
+ * @typedef {Readonly<{project: (at?: number) => void, pack: () => void, further?: readonly Way[], about?: About, moved?: HTMLElement}>} Told
+ *   `at`: an item's place in the report's order, from 0; `further`: what stands on the page beneath the report;
+ *   `moved`: what moved since the last plan
  */
 /** @typedef {import("./act-view.mjs").About} About */
 /** @typedef {Readonly<{id: string, text: string}>} Way to an element, by its id */
@@ -46,6 +47,7 @@ export function reportView(definition, report, told) {
     element("h2", { id: "report-title", tabindex: -1 }, `What ${peopleOf(report.people).toLowerCase()} said`),
     element("p", { class: "guide-report-question" }, definition.question),
     element("p", { class: "guide-report-facts guide-print-only" }, factsOf(definition, told.about ?? NOTHING_TOLD)),
+    told.moved,
     ...openingView(definition, report),
     element("p", { class: "guide-note" }, "The counts are of people, and not of partners: where one partner sent three people, it is counted three times. They show who sees it alike, and not who is right."),
     element(

@@ -71,7 +71,7 @@ function itemReport(definition, item, place, sheets) {
  * @param {Readonly<Record<string, number>>} counts for every answer
  * @returns {ItemReport}
  */
-function itemReportOf(definition, item, place, people, counts) {
+export function itemReportOf(definition, item, place, people, counts) {
   const onPoints = (definition.scale?.points ?? []).map(({ id }) => counts[id]);
   const onScale = onPoints.reduce((sum, count) => sum + count, 0);
   return {
