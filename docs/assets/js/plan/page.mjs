@@ -120,6 +120,7 @@ export function mount(root) {
     head.title,
     list.view,
     head.review,
+    endOfMeeting(Number(root.dataset.minimum) || 5, () => ({ plan, change })),
     section("plan-keeping", "Keep it", keep.view),
     section("plan-taking", "Take it with you", takes),
     section("plan-opening", "Open another plan", arrives.view),
@@ -127,6 +128,28 @@ export function mount(root) {
   );
   print(plan);
   arrives.arrive();
+}
+
+/**
+ * Folded away, and fetched when it is unfolded.
+ *
+ * @param {number} minimum
+ * @param {() => {plan: Plan, change: (plan: Plan) => void}} told
+ */
+function endOfMeeting(minimum, told) {
+  const place = element("div", {});
+  const part = element("details", { class: "guide-plan-end", id: "end" }, element("summary", {}, "Two minutes at the end of a meeting"), place);
+  part.addEventListener("toggle", async () => {
+    if (!part.open) return;
+    try {
+      const { meetingEndView } = await import("./meeting-end-view.mjs");
+      place.replaceChildren(meetingEndView(dayOf(new Date()), minimum, { plan: () => told().plan, change: (next) => told().change(next) }));
+    } catch {
+      place.replaceChildren(element("p", { role: "status" }, "That could not be loaded. See whether you are connected, fold it up, and try again."));
+    }
+  });
+  part.open = location.hash === "#end";
+  return part;
 }
 
 /**

@@ -56,12 +56,17 @@ export function actedOn(definition, items, step, asked) {
 function movedOnScale(definition, then, now) {
   const move = moveOf(definition, now.item, then, now);
   if (!move) return ["unknown", "Nobody answered on the scale in one of the two rounds."];
-  const sides = `Then ${inWords(then.better)} of ${inWords(then.onScale)} were on the better side and ${inWords(then.worse)} on the worse; now ${inWords(now.better)} of ${inWords(now.onScale)}, and ${inWords(now.worse)}.`;
+  const sides = `On the better side: ${many(then.better)} of ${inWords(then.onScale)} then, ${many(now.better)} of ${inWords(now.onScale)} now. On the worse: ${many(then.worse)} then, ${many(now.worse)} now.`;
   const people = `${inWords(move.people)} of the ${inWords(move.of)}`;
   if (move.people === 0) return ["none", `${sides} Nothing has moved.`];
   if (move.to === "none") return ["none", `${sides} At least ${people} answered otherwise. This could be chance with so few.`];
   const where = { better: "towards the better side", worse: "towards the worse side", both: "towards both sides" }[move.to];
   return [move.to, `${sides} That is a move ${where}: at least ${people} answered otherwise, more than chance would often make.`];
+}
+
+/** @param {number} people @returns {string} */
+function many(people) {
+  return people === 0 ? "none" : inWords(people);
 }
 
 /**
@@ -73,7 +78,7 @@ function movedOnScale(definition, then, now) {
  */
 function movedInChoice(then, now) {
   const [before, after] = [then.counts[CHOSEN], now.counts[CHOSEN]];
-  const said = `Then ${inWords(before)} of ${inWords(then.people)} chose this; now ${inWords(after)} of ${inWords(now.people)}.`;
+  const said = `Then ${many(before)} of ${inWords(then.people)} chose this; now ${many(after)} of ${inWords(now.people)}.`;
   const of = Math.min(then.people, now.people);
   const people = Math.abs(before / then.people - after / now.people) * of;
   if (people === 0) return ["none", said];
