@@ -11,6 +11,7 @@ const MODULES = {
   "plan-count": () => import("./page/furniture.mjs"),
   print: () => import("./page/furniture.mjs"),
   share: () => import("./page/furniture.mjs"),
+  "large-print": () => import("./kit/large-print.mjs"),
   filters: () => import("./page/filters.mjs"),
   "story-library": () => import("./library/page.mjs"),
   signs: () => import("./page/signs.mjs"),

@@ -19,7 +19,8 @@ ACTED = """
     return itemReportOf(definition, definition.items.find((each) => each.id === id), 1, people, whole);
   };
   const acted = (definition, then, now, asked = definition) => {
-    const step = {id: "00000001", text: "Do it", for: reasonOf(asked ?? definition, item(asked ?? definition, then), "2026-05-20")};
+    const edition = asked ?? definition;
+    const step = {id: "00000001", text: "Do it", for: reasonOf(edition, item(edition, then), "2026-05-20")};
     const {to, sentence} = actedOn(definition, [item(definition, now)], step, asked);
     return [to, sentence];
   };
@@ -36,8 +37,8 @@ def test_a_move_is_told_with_its_side_and_how_many(call: Call) -> None:
     to, said = acted(call, SCALE, {"p4": 6, "p5": 2}, {"p1": 2, "p2": 6})
     assert to == "better"
     assert said == (
-        "On the better side: none of eight then, eight of eight now. On the worse: eight then, none now. That is a move "
-        "towards the better side: at least eight of the eight answered otherwise, more than chance would often make."
+        "On the better side: none of eight then, eight of eight now. On the worse: eight then, none now. That is a "
+        "move towards the better side: at least eight of the eight answered otherwise, more than chance would often make."
     )
     assert acted(call, SCALE, {"p1": 2, "p2": 6}, {"p4": 6, "p5": 2})[0] == "worse"
     assert acted(call, SCALE, {"p3": 8}, {"p1": 4, "p5": 4})[0] == "both"
@@ -58,7 +59,8 @@ def test_a_move_is_called_one_where_the_rounds_side_by_side_call_it_one(call: Ca
         + """
         const {moveOf} = group;
         return Array.from({length: given[1] + 1}, (_, moved) => [{p4: given[1]}, {p4: given[1] - moved, p1: moved}])
-          .every(([then, now]) => acted(given[0], then, now)[0] === moveOf(given[0], given[0].items[0], item(given[0], then), item(given[0], now)).to);""",
+          .every(([then, now]) => acted(given[0], then, now)[0]
+            === moveOf(given[0], given[0].items[0], item(given[0], then), item(given[0], now)).to);""",
         [SCALE, people],
     )
 
@@ -91,7 +93,8 @@ def test_only_steps_of_an_earlier_round_of_this_check_are_looked_at(call: Call) 
         + """
         const reason = reasonOf(given, item(given, {p4: 6}), "2026-05-20");
         const steps = [
-          {id: "a", for: reason}, {id: "b", for: {...reason, held: "2026-11-28"}}, {id: "c", for: {...reason, held: ""}},
+          {id: "a", for: reason}, {id: "b", for: {...reason, held: "2026-11-28"}},
+          {id: "c", for: {...reason, held: ""}},
           {id: "d", for: {...reason, check: "values"}}, {id: "e"}];
         return stepsActedOn(steps, given, "2026-11-28").map(({id}) => id);""",
         SCALE,

@@ -242,10 +242,13 @@ def test_every_statement_of_every_check_has_a_step_that_fits_a_plan(call: Call, 
         """
         const odd = [];
         for (const definition of given) for (const {id} of definition.items) for (const turn of [0, 1, 2]) {
-          const said = definition.choose ? ['chosen', 'not-chosen', 'chosen'] : [definition.scale.points[0].id, definition.scale.points.at(-1).id, 'dont-know'];
+          const points = definition.scale?.points ?? [];
+          const said = definition.choose ? ['chosen', 'not-chosen', 'chosen'] : [points[0].id, points.at(-1).id, 'dont-know'];
           const sheets = [1, 2, 3, 4, 5].map(() => sheetOf(definition, {[id]: said[turn]}));
-          const {text, entry} = group.stepFor(definition, group.reportOf(definition, sheets, 1).items.find(({item}) => item.id === id));
-          if (!text || [...text].length > 400 || !/^[a-z]+\\/[a-z0-9-]+\\/$/.test(entry.url)) odd.push([definition.id, id, text, entry.url]);
+          const {items} = group.reportOf(definition, sheets, 1);
+          const {text, entry} = group.stepFor(definition, items.find(({item}) => item.id === id));
+          const fits = text && [...text].length <= 400 && /^[a-z]+[/][a-z0-9-]+[/]$/.test(entry.url);
+          if (!fits) odd.push([definition.id, id, text, entry.url]);
         }
         return odd;""",
         list(whole_definitions.values()),

@@ -172,8 +172,10 @@ def test_we_said_we_did_tells_done_open_and_dropped(modules: Scripts) -> None:
     ):
         assert words in text
     made = modules.evaluate(
-        """async (page) => Array.from((await import("/assets/js/plan/said-and-did-document.mjs")).saidAndDidDocument(page),
-          (byte) => String.fromCharCode(byte)).join("")""",
+        """async (page) => {
+          const {saidAndDidDocument} = await import("/assets/js/plan/said-and-did-document.mjs");
+          return Array.from(saidAndDidDocument(page), (byte) => String.fromCharCode(byte)).join("");
+        }""",
         page,
     )
     word = document(made)

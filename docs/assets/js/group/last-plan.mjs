@@ -57,7 +57,8 @@ function openingPart(opened) {
 function stepsPart() {
   const { steps } = /** @type {Plan} */ (planAtHand());
   const told = element("p", { class: "guide-last-plan-told", role: "status" });
-  const save = element("div", { class: "guide-buttons", hidden: true }, quietButton("Save the plan to a file", () => {
+  const save = element("div", {});
+  const saving = element("div", { class: "guide-buttons" }, quietButton("Save the plan to a file", () => {
     download(`${fileStem()}-plan-${dayOf(new Date())}.json`, planText(/** @type {Plan} */ (planAtHand())), "application/json");
   }));
 
@@ -66,7 +67,7 @@ function stepsPart() {
    * @param {Partial<Step>} changes
    */
   function change(id, changes) {
-    save.hidden = changePlan(changed(/** @type {Plan} */ (planAtHand()), id, changes));
+    save.replaceChildren(...(changePlan(changed(/** @type {Plan} */ (planAtHand()), id, changes)) ? [] : [saving]));
     tell();
   }
 

@@ -2,6 +2,7 @@
 
 import { element, mainButton, quietButton } from "../kit/dom.mjs";
 import { copyOrSelect, download } from "../kit/download.mjs";
+import { largePrint } from "../kit/large-print.mjs";
 import { fileStem } from "../kit/site.mjs";
 import { asText } from "./said-and-did.mjs";
 
@@ -29,6 +30,7 @@ export function saidView(page, back) {
       quietButton("Copy it as text", () => copyOrSelect(asText(page), { shown: text, status, done: "It is copied. Paste it into a message to all of you." })),
       quietButton("We said, we did, for Word", () => word().catch(() => { status.textContent = "That could not be made. See whether you are connected, and try again."; })),
       quietButton("Back", back),
+      largePrint(),
     ),
     status,
     text,

@@ -1,6 +1,7 @@
 // The buttons that take a plan along. What they do is fetched when one is reached for.
 
 import { element } from "../kit/dom.mjs";
+import { largePrint } from "../kit/large-print.mjs";
 import { quiet } from "./quiet.mjs";
 
 /** @typedef {"said" | "word" | "table" | "calendar" | "file" | "link"} Way */
@@ -38,6 +39,7 @@ export function taking(told) {
     "div",
     { class: "guide-plan-taking", onpointerover: ahead, onfocusin: ahead },
     element("div", { class: "guide-buttons" }, quiet("Print", () => window.print()), ...buttons),
+    largePrint(),
     element("p", { class: "guide-hint" }, "“We said, we did” is one page to send round. The calendar file holds a day for each step that has a date, and the day you look at the plan again, each with a reminder a week before. Take it in again when the plan has changed: what is done or let go is marked there."),
   );
 }

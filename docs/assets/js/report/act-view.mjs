@@ -5,6 +5,7 @@ import { element } from "../kit/dom.mjs";
 import { ROOT } from "../assess/loading.mjs";
 import { kindName } from "../assess/words.mjs";
 import { addButton } from "../plan/adding.mjs";
+import { stepText } from "../plan/plan.mjs";
 import { looksLike } from "./looks-like.mjs";
 import { reasonOf, stepFor } from "./plan-step.mjs";
 
@@ -34,7 +35,7 @@ export function meaningView(definition, gap, { signs }, isCalledFor) {
     ...(looks.length ? [element(
       "p",
       { class: "guide-gap-means" },
-      label("What that looks like"),
+      label(`What to look for, from ${gap.item.about.title}`),
       ...looks.flatMap(({ answer, sign }, at) => [at > 0 && " ", element("em", {}, `“${answer}”`), ` may look like this: ${sign}`]).filter((part) => part !== false),
     )] : []),
   ];
@@ -50,11 +51,12 @@ export function meaningView(definition, gap, { signs }, isCalledFor) {
 export function stepView(definition, gap, { held }, enlarge) {
   const { text, entry, why } = stepFor(definition, gap);
   const { about } = gap.item;
+  const isNamed = text === stepText(entry.kind, entry.title);
   return element(
     "div",
     { class: "guide-gap-links" },
-    element("p", { class: "guide-gap-step" }, label("One step"), element("strong", {}, text), why && ` ${why}`),
-    element("p", { class: "guide-gap-about" }, ...[entry, ...(entry.ref === about.ref ? [] : [about])].flatMap((each, at) => [at > 0 ? " · " : "", ...entryLink(each)])),
+    element("p", { class: "guide-gap-step" }, label("One step"), isNamed ? element("a", { href: new URL(entry.url, ROOT).href }, text) : element("strong", {}, text), why && `. ${why}`),
+    (!isNamed || entry.ref !== about.ref) && element("p", { class: "guide-gap-about" }, ...entryLink(about)),
     element(
       "div",
       { class: "guide-gap-buttons guide-no-print" },

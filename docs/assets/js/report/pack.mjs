@@ -2,6 +2,7 @@
 // question each, and room for what the group decides to do.
 
 import { element, mainButton } from "../kit/dom.mjs";
+import { largePrint } from "../kit/large-print.mjs";
 import { dayInWords } from "../assess/kept-answers.mjs";
 import { agendaOf } from "./agenda.mjs";
 import { answersShown, longestOf } from "./bars.mjs";
@@ -33,7 +34,7 @@ export function packView(definition, report, { held }) {
     "section",
     { class: "guide-pack", "aria-labelledby": "pack-title" },
     element("p", { class: "guide-no-print" }, "Two sheets of A4, which need no colour. The second has room for what you decide."),
-    element("p", { class: "guide-no-print" }, mainButton("Print the pack", () => window.print())),
+    element("p", { class: "guide-no-print" }, mainButton("Print the pack", () => window.print()), " ", largePrint()),
     element(
       "div",
       { class: "guide-pack-sheet" },

@@ -2,6 +2,7 @@
 // what they look like in words, and a question to begin with.
 
 import { element, mainButton, quietButton } from "../kit/dom.mjs";
+import { largePrint } from "../kit/large-print.mjs";
 import { dayInWords } from "../assess/kept-answers.mjs";
 import { inWords } from "../assess/words.mjs";
 import { dayOf } from "../plan/plan-days.mjs";
@@ -56,6 +57,7 @@ export function reportView(definition, report, told) {
       mainButton("Show it on a big screen", () => told.project()),
       quietButton("Meeting pack", () => told.pack()),
       quietButton("Print this report", () => window.print()),
+      largePrint(),
     ),
     told.further && furtherView(told.further),
     ...(definition.choose ? choiceView(definition, report, told) : scaleView(definition, report, told)),
