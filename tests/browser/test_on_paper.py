@@ -5,7 +5,10 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.entries.printed import Line, sides
+from tests.browser.group.closed import EIGHT, close
 from tests.browser.pace.waiting import becomes
+from tests.scripts.plan.plans import ENTRY, REASON, fragment, plan, step
 
 PAGE_IN_A_PDF = re.compile(rb"/Type\s*/Page\b")
 
@@ -58,3 +61,59 @@ def test_the_code_is_black_on_white_in_the_dark(page: Page, site: str) -> None:
         "(paths) => paths.map((path) => getComputedStyle(path).fill)"
     )
     assert fills == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]
+
+
+POINT = 96 / 72
+"""Pixels in a point."""
+
+
+def smallest(printed: list[list[Line]]) -> float:
+    """The smallest type on any side, in points."""
+    return min(line.size for side in printed for line in side) / POINT
+
+
+def least_full(printed: list[list[Line]]) -> int:
+    """The lines on the side that has fewest."""
+    return min(len(side) for side in printed)
+
+
+@pytest.mark.parametrize("check", ["assumptions", "good-practice", "values"])
+def test_what_is_handed_out_is_eleven_points_or_more_and_no_side_holds_a_line_alone(
+    page: Page, site: str, check: str
+) -> None:
+    opened(page, f"{site}assessments/{check}/on-paper/")
+    every = sides(page)
+    assert smallest(every) > 10.9
+    assert least_full(every) > 8
+    page.get_by_label("Large print, 16 point").check()
+    large = sides(page)
+    assert smallest(large) > 10.9
+    assert max(line.size for side in large for line in side) / POINT >= 16
+    assert len(large) > len(every)
+
+
+def test_a_plan_of_five_steps_is_one_side_and_keeps_its_lines(page: Page, site: str) -> None:
+    text = "Agree who speaks for us\nand write it down"
+    steps = [step(number, text=text, entry=ENTRY) for number in range(4)]
+    steps += [step(9, text=text, **{"for": REASON})]
+    opened(page, f"{site}plan/{fragment(plan(*steps, title='Autumn', partnership='Riverside'))}")
+    [printed] = sides(page)
+    assert smallest([printed]) > 10.9
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.get_by_role("heading", name="Autumn · Riverside")).to_be_visible()
+    cell = page.locator("[data-part=sheet-rows] td").nth(1)
+    assert cell.evaluate("(cell) => getComputedStyle(cell).whiteSpaceCollapse") == "preserve-breaks"
+
+
+def test_a_report_and_a_pack_are_eleven_points_or_more_and_fill_their_sides(page: Page, site: str) -> None:
+    opened(page, f"{site}assessments/assumptions/together/")
+    close(page, EIGHT)
+    report = sides(page)
+    assert smallest(report) > 10.9
+    assert least_full(report) > 8
+    page.get_by_role("button", name="Meeting pack").click()
+    expect(page.get_by_role("button", name="Print the pack")).to_be_visible()
+    pack = sides(page)
+    assert len(pack) == 2
+    assert smallest(pack) > 10.9

@@ -7,9 +7,10 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 import pytest
+from icalendar import Calendar
 from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, Page, Request, expect
 
-from tests.browser.group.closed import EIGHT, Person
+from tests.browser.group.closed import EIGHT, Person, close
 from tests.browser.group.codes import messy_chat
 from tests.browser.group.leading import CLOSE, add, count, press, report, saved
 from tests.browser.hand import FOCUSED, Press, by_keyboard, by_touch, come_to, named
@@ -356,3 +357,68 @@ def test_the_same_where_no_browser_may_keep_anything(
     assert "Farida" in table
     assert "20991201" in calendar
     assert told(requests, evening, [*codes, *ANSWERS, "Farida"]) == []
+
+
+def test_six_months_on_the_round_opens_with_what_became_of_the_plan(
+    arrive: Arrive, evening: str, tmp_path: Path
+) -> None:
+    """The evening’s second half: the plan of the first, what became of it, and what moved on what it acted on."""
+    laptop = arrive(f"{CHECK}together/", 1280)
+    close(laptop, EIGHT)
+    laptop.get_by_label("The day it was held").fill("2026-05-20")
+    laptop.get_by_label("Whose round it is").fill("Riverside")
+    first = saved(laptop, tmp_path)
+    press(laptop, "Start a new round")
+    laptop.get_by_label("Saved rounds", exact=True).set_input_files(first)
+    expect(report(laptop)).to_be_visible()
+    gap = laptop.locator(".guide-gap").first
+    statement = gap.locator("h4").inner_text()
+    gap.get_by_role("button", name="Add to our plan").click()
+    gap.get_by_role("button", name="Keep it here for 365 days").click()
+    gap.get_by_role("link", name="See our plan").click()
+    laptop.wait_for_selector(READY, state="attached")
+    expect(laptop.get_by_text("What it is for:")).to_contain_text(statement)
+    laptop.get_by_label("Who", exact=True).fill("Farida")
+    laptop.get_by_role("button", name="In half a year").click()
+    [review] = Calendar.from_ical(exported(laptop, "Calendar file")).walk("VEVENT")
+    assert str(review["URL"]) == f"{evening}{CHECK}together/#review", "which check, that it is the review, and no more"
+
+    laptop.goto(str(review["URL"]))
+    laptop.wait_for_selector(READY, state="attached")
+    became = laptop.locator("#last-plan")
+    expect(became.get_by_role("group")).to_contain_text(f"It was for “{statement}” Of eight people:")
+    expect(became.get_by_role("status")).to_have_text("One step is still open. There is room for two more.")
+    became.get_by_label("Done", exact=True).check()
+    expect(became.get_by_role("status")).to_have_text("No steps are still open. There is room for three more.")
+
+    close(laptop, LATER)
+    moved = laptop.get_by_role("region", name="What moved on what we acted on")
+    expect(moved).to_contain_text(statement)
+    expect(moved).to_contain_text("It is done.")
+    expect(moved).to_contain_text(re.compile("That is a move towards|This could be chance with so few"))
+    moved.get_by_role("button", name="We said, we did").click()
+    page = laptop.get_by_role("region", name="We said, we did")
+    expect(page.get_by_role("heading", name="We said, and we did")).to_be_visible()
+    expect(page).to_contain_text("On the better side:")
+    page.get_by_role("button", name="Copy it as text").click()
+    assert "We said, and we did:" in laptop.evaluate("navigator.clipboard.readText()")
+    with laptop.expect_download() as download:
+        page.get_by_role("button", name="We said, we did, for Word").click()
+    assert Path(download.value.path()).read_bytes().startswith(b"PK")
+    press(page, "Back")
+
+    for place in range(4):
+        gap = laptop.locator(".guide-gap").nth(place)
+        gap.get_by_role("button", name="Add to our plan").click()
+        told = gap.locator(".guide-plan-told")
+        expect(told).to_contain_text("Added." if place < 3 else "Three steps are open already")
+    gap.get_by_role("button", name="Let go:").first.click()
+    expect(told).to_contain_text("Added.")
+    steps = laptop.evaluate("JSON.parse(localStorage.getItem('guide:plan')).value.steps")
+    assert [(step["done"], step.get("dropped")) for step in steps] == [
+        (True, None),
+        (False, ""),
+        (False, None),
+        (False, None),
+        (False, None),
+    ]

@@ -1,13 +1,16 @@
 """What is shown once a round is closed: the report, the big screen, the meeting pack, rounds side by side."""
 
+import json
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.browser.group.closed import CHOOSING, DRESSED, EIGHT, close, codes, evaluate
+from tests.browser.group.leading import saved as saved_round
 from tests.browser.pace.waiting import becomes, until
 
 Open = Callable[[str], Page]
@@ -391,9 +394,31 @@ def test_a_step_from_the_report_says_what_it_was_about(together: Open) -> None:
     gap.get_by_role("button", name="Add to our plan").click()
     gap.get_by_role("button", name="Only until I close this tab").click()
     expect(gap.get_by_role("link", name="See our plan")).to_be_visible()
-    step = "JSON.parse(sessionStorage.getItem('guide:plan'))?.value.steps[0].text"
-    statement = report_of(page, NINE)[0]["item"]["text"]
-    becomes(page, lambda: page.evaluate(step), f"Work on this: “{statement}” Of nine people: A little 1, Mostly 8.")
+    step = page.evaluate("JSON.parse(sessionStorage.getItem('guide:plan')).value.steps[0]")
+    reason = step["for"]
+    assert reason["statement"] == report_of(page, NINE)[0]["item"]["text"]
+    assert (reason["check"], reason["said"]) == ("assumptions", "Of nine people: A little 1, Mostly 8.")
+    assert step["text"] == gap.locator(".guide-gap-step :is(a, strong)").inner_text()
+    expect(gap.locator(".guide-gap-means").last).to_contain_text("may look like this")
+
+
+def test_a_note_beside_a_statement_stays_in_the_saved_round_and_on_paper(together: Open, tmp_path: Path) -> None:
+    page = together("assumptions")
+    close(page, EIGHT)
+    gap = page.locator(".guide-gap").first
+    gap.get_by_text("Write down what we said").click()
+    gap.get_by_label("A note, which stays in the saved round. No names.").fill("Two of us had never seen it.")
+    page.get_by_label("Whose round it is").fill("Riverside")
+    file = saved_round(page, tmp_path)
+    written = json.loads(file.read_text("utf-8"))
+    assert (written["whose"], list(written["notes"].values())) == ("Riverside", ["Two of us had never seen it."])
+    page.get_by_role("button", name="Start a new round").click()
+    page.get_by_label("Saved rounds", exact=True).set_input_files(file)
+    expect(page.get_by_text("Two of us had never seen it.")).to_be_visible()
+    page.emulate_media(media="print")
+    facts = page.locator(".guide-report-facts")
+    expect(facts).to_contain_text("Riverside · “Which assumptions hold here?”, edition")
+    expect(facts).to_contain_text("/assessments/assumptions/together/")
 
 
 def saved(page: Page, people: Any, held: str) -> FilePayload:

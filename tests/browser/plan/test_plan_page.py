@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.pace.waiting import becomes, until
 from tests.browser.plan.conftest import READY, OpenPlan, Taken
-from tests.scripts.plan.plans import ENTRY, Plan, fragment, plan, step
+from tests.scripts.plan.plans import ENTRY, REASON, Plan, fragment, plan, step
 from tests.scripts.plan.test_plan_modules import SCHEMA
 
 WHAT, WHO, WHEN, KNOW = "What we will do", "Who", "By when", "How we will know"
@@ -382,3 +382,47 @@ def test_advice_is_added_with_its_entry(page: Page, site: str, open_plan: Callab
     advice.get_by_role("link", name="See our plan (1 step)").click()
     expect(field(page, WHAT)).to_have_value(said)
     expect(page.get_by_role("link", name=entry)).to_be_visible()
+
+
+def test_a_plan_is_carried_on_from_meeting_to_meeting(open_plan: OpenPlan, taken: Taken) -> None:
+    """Whose it is, what is let go and why, a fourth open step, one person’s calendar, and how the meeting ended."""
+    page = open_plan(fragment(plan(step(1, **{"for": REASON}), step(2, owner="Hugh"), step(3))))
+    page.get_by_label("Whose plan it is").fill("Riverside")
+    expect(page.get_by_text("What it is for:")).to_contain_text(REASON["said"])
+    page.get_by_label("Time, if").fill("14:00")
+    page.get_by_label("Day", exact=True).fill("2099-05-22")
+    press(page, "Add a step")
+    expect(told(page).last).to_contain_text("Four steps are open now.")
+    page.get_by_label("Let go", exact=True).nth(2).check()
+    page.get_by_label("Why we let it go").fill("The office moved.")
+    expect(page.get_by_text("4 steps, 0 done, 1 let go")).to_be_visible()
+
+    assert b"STATUS:CANCELLED" in taken("Calendar file")[1]
+    page.get_by_label("Whose steps").select_option("Hugh")
+    hughs = taken("Only these steps")[1]
+    assert (hughs.count(b"UID:step-"), hughs.count(b"UID:review-")) == (1, 1)
+
+    page.get_by_text("Two minutes at the end of a meeting").click()
+    for box in page.get_by_role("spinbutton", name=re.compile("^Yes: ")).all():
+        box.fill("4")
+    press(page, "Keep this count")
+    expect(page.get_by_text("Four people answered “I could say what I came to say.”")).to_be_visible()
+    expect(page.get_by_role("region", name="The last meetings")).to_have_count(0)
+    for box in page.get_by_role("spinbutton", name=re.compile("^No: ")).all():
+        box.fill("3")
+    press(page, "Keep this count")
+    strip = page.get_by_role("region", name="The last meetings")
+    expect(strip.get_by_role("cell", name="Yes 4, Partly 0, No 3")).to_have_count(3)
+
+    saved = json.loads(taken("File to open again")[1])
+    assert list(Draft202012Validator(SCHEMA).iter_errors(saved)) == []
+    assert (saved["partnership"], saved["steps"][2]["dropped"]) == ("Riverside", "The office moved.")
+    assert saved["steps"][0]["for"] == REASON
+    assert saved["review"]["zone"] == page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone")
+    assert [meeting["counts"] for meeting in saved["meetings"]] == [[[4, 0, 3]] * 3]
+
+    press(page, "We said, we did")
+    expect(page.get_by_role("heading", name="We said, we did")).to_be_focused()
+    expect(page.get_by_role("region", name="We said, we did")).to_contain_text("Why: The office moved.")
+    press(page, "Back")
+    expect(page.get_by_label("Whose plan it is")).to_have_value("Riverside")

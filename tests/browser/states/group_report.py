@@ -1,11 +1,13 @@
 """A closed round: its report for a scale and for a choice, split, huge, in agreement; the big screen, the meeting
 pack, and rounds side by side."""
 
+import json
 from collections.abc import Callable, Sequence
 
 from playwright.sync_api import Page, expect
 
 from tests.browser.group.closed import CHOOSING, DRESSED, EIGHT, Person, close, evaluate
+from tests.browser.states.plan import CARRIED
 from tests.browser.states.state import State
 
 SCALE, CHOICE = "assessments/assumptions/together/", "assessments/values/together/"
@@ -73,7 +75,27 @@ def side_by_side(rounds: int) -> Callable[[Page], None]:
     return reach
 
 
+def looked_back(page: Page) -> None:
+    """A plan from an earlier round is kept, and the page is opened to look at it again."""
+    kept = json.dumps({"until": 4e12, "value": CARRIED})
+    page.evaluate("(kept) => { localStorage.setItem('guide:plan', kept); location.hash = 'review'; }", kept)
+    page.reload()
+    page.wait_for_selector("html[data-ready]", state="attached")
+    expect(page.locator("#last-plan").get_by_role("group").first).to_be_visible()
+    page.locator("#last-plan").get_by_label("Let go").first.check()
+
+
+def moved(page: Page) -> None:
+    looked_back(page)
+    close(page, EIGHT)
+    page.get_by_role("button", name="We said, we did").click()
+    expect(page.get_by_role("heading", name="We said, we did")).to_be_visible()
+    page.locator(".guide-gap").first.get_by_text("Write down what we said").click()
+
+
 STATES = (
+    State("group-looked-back", SCALE, looked_back),
+    State("group-report-moved", SCALE, moved),
     State("group-report-opened", SCALE, opened),
     State("group-report-agreed", LONG, closed(AGREED)),
     State("group-report-bad", SCALE, closed(BAD)),

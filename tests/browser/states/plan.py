@@ -1,16 +1,27 @@
 """Our plan: empty, written, overdue, long, asked about, cleared, refused; and how a step is added to it elsewhere."""
 
+import json
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
 from tests.browser.states.state import State
-from tests.scripts.plan.plans import ENTRY, Plan, fragment, plan, step
+from tests.scripts.plan.plans import ENTRY, REASON, Plan, fragment, plan, step
 
 PATH = "plan/"
 REVIEW = {"day": "2020-05-22", "time": "14:00"}
 OURS = plan(step(1, due="2020-01-01", entry=ENTRY), step(2, done=True), step(3, text=""), title="Ours", review=REVIEW)
 LONG = plan(step(1, text="Wort" * 100, owner="W" * 80, sign="😀" * 200), title="W" * 80)
+CARRIED = plan(
+    step(1, entry=ENTRY, **{"for": REASON}),
+    step(2, done=True, owner="Hugh"),
+    step(3, dropped="The office moved."),
+    title="Ours",
+    partnership="Riverside",
+    review={"day": "2099-05-22", "time": "14:00", "zone": "Europe/London"},
+    meetings=[{"day": f"2026-0{at}-28", "counts": [[5, 2, 1], [8, 0, 0], [0, at, 8 - at]]} for at in range(1, 7)],
+)
+THREE = plan(*(step(number) for number in range(3)))
 MANY = plan(*(step(number) for number in range(40)))
 
 
@@ -80,7 +91,30 @@ def added(page: Page) -> None:
     expect(page.get_by_role("link", name="See our plan")).to_be_visible()
 
 
+def said(page: Page) -> None:
+    brought(CARRIED)(page)
+    press(page, "We said, we did")
+    expect(page.get_by_role("heading", name="We said, and we did")).to_be_visible()
+
+
+def end_of_a_meeting(page: Page) -> None:
+    brought(CARRIED)(page)
+    page.get_by_text("Two minutes at the end of a meeting").click()
+    expect(page.get_by_role("region", name="The last meetings")).to_be_visible()
+    press(page, "Keep this count")
+
+
+def fourth_asked(page: Page) -> None:
+    page.evaluate("(kept) => localStorage.setItem('guide:plan', kept)", json.dumps({"until": 4e12, "value": THREE}))
+    press(page, "Add to our plan")
+    expect(page.get_by_text("Three steps are open already")).to_be_visible()
+
+
 STATES = (
+    State("plan-carried", PATH, brought(CARRIED)),
+    State("plan-said", PATH, said),
+    State("plan-end-of-a-meeting", PATH, end_of_a_meeting),
+    State("plan-add-fourth", ENTRY["url"], fourth_asked),
     State("plan-empty", PATH),
     State("plan-begun", PATH, begun),
     State("plan-written", PATH, written),

@@ -1,13 +1,10 @@
-// The plan as an action sheet for paper: its steps, and room to write more by hand.
+// The plan as an action sheet for paper: its steps, and where they are few, room to write more by hand.
 
 import { element, one } from "../kit/dom.mjs";
 import { inWords, reviewInWords } from "./plan-days.mjs";
 import { reasonInWords, standingOf } from "./step-words.mjs";
 
 /** @typedef {import("./plan.mjs").Step} Step */
-
-/** Blank rows beneath the steps. */
-const MORE = 2;
 
 /**
  * @param {HTMLElement} sheet as plan.html makes it: blank
@@ -21,7 +18,7 @@ export function sheetOf(sheet) {
   sheet.classList.add("guide-print-only");
   title.classList.add("guide-plan-sheet-title");
   return (plan) => {
-    const blank = Math.max(MORE, least - plan.steps.length);
+    const blank = Math.max(0, least - plan.steps.length);
     title.textContent = [plan.title, plan.partnership].filter(Boolean).join(" · ");
     rows.replaceChildren(
       ...plan.steps.map((step, at) => row(at + 1, step)),
