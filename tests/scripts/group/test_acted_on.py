@@ -37,8 +37,9 @@ def test_a_move_is_told_with_its_side_and_how_many(call: Call) -> None:
     to, said = acted(call, SCALE, {"p4": 6, "p5": 2}, {"p1": 2, "p2": 6})
     assert to == "better"
     assert said == (
-        "On the better side: none of eight then, eight of eight now. On the worse: eight then, none now. That is a "
-        "move towards the better side: at least eight of the eight answered otherwise, more than chance would often make."
+        "On the better side: none of eight then, eight of eight now. On the worse: eight then, none now. "
+        "That is a move towards the better side: at least eight of the eight answered otherwise, more than chance "
+        "would often make."
     )
     assert acted(call, SCALE, {"p1": 2, "p2": 6}, {"p4": 6, "p5": 2})[0] == "worse"
     assert acted(call, SCALE, {"p3": 8}, {"p1": 4, "p5": 4})[0] == "both"

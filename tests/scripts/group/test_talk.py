@@ -243,7 +243,8 @@ def test_every_statement_of_every_check_has_a_step_that_fits_a_plan(call: Call, 
         const odd = [];
         for (const definition of given) for (const {id} of definition.items) for (const turn of [0, 1, 2]) {
           const points = definition.scale?.points ?? [];
-          const said = definition.choose ? ['chosen', 'not-chosen', 'chosen'] : [points[0].id, points.at(-1).id, 'dont-know'];
+          const said = definition.choose
+            ? ['chosen', 'not-chosen', 'chosen'] : [points[0].id, points.at(-1).id, 'dont-know'];
           const sheets = [1, 2, 3, 4, 5].map(() => sheetOf(definition, {[id]: said[turn]}));
           const {items} = group.reportOf(definition, sheets, 1);
           const {text, entry} = group.stepFor(definition, items.find(({item}) => item.id === id));
