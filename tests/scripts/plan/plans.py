@@ -7,7 +7,7 @@ from typing import Any
 Plan = dict[str, Any]
 ENTRY = {"ref": "tips/bust-the-jargon", "title": "Bust the jargon", "url": "tips/bust-the-jargon/"}
 
-REASON = {
+REASON: Plan = {
     "check": "assumptions",
     "edition": 3,
     "held": "2026-05-20",

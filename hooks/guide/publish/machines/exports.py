@@ -4,7 +4,7 @@ Nothing in Python makes or reads them. The limits are those of docs/assets/js/pl
 docs/assets/js/group/round.mjs; tests hold both together.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 from pydantic.json_schema import SkipJsonSchema
@@ -16,7 +16,12 @@ DayOrNone = Annotated[str, StringConstraints(pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]
 TimeOrNone = Annotated[str, StringConstraints(pattern=r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$")]
 EntryRef = Annotated[str, StringConstraints(pattern=r"^[a-z]+/[a-z0-9-]+$")]
 
-Absent = Field(json_schema_extra=lambda schema: schema.pop("default", None))
+
+def _without_default(schema: dict[str, Any]) -> None:
+    schema.pop("default", None)
+
+
+Absent = Field(json_schema_extra=_without_default)
 """Of a field that is there only where there is something in it: files from before it was thought of have none."""
 
 
