@@ -10,7 +10,7 @@ from tests.scripts.group.conftest import Call
 SCALE = made(1, 2, 11)
 CHOICE = made(6, 1, 8, at_most=6)
 ACTED = """
-  const {actedOn, stepsActedOn} = await import("/assets/js/report/acted-on.mjs");
+  const {actedOn, stepsActedOn} = await import("/assets/js/report/acting/acted-on.mjs");
   const {itemReportOf} = await import("/assets/js/report/report.mjs");
   const {reasonOf} = await import("/assets/js/report/plan-step.mjs");
   const item = (definition, counts, id = "i1") => {

@@ -7,7 +7,7 @@ from tests.scripts.running import Scripts
 
 
 def end(modules: Scripts, function: str, *given: Any) -> Any:
-    return call(modules, "plan/meeting-end", function, *given)
+    return call(modules, "plan/meetings/meeting-end", function, *given)
 
 
 def meeting(day: str, *rows: list[int]) -> dict[str, Any]:

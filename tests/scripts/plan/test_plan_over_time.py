@@ -155,14 +155,14 @@ def test_a_plan_keeps_the_time_of_where_it_was_made(modules: Scripts) -> None:
 
 def test_we_said_we_did_tells_done_open_and_dropped(modules: Scripts) -> None:
     moved = {step(1)["id"]: "Then two of eight; now six of eight."}
-    page = call(modules, "plan/said-and-did", "saidAndDid", WHOLE, "2026-11-28", moved)
+    page = call(modules, "plan/meetings/said-and-did", "saidAndDid", WHOLE, "2026-11-28", moved)
     assert page["facts"] == ["Riverside", "Autumn", "28 November 2026"]
     assert [part["title"] for part in page["parts"]] == [
         "We said, and we did",
         "We said, and it is still open",
         "We said, and we let it go",
     ]
-    text = call(modules, "plan/said-and-did", "asText", page)
+    text = call(modules, "plan/meetings/said-and-did", "asText", page)
     for words in (
         "Why: The office moved.",
         "Farida, by 1 December 2099.",
@@ -173,7 +173,7 @@ def test_we_said_we_did_tells_done_open_and_dropped(modules: Scripts) -> None:
         assert words in text
     made = modules.evaluate(
         """async (page) => {
-          const {saidAndDidDocument} = await import("/assets/js/plan/said-and-did-document.mjs");
+          const {saidAndDidDocument} = await import("/assets/js/plan/meetings/said-and-did-document.mjs");
           return Array.from(saidAndDidDocument(page), (byte) => String.fromCharCode(byte)).join("");
         }""",
         page,
@@ -185,7 +185,7 @@ def test_we_said_we_did_tells_done_open_and_dropped(modules: Scripts) -> None:
 
 def test_steps_without_words_and_reviews_that_are_past_are_not_told(modules: Scripts) -> None:
     given = plan(step(1, text=""), review={"day": "2026-11-28", "time": ""})
-    page = call(modules, "plan/said-and-did", "saidAndDid", given, "2026-11-28")
+    page = call(modules, "plan/meetings/said-and-did", "saidAndDid", given, "2026-11-28")
     assert (page["parts"], page["last"]) == ([], "")
 
 

@@ -15,11 +15,11 @@ import { reportOf } from "../report/report.mjs";
 import { reportView } from "../report/report-view.mjs";
 import { talkOf } from "../report/talk.mjs";
 import { savingView } from "./saving.mjs";
-import { movedPart } from "./moved-part.mjs";
-import { signsOf } from "./signs-at-hand.mjs";
+import { movedPart } from "./past/moved-part.mjs";
+import { signsOf } from "./past/signs-at-hand.mjs";
 
 /** @typedef {import("./opened-files.mjs").Opened} Opened */
-/** @typedef {import("./beside.mjs").Beside} Beside */
+/** @typedef {import("./past/beside.mjs").Beside} Beside */
 /** @typedef {(kind: "projector" | "pack", at?: number) => void} ShowOver */
 /** @typedef {Readonly<{minimum: number, fewest: number}>} Least how many people a report takes, and how many where all agree to it */
 

@@ -31,7 +31,7 @@ export class PartsOfPage {
       const [gathering, current, loading] = await Promise.all([import("./gathering/gathering.mjs"), import("./live-round.mjs"), import("../assess/loading.mjs")]);
       const [definition, index] = await Promise.all([loading.loadDefinition(this.address), loading.loadIndex().catch(() => [])]);
       this.here ??= { ...gathering, ...current, definition, index };
-      import("./signs-at-hand.mjs").then(({ signsOf }) => signsOf(definition)).catch(() => {});
+      import("./past/signs-at-hand.mjs").then(({ signsOf }) => signsOf(definition)).catch(() => {});
       this.told();
     } catch {
       // The caller tells.

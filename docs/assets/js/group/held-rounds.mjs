@@ -113,7 +113,7 @@ export class Holding {
     this.keeping.save(this.#toKeep());
   }
 
-  /** @param {import("./beside.mjs").Beside} changes what is written beside the round */
+  /** @param {import("./past/beside.mjs").Beside} changes what is written beside the round */
   writeBeside(changes) {
     this.current = Object.freeze({ ...this.current, ...changes });
     this.keeping.save(this.#toKeep());

@@ -1,14 +1,14 @@
 // The round that is on, as one frozen value; and the same as the browser keeps it: its codes, since they hold all.
 
 import { dayOf } from "../plan/plan-days.mjs";
-import { besideOf } from "./beside.mjs";
+import { besideOf } from "./past/beside.mjs";
 import { gather, regather } from "./gathering/gathering.mjs";
 
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
 /** @typedef {import("./gathering/gathering.mjs").Entered} Entered */
 /** @typedef {import("./gathering/gathering.mjs").Gathering} Gathering */
 
-/** @typedef {import("./beside.mjs").Beside} Beside */
+/** @typedef {import("./past/beside.mjs").Beside} Beside */
 /** @typedef {Readonly<{gathering: Gathering, closed: boolean, held: string, note: string} & Beside>} Current `held`: year-month-day, or empty */
 
 /**

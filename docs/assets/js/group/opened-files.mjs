@@ -7,7 +7,7 @@ import { readRound } from "./round.mjs";
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
 /** @typedef {import("./round-notices.mjs").FileFault} FileFault */
 /**
- * @typedef {Readonly<{definition: Definition, entered: readonly import("./gathering/gathering.mjs").Entered[], held: string, note: string, agreed?: boolean} & import("./beside.mjs").Beside>} Opened
+ * @typedef {Readonly<{definition: Definition, entered: readonly import("./gathering/gathering.mjs").Entered[], held: string, note: string, agreed?: boolean} & import("./past/beside.mjs").Beside>} Opened
  *   a saved round; the definition is the edition's that was answered; `agreed`: all want to see it, though they are few
  */
 /** @typedef {Readonly<{texts: readonly string[], rounds: readonly Opened[], faults: readonly FileFault[]}>} Files */

@@ -41,14 +41,14 @@ function blank() {
       "section",
       { class: "guide-plan-sheet", "aria-labelledby": "plan-sheet", ...part("sheet") },
       element("h2", { id: "plan-sheet", ...part("sheet-title") }, "A plan to print"),
+      element("p", { class: "guide-plan-sheet-review" }, "Agreed on: ", element("span", { class: "guide-plan-line" })),
+      element("p", { class: "guide-plan-sheet-review" }, "We look at this again on: ", element("span", { class: "guide-plan-line", ...part("sheet-review") })),
       element(
         "table",
         { class: "guide-plan-table", ...part("sheet-table") },
         element("thead", {}, element("tr", {}, ...COLUMNS.map((name) => element("th", { scope: "col" }, name)))),
         element("tbody", part("sheet-rows"), ...Array.from({ length: ROWS }, () => element("tr"))),
       ),
-      element("p", { class: "guide-plan-sheet-review" }, "Agreed on: ", element("span", { class: "guide-plan-line" })),
-      element("p", { class: "guide-plan-sheet-review" }, "We look at this again on: ", element("span", { class: "guide-plan-line", ...part("sheet-review") })),
     ),
   );
 }

@@ -1,13 +1,13 @@
 // A round saved to a file: the code of each person, so whoever holds the file can read each person's answers. What
 // comes back is somebody else's text until it is checked; the codes in it are checked where they are opened.
 
-import { besideOf } from "./beside.mjs";
+import { besideOf } from "./past/beside.mjs";
 import { isDay } from "../plan/plan-file.mjs";
 
 /**
  * @typedef {Readonly<{
  *   format: 1, kind: "partnership-guide-round", assessment: string, number: number, edition: number, held: string,
- *   note: string, codes: readonly string[]} & import("./beside.mjs").Beside>} Round
+ *   note: string, codes: readonly string[]} & import("./past/beside.mjs").Beside>} Round
  *   `assessment` its id and `number` its number; `held`: year-month-day, or empty where nobody said; `note`: the
  *   facilitator's own words, at most NOTE characters
  */

@@ -5,7 +5,7 @@ import { download } from "../kit/download.mjs";
 import { element, mainButton, quietButton } from "../kit/dom.mjs";
 import { fileStem } from "../kit/site.mjs";
 import { reportRows } from "../report/report-csv.mjs";
-import { WHOSE } from "./beside.mjs";
+import { WHOSE } from "./past/beside.mjs";
 import { NOTE, roundFileName, roundText } from "./round.mjs";
 
 /** @typedef {import("./opened-files.mjs").Opened} Opened */
@@ -30,7 +30,7 @@ export function saveRound({ definition, entered, held, note, whose, notes }) {
 /**
  * @param {Opened} round
  * @param {import("../report/report.mjs").Report} report
- * @param {{described: (held: string, note: string) => void, beside: (changes: import("./beside.mjs").Beside) => void, now: () => import("./beside.mjs").Beside, saved: () => void}} told
+ * @param {{described: (held: string, note: string) => void, beside: (changes: import("./past/beside.mjs").Beside) => void, now: () => import("./past/beside.mjs").Beside, saved: () => void}} told
  *   `beside`: what is written beside the round was changed; `now`: what stands beside it
  */
 export function savingView(round, report, told) {

@@ -120,7 +120,7 @@ export function mount(root) {
     head.title,
     list.view,
     head.review,
-    endOfMeeting(Number(root.dataset.minimum) || 5, () => ({ plan, change })),
+    endOfMeeting(leastPeople(), () => ({ plan, change })),
     section("plan-keeping", "Keep it", keep.view),
     section("plan-taking", "Take it with you", takes),
     section("plan-opening", "Open another plan", arrives.view),
@@ -128,6 +128,11 @@ export function mount(root) {
   );
   print(plan);
   arrives.arrive();
+}
+
+/** @returns {number} how many people a report takes, as the page says that the plan stands on */
+function leastPeople() {
+  return Number(/** @type {HTMLElement | null} */ (document.querySelector("[data-minimum]"))?.dataset.minimum) || 5;
 }
 
 /**
@@ -142,7 +147,7 @@ function endOfMeeting(minimum, told) {
   part.addEventListener("toggle", async () => {
     if (!part.open) return;
     try {
-      const { meetingEndView } = await import("./meeting-end-view.mjs");
+      const { meetingEndView } = await import("./meetings/meeting-end-view.mjs");
       place.replaceChildren(meetingEndView(dayOf(new Date()), minimum, { plan: () => told().plan, change: (next) => told().change(next) }));
     } catch {
       place.replaceChildren(element("p", { role: "status" }, "That could not be loaded. See whether you are connected, fold it up, and try again."));

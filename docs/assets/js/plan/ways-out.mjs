@@ -30,7 +30,7 @@ export async function takeOut(way, { root, plan, taken, goTo, over, say }) {
   await { said, word, table, calendar, file, link }[way]();
 
   async function said() {
-    const [{ saidAndDid }, { saidView }] = await Promise.all([import("./said-and-did.mjs"), import("./said-view.mjs")]);
+    const [{ saidAndDid }, { saidView }] = await Promise.all([import("./meetings/said-and-did.mjs"), import("./meetings/said-view.mjs")]);
     const page = saidAndDid(plan(), dayOf(new Date()));
     if (page.parts.length === 0) say("There is nothing to tell yet: the plan has no steps.");
     else over(saidView(page, () => over(null)));

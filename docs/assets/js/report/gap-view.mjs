@@ -3,7 +3,7 @@
 
 import { element } from "../kit/dom.mjs";
 import { CHOSEN } from "../assess/definition.mjs";
-import { meaningView, noteView, stepView } from "./act-view.mjs";
+import { meaningView, noteView, stepView } from "./acting/act-view.mjs";
 import { CHOSEN_BY, answerShown, barsOf } from "./bars.mjs";
 import { overlap } from "./overlap.mjs";
 import { patternSentence, promptFor } from "./sentences.mjs";
@@ -27,7 +27,7 @@ export function anchorOf({ item }) {
  * @param {Report} report
  * @param {ItemReport} gap
  * @param {Scale} scale
- * @param {Readonly<{about: import("./act-view.mjs").About, isCalledFor: boolean, enlarge: () => void}>} told `isCalledFor`: it is among
+ * @param {Readonly<{about: import("./acting/act-view.mjs").About, isCalledFor: boolean, enlarge: () => void}>} told `isCalledFor`: it is among
  *   what stands out; `enlarge` shows it by itself, for the whole room
  * @returns {HTMLElement}
  */

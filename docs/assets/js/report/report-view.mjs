@@ -21,7 +21,7 @@ import { talkOf } from "./talk.mjs";
  *   `at`: an item's place in the report's order, from 0; `further`: what stands on the page beneath the report;
  *   `moved`: what moved since the last plan
  */
-/** @typedef {import("./act-view.mjs").About} About */
+/** @typedef {import("./acting/act-view.mjs").About} About */
 /** @typedef {Readonly<{id: string, text: string}>} Way to an element, by its id */
 
 /** @type {About} */

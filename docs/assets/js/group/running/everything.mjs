@@ -23,6 +23,9 @@ const PARTS = [
   () => import("../../plan/plan-document.mjs"),
   () => import("../../plan/plan-csv.mjs"),
   () => import("../../plan/plan-calendar.mjs"),
+  () => import("../../plan/meetings/said-and-did-document.mjs"),
+  () => import("../../plan/meetings/meeting-end-view.mjs"),
+  () => import("../past/last-plan.mjs"),
 ];
 
 /**

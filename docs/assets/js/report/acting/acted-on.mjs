@@ -1,15 +1,15 @@
 // What moved on the statements that a plan acted on, between the round that a step came from and the one now.
 
-import { CHOSEN, answerIds } from "../assess/definition.mjs";
-import { inWords } from "../kit/english.mjs";
-import { whyLeftOut } from "./compare.mjs";
-import { enoughToMove, moveOf } from "./moving.mjs";
-import { itemReportOf } from "./report.mjs";
+import { CHOSEN, answerIds } from "../../assess/definition.mjs";
+import { inWords } from "../../kit/english.mjs";
+import { whyLeftOut } from "../compare.mjs";
+import { enoughToMove, moveOf } from "../moving.mjs";
+import { itemReportOf } from "../report.mjs";
 
-/** @typedef {import("../assess/definition.mjs").Definition} Definition */
-/** @typedef {import("./report.mjs").ItemReport} ItemReport */
-/** @typedef {import("../plan/plan.mjs").Step} Step */
-/** @typedef {import("../plan/plan.mjs").Reason} Reason */
+/** @typedef {import("../../assess/definition.mjs").Definition} Definition */
+/** @typedef {import("../report.mjs").ItemReport} ItemReport */
+/** @typedef {import("../../plan/plan.mjs").Step} Step */
+/** @typedef {import("../../plan/plan.mjs").Reason} Reason */
 /** @typedef {Readonly<{step: Step, reason: Reason, to: "better" | "worse" | "both" | "none" | "unknown", sentence: string}>} ActedOn to: “unknown” where the two cannot be laid side by side */
 
 /**

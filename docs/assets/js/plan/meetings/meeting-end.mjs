@@ -1,9 +1,9 @@
 // Two minutes at the end of a meeting: three statements on the way out, the same each time, each answered on a slip, and
 // counted into three boxes. No slip is kept, and nothing is told of fewer people than a report takes.
 
-import { inWords, sentence } from "../kit/english.mjs";
+import { inWords, sentence } from "../../kit/english.mjs";
 
-/** @typedef {import("./plan.mjs").Meeting} Meeting */
+/** @typedef {import("../plan.mjs").Meeting} Meeting */
 
 /** The same each time, or nothing could be laid beside each other: a change here is a change of what is counted. */
 export const STATEMENTS = Object.freeze(["I could say what I came to say.", "I know what happens next, and who does it.", "This was a good use of my time."]);

@@ -1,9 +1,9 @@
 // “We said, we did” on the page: as it will be printed, with ways to send it round.
 
-import { element, mainButton, quietButton } from "../kit/dom.mjs";
-import { copyOrSelect, download } from "../kit/download.mjs";
-import { largePrint } from "../kit/large-print.mjs";
-import { fileStem } from "../kit/site.mjs";
+import { element, mainButton, quietButton } from "../../kit/dom.mjs";
+import { copyOrSelect, download } from "../../kit/download.mjs";
+import { largePrint } from "../../kit/large-print.mjs";
+import { fileStem } from "../../kit/site.mjs";
 import { asText } from "./said-and-did.mjs";
 
 /**
@@ -16,7 +16,7 @@ export function saidView(page, back) {
   const text = element("pre", { class: "guide-said-text", hidden: true }, asText(page));
 
   async function word() {
-    const [{ saidAndDidDocument }, { TYPE }] = await Promise.all([import("./said-and-did-document.mjs"), import("./plan-document.mjs")]);
+    const [{ saidAndDidDocument }, { TYPE }] = await Promise.all([import("./said-and-did-document.mjs"), import("../plan-document.mjs")]);
     download(`${fileStem()}-we-said-we-did.docx`, saidAndDidDocument(page), TYPE);
   }
 

@@ -1,10 +1,10 @@
 // The plan that a round looks back on: the one that this browser keeps, or one opened from a file for as long as the page
 // stands.
 
-import { readPlanText } from "../plan/plan-file.mjs";
-import { keep, kept } from "../plan/where-kept.mjs";
+import { readPlanText } from "../../plan/plan-file.mjs";
+import { keep, kept } from "../../plan/where-kept.mjs";
 
-/** @typedef {import("../plan/plan.mjs").Plan} Plan */
+/** @typedef {import("../../plan/plan.mjs").Plan} Plan */
 
 /** @type {Plan | null} */
 let opened = null;

@@ -1,16 +1,16 @@
 // What a statement's card leads to: what the answers may mean, what the ends of the scale look like, one step with its
 // entry and a way into the plan, and room for what the group wants to remember.
 
-import { element } from "../kit/dom.mjs";
-import { ROOT } from "../assess/loading.mjs";
-import { kindName } from "../assess/words.mjs";
-import { addButton } from "../plan/adding.mjs";
-import { stepText } from "../plan/plan.mjs";
+import { element } from "../../kit/dom.mjs";
+import { ROOT } from "../../assess/loading.mjs";
+import { kindName } from "../../assess/words.mjs";
+import { addButton } from "../../plan/adding.mjs";
+import { stepText } from "../../plan/plan.mjs";
 import { looksLike } from "./looks-like.mjs";
-import { reasonOf, stepFor } from "./plan-step.mjs";
+import { reasonOf, stepFor } from "../plan-step.mjs";
 
-/** @typedef {import("../assess/definition.mjs").Definition} Definition */
-/** @typedef {import("./report.mjs").ItemReport} ItemReport */
+/** @typedef {import("../../assess/definition.mjs").Definition} Definition */
+/** @typedef {import("../report.mjs").ItemReport} ItemReport */
 /**
  * @typedef {Readonly<{held: string, whose: string, notes: Readonly<Record<string, string>>, signs: import("./looks-like.mjs").Signs, write: ((item: string, note: string) => void) | null}>} About
  *   held: year-month-day, or empty; whose: the partnership's name, or empty; notes: by item; write: null where a note can
@@ -100,7 +100,7 @@ export function noteView({ item }, { notes, write }) {
   );
 }
 
-/** @param {import("../assess/definition.mjs").Entry} entry */
+/** @param {import("../../assess/definition.mjs").Entry} entry */
 function entryLink({ kind, title, url }) {
   return [element("span", { class: "guide-kind", "data-kind": kind }, kindName(kind)), " ", element("a", { href: new URL(url, ROOT).href }, title)];
 }

@@ -1,17 +1,17 @@
 // The next round opens with the last plan: each step read out, and said of each whether it is done, still open or let go.
 
-import { element, one, quietButton } from "../kit/dom.mjs";
-import { download } from "../kit/download.mjs";
-import { inWords, sentence } from "../kit/english.mjs";
-import { fileStem } from "../kit/site.mjs";
-import { dayOf, inWords as dayInWords } from "../plan/plan-days.mjs";
-import { LARGEST, planText } from "../plan/plan-file.mjs";
-import { FEW, LIMITS, changed, isOpen } from "../plan/plan.mjs";
-import { reasonInWords, standingOf } from "../plan/step-words.mjs";
+import { element, one, quietButton } from "../../kit/dom.mjs";
+import { download } from "../../kit/download.mjs";
+import { inWords, sentence } from "../../kit/english.mjs";
+import { fileStem } from "../../kit/site.mjs";
+import { dayOf, inWords as dayInWords } from "../../plan/plan-days.mjs";
+import { LARGEST, planText } from "../../plan/plan-file.mjs";
+import { FEW, LIMITS, changed, isOpen } from "../../plan/plan.mjs";
+import { reasonInWords, standingOf } from "../../plan/step-words.mjs";
 import { changePlan, openPlan, planAtHand } from "./plan-at-hand.mjs";
 
-/** @typedef {import("../plan/plan.mjs").Plan} Plan */
-/** @typedef {import("../plan/plan.mjs").Step} Step */
+/** @typedef {import("../../plan/plan.mjs").Plan} Plan */
+/** @typedef {import("../../plan/plan.mjs").Step} Step */
 
 const CHOICES = /** @type {const} */ ([["done", "Done"], ["open", "Still open"], ["dropped", "Let go"]]);
 

@@ -1,8 +1,8 @@
 // “We said, we did” as a document that Word and LibreOffice open.
 
-import { zip } from "../kit/zip.mjs";
-import { documentParts } from "./document-parts.mjs";
-import { paragraph, xml } from "./plan-document.mjs";
+import { zip } from "../../kit/zip.mjs";
+import { documentParts } from "../document-parts.mjs";
+import { paragraph, xml } from "../plan-document.mjs";
 
 /**
  * @param {import("./said-and-did.mjs").SaidAndDid} page

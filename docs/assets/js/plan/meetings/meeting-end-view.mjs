@@ -1,14 +1,14 @@
 // Two minutes at the end of a meeting, on the plan's page: slips to print, boxes to count them into, and a strip of the
 // last meetings.
 
-import { element, mainButton, quietButton } from "../kit/dom.mjs";
-import { whenField } from "./field.mjs";
+import { element, mainButton, quietButton } from "../../kit/dom.mjs";
+import { whenField } from "../field.mjs";
 import { ANSWERS, STATEMENTS, faultIn, peopleIn, stripOf, withMeeting } from "./meeting-end.mjs";
-import { inWords } from "./plan-days.mjs";
-import { isDay } from "./plan-file.mjs";
-import { LIMITS } from "./plan.mjs";
+import { inWords } from "../plan-days.mjs";
+import { isDay } from "../plan-file.mjs";
+import { LIMITS } from "../plan.mjs";
 
-/** @typedef {import("./plan.mjs").Plan} Plan */
+/** @typedef {import("../plan.mjs").Plan} Plan */
 
 /** Slips on one side of paper. */
 const SLIPS = 8;
@@ -62,7 +62,7 @@ export function meetingEndView(today, minimum, { plan, change }) {
   );
 }
 
-/** @param {readonly import("./plan.mjs").Meeting[]} meetings */
+/** @param {readonly import("../plan.mjs").Meeting[]} meetings */
 function stripView(meetings) {
   return element(
     "div",

@@ -1,22 +1,22 @@
 // In a report: what moved on the statements that the last plan acted on, and the page to send round with it.
 
-import { ROOT, loadDefinition, loadIndex } from "../assess/loading.mjs";
-import { element, focusOn, one, quietButton } from "../kit/dom.mjs";
-import { dayOf } from "../plan/plan-days.mjs";
-import { saidAndDid } from "../plan/said-and-did.mjs";
-import { saidView } from "../plan/said-view.mjs";
-import { standingOf } from "../plan/step-words.mjs";
-import { actedOn, stepsActedOn } from "../report/acted-on.mjs";
+import { ROOT, loadDefinition, loadIndex } from "../../assess/loading.mjs";
+import { element, focusOn, one, quietButton } from "../../kit/dom.mjs";
+import { dayOf } from "../../plan/plan-days.mjs";
+import { saidAndDid } from "../../plan/meetings/said-and-did.mjs";
+import { saidView } from "../../plan/meetings/said-view.mjs";
+import { standingOf } from "../../plan/step-words.mjs";
+import { actedOn, stepsActedOn } from "../../report/acting/acted-on.mjs";
 import { planAtHand } from "./plan-at-hand.mjs";
 
-/** @typedef {import("./opened-files.mjs").Opened} Opened */
-/** @typedef {import("../report/acted-on.mjs").ActedOn} ActedOn */
+/** @typedef {import("../opened-files.mjs").Opened} Opened */
+/** @typedef {import("../../report/acting/acted-on.mjs").ActedOn} ActedOn */
 
 const STANDING = Object.freeze({ done: "done", open: "still open", dropped: "let go" });
 
 /**
  * @param {Opened} round
- * @param {import("../report/report.mjs").Report} report
+ * @param {import("../../report/report.mjs").Report} report
  * @returns {Promise<HTMLElement | undefined>} undefined where no step came from an earlier round of this check
  */
 export async function movedPart({ definition, held }, report) {
@@ -29,7 +29,7 @@ export async function movedPart({ definition, held }, report) {
   function show() {
     const now = planAtHand() ?? plan;
     const moved = Object.fromEntries(found.map(({ step, sentence }) => [step.id, sentence]));
-    const view = saidView(saidAndDid(/** @type {import("../plan/plan.mjs").Plan} */ (now), dayOf(new Date()), moved), () => {
+    const view = saidView(saidAndDid(/** @type {import("../../plan/plan.mjs").Plan} */ (now), dayOf(new Date()), moved), () => {
       place.replaceChildren();
       focusOn(button);
     });
@@ -60,9 +60,9 @@ function movedView({ step, reason, to, sentence }) {
 }
 
 /**
- * @param {import("../assess/definition.mjs").Definition} definition
+ * @param {import("../../assess/definition.mjs").Definition} definition
  * @param {number} edition
- * @returns {Promise<import("../assess/definition.mjs").Definition | null>} null where it cannot be had
+ * @returns {Promise<import("../../assess/definition.mjs").Definition | null>} null where it cannot be had
  */
 async function editionOf(definition, edition) {
   if (edition === definition.edition) return definition;

@@ -1,9 +1,9 @@
 // What an answer may look like, from the signs of the entry that a statement is about.
 
-import { ROOT } from "../assess/loading.mjs";
+import { ROOT } from "../../assess/loading.mjs";
 
-/** @typedef {import("../assess/definition.mjs").Definition} Definition */
-/** @typedef {import("../assess/definition.mjs").Item} Item */
+/** @typedef {import("../../assess/definition.mjs").Definition} Definition */
+/** @typedef {import("../../assess/definition.mjs").Item} Item */
 /** @typedef {Readonly<Record<string, Readonly<{present: readonly string[], missing: readonly string[]}>>>} Signs by the entry's ref */
 /** @typedef {Readonly<{answer: string, sign: string}>} Look answer: its label */
 

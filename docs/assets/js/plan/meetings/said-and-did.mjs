@@ -1,10 +1,10 @@
 // “We said, we did”: one page to send round. What was done of a plan, what is still open, what was let go and why.
 
-import { inWords, reviewInWords } from "./plan-days.mjs";
-import { standingOf } from "./step-words.mjs";
+import { inWords, reviewInWords } from "../plan-days.mjs";
+import { standingOf } from "../step-words.mjs";
 
-/** @typedef {import("./plan.mjs").Plan} Plan */
-/** @typedef {import("./plan.mjs").Step} Step */
+/** @typedef {import("../plan.mjs").Plan} Plan */
+/** @typedef {import("../plan.mjs").Step} Step */
 /** @typedef {Readonly<{said: string, beside: readonly string[]}>} Told a step, and what is said beside it: sentences */
 /**
  * @typedef {Readonly<{title: string, facts: readonly string[], parts: readonly Readonly<{title: string, steps: readonly Told[]}>[], last: string}>} SaidAndDid
