@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import yaml
 
 from guide.content.kinds import Story
+from guide.content.kinds.story import ANSWERS, RESPONDS, TRIED
 from guide.content.model import Entry
 from guide.moving.edits import Edit
 from guide.moving.way import Remark, Way
@@ -50,10 +51,8 @@ def _fits(naming: Naming, to: str, own: str, kind: type[Entry] | None) -> bool:
         return naming.ref.startswith(f"{folder}/")
     if to == own:
         return False
-    relations = [*(kind.relations if kind else ())]
+    relations = [*(kind.relations if kind else ()), RESPONDS, TRIED]
     targets = next((relation.targets for relation in relations if relation.field == naming.outermost), ())
-    if naming.field == "responds_to":
-        targets = ("stories", "articles")
     return not targets or folder in targets
 
 
@@ -77,5 +76,5 @@ def _needed(item: Trail, kind: type[Entry] | None, root: yaml.Node) -> bool:
         return bool(field == "advice")
     if kind is Story and field == "shows":
         fields = root.value if isinstance(root, yaml.MappingNode) else []
-        return not any(key.value == "form" and value.value == "response" for key, value in fields)
+        return not any(key.value == "form" and value.value in ANSWERS for key, value in fields)
     return field in kind.model_fields and kind.model_fields[field].is_required()

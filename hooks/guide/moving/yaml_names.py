@@ -8,6 +8,8 @@ import yaml
 from guide.moving.yaml_edits import Step, Trail
 
 ORDER = "order"
+ALONE = ("responds_to", "tried")
+"""Fields of a story that name one entry by themselves."""
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,7 @@ class Naming:
     ref: str
     node: yaml.ScalarNode
     field: str
-    """The field of which it is the value: `to`, `about` or `responds_to`; or `order`, which holds ids alone."""
+    """The field of which it is the value: `to`, `about` or one of `ALONE`; or `order`, which holds ids alone."""
     trail: Trail
 
     @property
@@ -55,7 +57,7 @@ def _within(node: yaml.Node, trail: tuple[Step, ...]) -> Iterator[Naming]:
             yield from _within(value, (*trail, (node, place)))
     elif isinstance(node, yaml.ScalarNode):
         field = _key(trail[-1])
-        if (field in ("to", "about") and len(trail) > 1) or (field == "responds_to" and len(trail) == 1):
+        if (field in ("to", "about") and len(trail) > 1) or (field in ALONE and len(trail) == 1):
             yield Naming(node.value.strip(), node, field, trail)
         elif len(trail) == 3 and _key(trail[0]) == ORDER:
             yield Naming(f"{_key(trail[1])}/{node.value.strip()}", node, ORDER, trail)

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from guide.content.kinds import Assumption, Principle, Question, Story, Tip, Tool
 from guide.content.kinds.article import Article
-from guide.content.kinds.story import ENDINGS
+from guide.content.kinds.story import ENDINGS, WENT
 from guide.content.library import Library
 from guide.content.model import Entry
 from guide.pages.browse.tiles import people
@@ -63,7 +63,8 @@ def facts(entry: Entry, library: Library) -> tuple[Fact, ...]:
             ended = Fact("stage", f"How it ended: {ENDINGS[entry.ended].title.lower()}") if entry.ended else None
             sectors = [sector.title for sector in library.taxonomy.sectors if sector.id in entry.sectors]
             found = [
-                Fact("library", entry.form.capitalize()),
+                Fact("library", "We tried this" if entry.tried else entry.form.capitalize()),
+                Fact("stage", WENT[entry.went]) if entry.went else None,
                 Fact("place", entry.place) if entry.place else None,
                 Fact("people", ", ".join(sectors)) if sectors else None,
                 ended,
@@ -76,7 +77,7 @@ def facts(entry: Entry, library: Library) -> tuple[Fact, ...]:
 
 def byline(story: Story) -> tuple[Told, ...]:
     """Who tells a story, when it happened and when it came here, and under which licence."""
-    happened = "Written" if story.responds_to else "Happened"
+    happened = "Written" if story.responds_to else "Tried" if story.tried else "Happened"
     told = [
         Told("By", _told_by(story)),
         Told(happened, Markup.escape(in_words(story.date))) if story.date else None,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from guide.content.assessments import Assessment
 from guide.content.graph import Edge
 from guide.content.kinds import KINDS, Story
-from guide.content.kinds.story import RESPONDS, SHOWS
+from guide.content.kinds.story import RESPONDS, SHOWS, TRIED
 from guide.content.library import Library
 from guide.content.model import Entry
 from guide.pages.meta import Link, Meta
@@ -84,7 +84,7 @@ def ways_ahead(library: Library, ref: str) -> list[Group]:
 
 def ways_back(library: Library, ref: str) -> list[Group]:
     """The links that reach an entry, by relation. Each assessment is named once, whichever of its parts leads here."""
-    edges = (edge for edge in library.graph.to(ref) if edge.relation is not RESPONDS)  # shown in full instead
+    edges = (edge for edge in library.graph.to(ref) if edge.relation not in (RESPONDS, TRIED))  # in full
     return _groups(library, ref, edges, ahead=False)
 
 

@@ -23,6 +23,7 @@ from guide.pages.rendering.terms import GLOSSARY, marked
 from guide.pages.responses import invitation, responses_to
 from guide.pages.settings import Settings
 from guide.pages.studies import URI, shown
+from guide.pages.tried import tried
 from guide.pages.withdrawn import refs_withdrawn
 
 
@@ -75,6 +76,7 @@ def _page(library: Library, settings: Settings, entry: Entry, before: Entry | No
         leading_here=count(back),
         stories_at="../../stories/",
         responses=responses_to(library, entry.ref),
+        tried=tried(library, entry.ref),
         invitation=invitation(entry, uri, settings),
         sources=sources,
         evidence=evidence,

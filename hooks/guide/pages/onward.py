@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from guide.content.kinds import Article, Assumption, Principle, Question, Story, Tip, Tool
-from guide.content.kinds.story import RESPONDS, SHOWS
+from guide.content.kinds.story import RESPONDS, SHOWS, TRIED
 from guide.pages.entries import Group, Way
 
 MOST_CARDS = 3
 
 _CHECK = "assessment"
+_ABOUT = (RESPONDS.ahead, TRIED.ahead)
+"""What a response, or an account of trying, leads to before all else."""
 _FIRST = (Tip.kind, Tool.kind, _CHECK, Story.kind, Question.kind, Assumption.kind, Principle.kind, Article.kind)
 """Which kinds lead on first: what people can do, alone and together, then what they can hold their own case against."""
 _DO = {
@@ -53,15 +55,16 @@ def onward(kind: str, groups: Sequence[Group]) -> Onward:
         kind: the entry's own; ways to its like come after those to other kinds.
         groups: its ways, by relation.
     """
-    answers = [way for group in groups if group.heading == RESPONDS.ahead for way in group.ways]
+    answers = [(group.heading, way) for group in groups if group.heading in _ABOUT for way in group.ways]
+    answered = [way for _, way in answers]
     by_kind: dict[str, Way] = {}
-    for way in (way for group in groups for way in group.ways if way not in answers):
+    for way in (way for group in groups for way in group.ways if way not in answered):
         by_kind.setdefault(way.kind, way)
     order = [other for other in _FIRST if other != kind] + [kind]
     chosen = [by_kind[other] for other in order if other in by_kind][: MOST_CARDS - len(answers)]
-    cards = [Card(f"{RESPONDS.ahead}: {_one(way)}", way) for way in answers]
+    cards = [Card(f"{heading}: {_one(way)}", way) for heading, way in answers]
     cards += [Card(f"{_DO[way.kind]}: {_one(way)}", way) for way in chosen]
-    return Onward(tuple(cards), without(groups, [*answers, *chosen]))
+    return Onward(tuple(cards), without(groups, [*answered, *chosen]))
 
 
 def shown_by(groups: Sequence[Group]) -> tuple[Way, ...]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from guide.content.kinds.story import RESPONDS
+from guide.content.kinds.story import ANSWERS, RESPONDS, TRIED
 from guide.content.library import Library
 from guide.content.problems import Problem, nearest
 from guide.content.story_dates import sortable
@@ -12,8 +12,10 @@ from guide.stories.bylines import name_alone
 from guide.stories.desk.report import Masked, Report
 from guide.stories.packet.envelopes import read_given
 from guide.stories.packet.fields import Shown
-from guide.stories.packet.form import LIMITS, NAME_WITHHELD, RESPONSE
+from guide.stories.packet.form import LIMITS, NAME_WITHHELD
 from guide.stories.packet.reading import Packet, Section
+from guide.stories.quoting import not_its_own
+from guide.stories.tried import called_after_the_entry
 from guide.text.cleaning import clean, mask_contacts
 from guide.text.contacts import REMOVED
 from guide.text.linking import linked
@@ -27,6 +29,7 @@ _MASKED_FIELDS: Mapping[str, int] = {
     "author": LIMITS.name,
     "organisation": LIMITS.name,
     "place": LIMITS.name,
+    "quote": LIMITS.quote,
 }
 
 
@@ -51,7 +54,9 @@ def check_packet(given: str | bytes, library: Library, *, shown: str = "packet",
     problems = [*reading.problems, *_misfits(reading.raw, reading.id, library, today, shown)]
     problems += _gone(reading.id, library, shown)
     if packet is not None:
+        packet = called_after_the_entry(packet, library, frozenset(reading.raw))
         problems += _altered(packet, shown)
+        problems += not_its_own(packet, shown)
     if problems:
         told = sorted({_discreet(problem) for problem in problems})
         more = [f"There are {len(told) - MOST_PROBLEMS:,} more problems."] if len(told) > MOST_PROBLEMS else []
@@ -114,12 +119,13 @@ def _misfits(
             yield Problem(shown, field, f"`{name}` is named twice; once is enough")
     yield from _show_faults(raw.get("shows"), library, shown)
     yield from _answer_faults(raw.get("responds_to"), packet_id, library, shown)
+    yield from _tried_faults(raw.get("tried"), library, shown)
     title = raw.get("title")
-    if isinstance(title, str) and raw.get("form") != RESPONSE:
+    if isinstance(title, str) and raw.get("form") not in ANSWERS:
         for node in library.nodes():
             same = " ".join(title.split()).casefold() == node.title.casefold()
-            is_response = getattr(node, "form", None) == RESPONSE
-            if same and not is_response and getattr(node, "packet", None) != packet_id:
+            is_answer = getattr(node, "form", None) in ANSWERS
+            if same and not is_answer and getattr(node, "packet", None) != packet_id:
                 yield Problem(shown, "title", f"“{node.title}” is the title of {node.ref} already; choose another")
     if today is not None and sortable(str(raw.get("date", ""))) > today.isoformat():
         yield Problem(shown, "date", f"`{raw['date']}` is yet to come; say when it happened or was written")
@@ -153,6 +159,16 @@ def _answer_faults(named: object, packet_id: str, library: Library, shown: str) 
         yield Problem(shown, "responds_to", f"`{ref}` is a draft, which nobody can have read; name what it answers")
     elif getattr(there, "packet", None) == packet_id:
         yield Problem(shown, "responds_to", f"`{ref}` is this very story; name the one that it answers")
+
+
+def _tried_faults(named: object, library: Library, shown: str) -> Iterator[Problem]:
+    ref = named.strip() if isinstance(named, str) else ""
+    if ref.split("/")[0] not in TRIED.targets:
+        return
+    there = library.entries.get(library.moved.get(ref, ref))
+    if there is None or there.draft:
+        choices = [entry.ref for folder in TRIED.targets for entry in library.of(folder) if not entry.draft]
+        yield Problem(shown, "tried", f"`{ref}` does not exist{nearest(ref, choices)}")
 
 
 def _show_faults(shows: object, library: Library, shown: str) -> Iterator[Problem]:

@@ -12,6 +12,8 @@ HINTS: Mapping[str, str] = {
     "What got in the way": "Be frank about the work and kind about the people.",
     "What we would tell others": "What would you do again? What would you never do again?",
     "The story": "Tell it as you would to a friend in another partnership.",
+    "What we did": "In your own words. Did you change anything to make it fit?",
+    "What we would change": "What would you do otherwise next time?",
     "The response": "What did you recognise, and what was different where you are?",
 }
 """For each heading of a packet, what to write beneath it."""

@@ -15,6 +15,8 @@ from guide.stories.packet.reading import Packet
 
 MOST_THEMES = 3
 
+_LATER = ("language", "tried", "went", "quote")
+"""Fields that the first packets did not have."""
 _RECORD = re.compile(r"^(?:(?:published|reviewed): .*|imported:(?:\n +.*)*)\n", re.MULTILINE)
 
 
@@ -35,8 +37,9 @@ def story_text(packet: Packet, library: Library, today: date, published: date | 
         "stages": [fields.stage or _first_stage(packet, library)],
         "form": fields.form,
     }
-    if fields.responds_to:
-        front["responds_to"] = fields.responds_to
+    for name in ("responds_to", "tried", "went"):
+        if value := getattr(fields, name):
+            front[name] = value
     front["author"] = fields.author
     if fields.organisation:
         front["organisation"] = fields.organisation
@@ -46,6 +49,8 @@ def story_text(packet: Packet, library: Library, today: date, published: date | 
         front["place"] = fields.place
     if fields.language:
         front["language"] = fields.language
+    if fields.quote:
+        front["quote"] = fields.quote
     front["date"] = fields.date
     if fields.shows:
         front["shows"] = [{"to": shown.to, "why": shown.why} for shown in fields.shows]
@@ -69,8 +74,9 @@ def packet_digest(packet: Packet) -> str:
             are few enough numbers to try them all.
     """
     fields = packet.fields.model_dump()
-    if fields["language"] is None:
-        del fields["language"]  # as in packets from before there was one
+    for name in _LATER:
+        if fields[name] is None:
+            del fields[name]  # as in packets from before there was one
     words = [fields, [[section.heading, section.prose] for section in packet.sections]]
     return _digest(json.dumps(words, sort_keys=True))
 
@@ -122,6 +128,7 @@ def _first_stage(packet: Packet, library: Library) -> str:
 
 
 def _about(packet: Packet, library: Library) -> list[Entry]:
-    """The entries that a story shows at work; of a response that shows none, what it answers."""
-    refs = [shown.to for shown in packet.fields.shows] or [packet.fields.responds_to or ""]
+    """The entries that a story shows at work; of one that shows none, what it answers or tells of having tried."""
+    fields = packet.fields
+    refs = [shown.to for shown in fields.shows] or [fields.responds_to or fields.tried or ""]
     return [library.entries[library.moved.get(ref, ref)] for ref in refs]

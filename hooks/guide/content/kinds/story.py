@@ -13,6 +13,14 @@ SHOWS = Relation(field="shows", ahead="What it shows", back="Stories that show i
 RESPONDS = Relation(
     field="responds_to", ahead="What it answers", back="Responses", targets=("stories", "articles"), outlasts=True
 )
+TRIED = Relation(
+    field="tried",
+    ahead="What was tried",
+    back="Who tried it",
+    targets=("assumptions", "principles", "tips", "questions", "tools", "articles"),
+)
+ANSWERS = frozenset({"response", "tried"})
+"""Forms that stand beneath another page and bear its name: what readers answered, and how it went for them."""
 
 CASE_STUDY_SECTIONS = (
     "What we set out to do",
@@ -21,11 +29,16 @@ CASE_STUDY_SECTIONS = (
     "What got in the way",
     "What we would tell others",
 )
+TRIED_SECTIONS = ("What we did", "What happened", "What we would change")
 
 
 LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$"
 """How the tag of a language is written (BCP 47, in its simplest forms)."""
 _SIXTEEN = r"^[0-9a-f]{16}$"
+
+Went = Literal["badly", "partly", "well"]
+WENT: dict[Went, str] = {"badly": "It did not work", "partly": "It worked in part", "well": "It worked"}
+"""How something went that a reader tried, as pages say it; what failed stands first, since it is the harder to tell."""
 
 Ended = Literal["broke-off", "faded", "fell-short", "mixed", "changed", "finished", "went-on"]
 
@@ -88,14 +101,20 @@ class Story(Entry):
     added: ClassVar[str] = "What we add"
     """The heading beneath which stands, apart from what is retold, what the editors have to say."""
 
-    form: Literal["case study", "guest blog", "response", "retelling"]
+    form: Literal["case study", "guest blog", "response", "tried", "retelling"]
     responds_to: Ref | None = None
+    tried: Ref | None = None
+    """The entry that was tried, where the story tells no more than how that went."""
+    went: Went | None = None
+    """How it went, where its teller says so."""
     author: Line
     organisation: Line | None = None
     sectors: tuple[Id, ...] = ()
     place: Line | None = None
     language: Annotated[str, StringConstraints(pattern=LANGUAGE)] | None = None
     """A tag of BCP 47, such as `cy`, where it is not English."""
+    quote: Line | None = None
+    """A sentence of its own that its teller chose to stand out."""
     date: Annotated[str, BeforeValidator(_story_date)] | None = None
     """When it happened; a retold story has none where its source says none."""
     ended: Ended | None = None
@@ -122,8 +141,12 @@ class Story(Entry):
             raise ValueError("must say in `date` when it happened, such as 2026, 2026-11 or 2026-11-22")
         if (self.form == "response") != (self.responds_to is not None):
             raise ValueError("a response, and only a response, names what it answers in `responds_to`")
-        if self.form != "response" and not self.shows:
-            raise ValueError("`shows` must name at least one entry; only a response may show none")
+        if (self.form == "tried") != (self.tried is not None):
+            raise ValueError("a story whose `form` is tried, and only such a one, names the entry in `tried`")
+        if self.went and not self.tried:
+            raise ValueError("`went` belongs to a story whose `form` is tried; of any other, `ended` tells it")
+        if self.form not in ANSWERS and not self.shows:
+            raise ValueError("`shows` must name at least one entry; only a response, or what was tried, may show none")
         return self
 
     @property
@@ -135,6 +158,8 @@ class Story(Entry):
         yield from super().links()
         if self.responds_to:
             yield "responds_to", RESPONDS, Link(to=self.responds_to, why=self.summary)
+        if self.tried:
+            yield "tried", TRIED, Link(to=self.tried, why=self.summary)
 
     def required_sections(self) -> tuple[str, ...]:
-        return CASE_STUDY_SECTIONS if self.form == "case study" else ()
+        return {"case study": CASE_STUDY_SECTIONS, "tried": TRIED_SECTIONS}.get(self.form, ())

@@ -6,6 +6,7 @@ from datetime import date
 from guide.content.assessments import Assessment
 from guide.content.graph import Graph, Node, link_faults, orphans
 from guide.content.kinds import Story
+from guide.content.kinds.story import ANSWERS
 from guide.content.loading import Found
 from guide.content.model import Entry
 from guide.content.problems import Problem, nearest, nearest_ref
@@ -80,8 +81,8 @@ def _references(found: Found, node: Entry | Assessment, shown: str) -> Iterator[
 def _doubles(found: Found) -> Iterator[Problem]:
     """The same id or title given to two things."""
     nodes: list[Entry | Assessment] = [*found.entries, *(editions[-1] for editions in found.assessments.values())]
-    # A response is called after what it answers, and two may answer the same.
-    named = (node for node in nodes if not (isinstance(node, Story) and node.form == "response"))
+    # These are called after what they answer, or tell of having tried, and two may do so with the same.
+    named = (node for node in nodes if not (isinstance(node, Story) and node.form in ANSWERS))
     by_title = [(node.title.strip("“”").casefold(), node.title, found.shown(node.path)) for node in named]
     yield from _told_doubles("title", by_title)
     ids = sorted(ref for ref in found.known)

@@ -13,12 +13,13 @@ TOLD = {
     "guest-blog": "Guest blog",
     "retelling": "Retelling",
     "response": "Response",
+    "tried": "We tried this",
 }
 """How a story is told, in the word that stands on it. What editors retell is a retelling, whatever its form."""
 NOT_TOLD = "not-told"
 FEWEST = 5
 """Up to so many stories need nothing to choose among them by, and no page for a choice."""
-_OF_NO_PARTNERSHIP = frozenset({"guest-blog", "response"})
+_OF_NO_PARTNERSHIP = frozenset({"guest-blog", "response", "tried"})
 
 
 @dataclass(frozen=True)

@@ -107,7 +107,8 @@ def steps(at: int, total: int) -> Sequence[int | None]:
 
 
 def _row(story: Story, library: Library, answers: int) -> Row:
-    to = library.find(story.responds_to) if story.responds_to else None
+    about = story.responds_to or story.tried
+    to = library.find(about) if about else None
     facts = [
         "" if story.retold else story.author,
         story.organisation,

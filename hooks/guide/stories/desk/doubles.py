@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from time import monotonic
 
 from guide.content.kinds import Story
+from guide.content.kinds.story import ANSWERS
 from guide.content.library import Library
 from guide.stories.packet.reading import Packet
 
@@ -53,7 +54,7 @@ def doubles_of(packet: Packet, library: Library, seconds: float = _MOST_SECONDS)
         compared += 1
         theirs = _rows(_HEADING.split(story.body))
         share = len(rows & theirs) / max(1, min(len(rows), len(theirs)))
-        alike = packet.fields.form != "response" and _alike(title, story.title.casefold())
+        alike = packet.fields.form not in ANSWERS and _alike(title, story.title.casefold())
         if share >= _ALIKE_TEXT or alike:
             found.append(Double(story.ref, story.title, share))
     return Doubles(tuple(sorted(found, key=lambda double: -double.share)), compared, len(stories))

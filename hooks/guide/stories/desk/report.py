@@ -40,9 +40,8 @@ class Report:
             return "\n".join([head, *map(str, self.problems), *self.notes])
         fields = self.packet.fields
         words = sum(len(section.prose.split()) for section in self.packet.sections)
-        lines = [
-            f"Read “{fields.title}”, a {fields.form} by {fields.author}: {words:,} words, packet {self.packet.id}."
-        ]
+        what = f"how trying {fields.tried} went" if fields.tried else f"a {fields.form}"
+        lines = [f"Read “{fields.title}”, {what} by {fields.author}: {words:,} words, packet {self.packet.id}."]
         for masked in self.masked:
             count = len(masked.contacts)
             what = "1 contact" if count == 1 else f"{count} contacts"

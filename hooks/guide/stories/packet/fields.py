@@ -4,12 +4,20 @@ import re
 from datetime import date
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationInfo, field_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
-from guide.content.kinds.story import LANGUAGE, RESPONDS
-from guide.content.model import Id, Model, Ref
+from guide.content.kinds.story import ANSWERS, LANGUAGE, RESPONDS, TRIED, Went
+from guide.content.model import Id, Model, Ref, Relation
 from guide.content.story_dates import is_in_words
-from guide.stories.packet.form import LICENCE, LIMITS, NAME_WITHHELD, RESPONSE
+from guide.stories.packet.form import HOW_IT_WENT, LICENCE, LIMITS, NAME_WITHHELD, RESPONSE
 from guide.text.characters import clean_line
 
 T = TypeVar("T")
@@ -68,7 +76,16 @@ def _licence(value: object) -> object:
     return value
 
 
+def _leading(ref: str | None, relation: Relation, done: str) -> str | None:
+    """The ref, where it is of a kind that the relation may lead to."""
+    if ref is not None and ref.split("/")[0] not in relation.targets:
+        allowed = " or ".join(f"{folder}/…" for folder in relation.targets)
+        raise ValueError(f"`{ref}` cannot be {done}; name one of {allowed}")
+    return ref
+
+
 Name = Annotated[str, StringConstraints(max_length=LIMITS.name)]
+Quote = Annotated[str, StringConstraints(max_length=LIMITS.quote)]
 Agreed = Annotated[bool, BeforeValidator(_agreed)]
 
 
@@ -91,8 +108,10 @@ class Shown(Model):
 class Fields(Model):
     """The fields of a packet, with nothing hidden in them and every line one line."""
 
-    form: Literal["case study", "guest blog", "response"]
+    form: Literal["case study", "guest blog", "response", "tried"]
     responds_to: Annotated[Ref | None, BeforeValidator(_line_or_none), Field(validate_default=True)] = None
+    tried: Annotated[Ref | None, BeforeValidator(_line_or_none), Field(validate_default=True)] = None
+    went: Annotated[Went | None, BeforeValidator(_line_or_none)] = None
     title: Annotated[
         str, StringConstraints(max_length=LIMITS.title), AfterValidator(_long_enough), BeforeValidator(_line)
     ]
@@ -102,11 +121,20 @@ class Fields(Model):
     sectors: tuple[Id, ...] = ()
     place: Annotated[Name | None, BeforeValidator(_line_or_none)] = None
     language: Annotated[str | None, BeforeValidator(_language)] = None
+    quote: Annotated[Quote | None, BeforeValidator(_line_or_none)] = None
     date: Annotated[str, BeforeValidator(_story_date)]
     stage: Annotated[Id | None, BeforeValidator(_line_or_none)] = None
     shows: Annotated[tuple[Shown, ...], Field(max_length=LIMITS.shows, validate_default=True)] = ()
     licence: Annotated[str, BeforeValidator(_licence)]
     consent: Consent
+
+    @model_validator(mode="before")
+    @classmethod
+    def _needs_no_title(cls, given: object) -> object:
+        """What was tried is called after its entry once that is looked up; till then, after the entry's address."""
+        if not isinstance(given, dict) or given.get("form") != HOW_IT_WENT:
+            return given
+        return {"title": f"Tried: {str(given.get('tried', ''))[:40]}", "summary": "Tried."} | given
 
     @field_validator("responds_to", mode="after")
     @classmethod
@@ -116,14 +144,28 @@ class Fields(Model):
             raise ValueError("is missing; a response names the story or article that it answers")
         if form != RESPONSE and ref is not None:
             raise ValueError(f"belongs to a response only; take it out, or make this {form} a response")
-        if ref is not None and ref.split("/")[0] not in RESPONDS.targets:
-            allowed = " or ".join(f"{folder}/…" for folder in RESPONDS.targets)
-            raise ValueError(f"`{ref}` cannot be answered; name one of {allowed}")
-        return ref
+        return _leading(ref, RESPONDS, "answered")
+
+    @field_validator("tried", mode="after")
+    @classmethod
+    def _tries_something(cls, ref: str | None, info: ValidationInfo) -> str | None:
+        form = info.data.get("form", HOW_IT_WENT if ref else "")
+        if form == HOW_IT_WENT and ref is None:
+            raise ValueError("is missing; name the entry that was tried, such as tips/bust-the-jargon")
+        if form != HOW_IT_WENT and ref is not None:
+            raise ValueError(f"belongs to a packet on what was tried only; take it out of this {form}")
+        return _leading(ref, TRIED, "tried")
+
+    @field_validator("went", mode="after")
+    @classmethod
+    def _went_somehow(cls, went: str | None, info: ValidationInfo) -> str | None:
+        if went is not None and info.data.get("form", HOW_IT_WENT) != HOW_IT_WENT:
+            raise ValueError(f"belongs to a packet on what was tried only; take it out of this {info.data['form']}")
+        return went
 
     @field_validator("shows", mode="after")
     @classmethod
     def _shows_something(cls, shows: tuple[Shown, ...], info: ValidationInfo) -> tuple[Shown, ...]:
-        if not shows and info.data.get("form", RESPONSE) != RESPONSE:
+        if not shows and info.data.get("form", RESPONSE) not in ANSWERS:
             raise ValueError("names no entry; name at least one that the story shows at work")
         return shows

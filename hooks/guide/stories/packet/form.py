@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-from guide.content.kinds.story import CASE_STUDY_SECTIONS, RESPONDS
+from guide.content.kinds.story import CASE_STUDY_SECTIONS, RESPONDS, TRIED, TRIED_SECTIONS, WENT
 
 FORMAT = 1
 FIRST_WORDS = "Partnership Guide story packet"
@@ -18,10 +18,12 @@ NAME_WITHHELD = "Name withheld"
 CONSENTS = ("publish", "licence", "rights", "partners")
 
 RESPONSE = "response"
+HOW_IT_WENT = "tried"
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     "case study": CASE_STUDY_SECTIONS,
     "guest blog": ("The story",),
     RESPONSE: ("The response",),
+    HOW_IT_WENT: TRIED_SECTIONS,
 }
 """The headings of each form, in order."""
 
@@ -41,6 +43,9 @@ class Limits:
     section_words: int = 1_500
     response_words: int = 500
     """Of a response, in place of `section_words`."""
+    tried_words: int = 200
+    """Of each answer on what was tried, likewise."""
+    quote: int = 200
     section_characters: int = 12_000
     packet_bytes: int = 200_000
     """Of UTF-8, from the first line to the end line."""
@@ -51,7 +56,7 @@ LIMITS = Limits()
 
 def most_words(form: str) -> int:
     """How many words a section of that form may have."""
-    return LIMITS.response_words if form == RESPONSE else LIMITS.section_words
+    return {RESPONSE: LIMITS.response_words, HOW_IT_WENT: LIMITS.tried_words}.get(form, LIMITS.section_words)
 
 
 def limits() -> dict[str, object]:
@@ -61,9 +66,10 @@ def limits() -> dict[str, object]:
         "end_line": END_LINE,
         "licence": LICENCE,
         "consents": list(CONSENTS),
-        "sections": {form: list(headings) for form, headings in SECTIONS.items()},
+        "sections": {form: list(headings) for form, headings in SECTIONS.items() if form != HOW_IT_WENT},
         "response": RESPONSE,
         "responds_to": list(RESPONDS.targets),
+        "tried": {"sections": list(TRIED_SECTIONS), "went": dict(WENT), "targets": list(TRIED.targets)},
     }
 
 
