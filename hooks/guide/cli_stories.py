@@ -13,6 +13,8 @@ from guide.stories.desk.editors_report import editors_report
 from guide.stories.desk.findings import look
 from guide.stories.desk.preview import preview
 from guide.stories.desk.report import quoted
+from guide.stories.packet.attached import words_in
+from guide.stories.packet.office.packed import Unopened
 from guide.stories.planning import plan
 from guide.stories.withdrawing import withdraw
 
@@ -27,6 +29,9 @@ def add_story(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     story_check.add_argument("--into", metavar="DIR", type=Path, help="the folder of stories (the content's own)")
     story_check.add_argument("--preview", metavar="FILE.html", type=Path, help="write a page that shows it, to open")
     story_check.set_defaults(run=_story_check)
+    story_read = story.add_parser("read", help="write out the words of a Word or LibreOffice document")
+    story_read.add_argument("file", metavar="FILE", type=Path, help="a document (.docx, .odt) without a packet in it")
+    story_read.set_defaults(run=_story_read)
     story_import = story.add_parser("import", help="clean a packet and write it as a story")
     story_import.add_argument("file", metavar="FILE", type=Path, help="a packet, a saved mail, an issue's text or JSON")
     story_import.add_argument("--into", metavar="DIR", type=Path, help="the folder of stories (the content's own)")
@@ -49,6 +54,14 @@ def _story_check(options: argparse.Namespace) -> int:
     if options.preview:
         replace_whole(options.preview, preview(report.packet, library), ours=False)
         print(f"Wrote {options.preview}: open it to see the story.")
+    return 0
+
+
+def _story_read(options: argparse.Namespace) -> int:
+    try:
+        print(words_in(importing.read_file(options.file), options.file.name), end="")
+    except Unopened as why:
+        raise ContentError([Problem(importing.shown(options.file), "file", str(why))]) from None
     return 0
 
 

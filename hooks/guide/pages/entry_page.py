@@ -23,7 +23,7 @@ from guide.pages.rendering.terms import GLOSSARY, marked
 from guide.pages.responses import invitation, responses_to
 from guide.pages.settings import Settings
 from guide.pages.studies import URI, shown
-from guide.pages.tried import tried
+from guide.pages.told.tried import tried
 from guide.pages.withdrawn import refs_withdrawn
 
 

@@ -74,6 +74,9 @@ def _said(library: Library, submissions: Submissions) -> Iterator[Line]:
     )
     for heading in SECTIONS["case study"]:
         yield from _asked(heading, HINTS[heading], lines=4)
+    yield from _asked(
+        "Words of it to stand out", f"Up to {LIMITS.quote} characters, exactly as they stand in your account."
+    )
     yield from _shown(library)
     yield from _named(library)
     yield Line("What you agree to", PART)
@@ -127,7 +130,8 @@ def _shown(library: Library) -> Iterator[Line]:
 def _named(library: Library) -> Iterator[Line]:
     yield Line("Your name, and where it was", PART)
     yield from _asked("Author", "As you wish to be named. Leave it empty to have your name withheld.")
-    yield from _asked("Organisation and place", "Only if you wish to name them.")
+    yield from _asked("Organisation", "Only if you wish to name it.")
+    yield from _asked("Place", "Only if you wish to name it.")
     yield Line("Who took part?", QUESTION)
     for sector in library.taxonomy.sectors:
         yield Line(f"{BOX}{sector.title}")

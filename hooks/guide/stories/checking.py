@@ -49,7 +49,7 @@ def check_packet(given: str | bytes, library: Library, *, shown: str = "packet",
     Returns:
         The cleaned packet, or every problem; nothing is written.
     """
-    reading = read_given(given, shown)
+    reading = read_given(given, shown, library)
     packet, masked = _cleaned(reading.packet) if reading.packet else (None, ())
     problems = [*reading.problems, *_misfits(reading.raw, reading.id, library, today, shown)]
     problems += _gone(reading.id, library, shown)

@@ -34,9 +34,9 @@ from guide.stories.github.events import pasted
 from guide.stories.github.handover import Told, faults, hand_over
 from guide.stories.github.public import public_line
 from guide.stories.github.quietly import quietly
-from guide.stories.packet.documents import text_of_word
 from guide.stories.packet.envelopes import read_given
 from guide.stories.packet.mail import is_mail, opened_mail
+from guide.stories.packet.office.packed import Unopened, parts_of
 from guide.text.blocks import Items, Quotation, read_blocks
 from guide.text.contacts import mask_contacts
 from guide.text.spans import spans
@@ -136,11 +136,14 @@ def _encoding(at: int, _: Path) -> bool:
 
 
 def _word(size: int, _: Path) -> bool:
-    xml = "<w:t>Word</w:t>"
+    xml = "<t>Word</t>"
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("word/document.xml", xml + " " * (size - len(xml)))
-    return "Word" in text_of_word(packed.getvalue())
+    try:
+        return bool(parts_of(packed.getvalue(), {"word/document.xml": True}))
+    except Unopened:
+        return False
 
 
 def _given(size: int, mail: bool) -> bool:
@@ -306,7 +309,7 @@ TABLE = (
     Bound("stories/github/handover:LARGEST_STORY", 300_000, _handed),
     Bound("stories/github/public:MOST_CHARACTERS", 400, lambda n, _: public_line("x" * n) == "x" * n),
     Bound("stories/github/quietly:MOST_LINES", 300, lambda n, _: quietly(["seq", str(n)])[1].startswith("1\n")),
-    Bound("stories/packet/documents:_LARGEST", 3_000_000, _word),
+    Bound("stories/packet/office/packed:LARGEST_PART", 3_000_000, _word),
     Bound("stories/packet/envelopes:LARGEST_TEXT", 1_000_000, lambda n, _: _given(n, mail=False)),
     Bound("stories/packet/envelopes:LARGEST_MAIL", 5_000_000, lambda n, _: _given(n, mail=True)),
     Bound(

@@ -1,20 +1,13 @@
 """Letters and files as they arrive: each is read with every word, or refused in a sentence that says what to do."""
 
-import io
-import zipfile
 from email.message import EmailMessage
-from pathlib import Path
 
 import pytest
-from docx import Document
 
-from guide.content.library import load_sound
-from guide.pages.settings import Settings
-from guide.publish.word_template import story_template
-from guide.stories.packet.documents import text_of_word
 from guide.stories.packet.envelopes import read_given
 from guide.stories.packet.reading import Reading
 from guide.text.blocks import Items, read_blocks
+from tests.core.stories.documents.word_files import word
 from tests.core.stories.packets import CASE_STUDY, FIXTURES
 
 MAIL = FIXTURES / "mail"
@@ -72,7 +65,8 @@ def test_an_attached_document_is_named_with_what_to_do() -> None:
     (problem,) = given("attached-docx.eml").problems
     assert problem.field == "attachment"
     assert problem.message == (
-        "“story.docx” is attached, and is a Word document; open it, copy the packet, and save that as plain text"
+        "“story.docx” is attached, and is a Word document, and is damaged, or not what its name says; "
+        "ask for it again, or copy its words into a text file"
     )
 
 
@@ -141,38 +135,11 @@ def test_a_mail_with_its_packet_and_a_picture_is_read() -> None:
     assert read_given(message.as_bytes()).problems == ()
 
 
-def word(lines: list[str]) -> bytes:
-    document = Document()
-    for line in lines:
-        document.add_paragraph(line)
-    written = io.BytesIO()
-    document.save(written)
-    return written.getvalue()
-
-
 @pytest.mark.parametrize("attached", [True, False])
 def test_a_packet_in_a_word_document_is_read(attached: bool) -> None:
     data = word(CASE_STUDY.replace("To keep the bus.", "To keep: <b> & “Café”.").split("\n"))
     reading = read_given(letter(("story.docx", data, "application/octet-stream")) if attached else data, "a.docx")
     assert "To keep: <b> & “Café”." in prose(reading)
-
-
-@pytest.mark.parametrize("attached", [True, False])
-def test_the_guides_own_word_file_is_known(content: Path, attached: bool) -> None:
-    data = story_template(load_sound(content), Settings(name="A guide"))
-    (problem,) = read_given(letter(("story.docx", data, "a/b")) if attached else data, "a.docx").problems
-    assert "the guide’s own Word file, filled in" in problem.message
-    assert "“A Word file, or paper”" in problem.message
-    handbook = (Path(__file__).parents[3] / "docs/contribute/editors-handbook.md").read_text("utf-8")
-    assert "### A Word file, or paper" in handbook
-
-
-def test_a_document_that_unpacks_without_end_is_not_read() -> None:
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr("word/document.xml", "<w:t>" + "a" * 4_000_000)
-    assert text_of_word(written.getvalue()) == ""
-    assert text_of_word(b"PK\x03\x04" + b"\x00" * 100) == ""
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "cp1252", "utf-8-sig"])

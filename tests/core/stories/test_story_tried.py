@@ -8,7 +8,7 @@ import pytest
 from guide.content.library import Library, load_sound
 from guide.pages.entry_page import entry_pages
 from guide.pages.settings import Settings
-from guide.pages.tried import MOST, tried
+from guide.pages.told.tried import MOST, tried
 from guide.stories.checking import check_packet
 from guide.stories.importing import import_packet
 from guide.stories.packet.envelopes import read_given

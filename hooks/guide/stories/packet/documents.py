@@ -1,15 +1,6 @@
-"""Files that hold words, but not as text: what each is, what to do with it, and what a Word document says."""
+"""Files that hold words, but not as text: what each is, and what to do with it."""
 
-import io
-import re
-import zipfile
-import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
-
-_LARGEST = 3_000_000
-"""Bytes of a document's own XML, unpacked: more than any story has."""
 
 _COPY = "open it, copy the packet, and save that as plain text"
 
@@ -32,10 +23,6 @@ _TNEF = Sealed(
     "how Outlook wraps up attachments (winmail.dat)", "ask for the story as plain text, in the mail itself or attached"
 )
 _PACKED = Sealed("a Word document or another packed file")
-_TEMPLATE = Sealed(
-    "the guide’s own Word file, filled in, which holds no packet",
-    "the editor’s handbook says under “A Word file, or paper” how it becomes one",
-)
 _NAMED = {
     "docx": _WORD,
     "docm": _WORD,
@@ -88,9 +75,6 @@ _TYPES = {
     "application/ms-tnef": _TNEF,
     "application/zip": _NAMED["zip"],
 }
-_OF_THE_TEMPLATE = ("Your account of it", "What you agree to")
-
-_MARK = re.compile(r"<(/?)([a-zA-Z0-9]{1,20}:?[a-zA-Z0-9]{0,40})([^<>]{0,2000})>|([^<]+)|<")
 
 
 def sealed(data: bytes, name: str = "", type_: str = "") -> Sealed | None:
@@ -104,8 +88,6 @@ def sealed(data: bytes, name: str = "", type_: str = "") -> Sealed | None:
     ending = name.lower().rpartition(".")[2] if "." in name else ""
     found = next((what for begin, what in _BEGINS if data.startswith(begin)), None)
     if found in (_PACKED, _OLD_OFFICE):
-        if is_template(text_of_word(data)):
-            return _TEMPLATE
         return _NAMED.get(ending) or _TYPES.get(type_) or found
     if data[4:8] == b"ftyp" or data[:4] == b"RIFF":
         return _NAMED.get(ending, _PICTURE)
@@ -116,35 +98,3 @@ def sealed(data: bytes, name: str = "", type_: str = "") -> Sealed | None:
     if type_.startswith(("audio/", "video/")):
         return _NAMED["mp3"]
     return _NAMED.get(ending) or _TYPES.get(type_)
-
-
-def text_of_word(data: bytes) -> str:
-    """The words of a Word document (.docx), a line for each paragraph; empty where it cannot be read, or is none."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed, packed.open("word/document.xml") as file:
-            xml = file.read(_LARGEST + 1)
-    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, EOFError, ValueError, NotImplementedError, RuntimeError):
-        return ""
-    if len(xml) > _LARGEST:
-        return ""
-    return "".join(_words(xml.decode("utf-8", "replace")))
-
-
-def is_template(text: str) -> bool:
-    """Whether a document's words are those of the file that the form offers, filled in."""
-    lines = {line.strip() for line in text.split("\n")}
-    return lines.issuperset(_OF_THE_TEMPLATE)
-
-
-def _words(xml: str) -> Iterator[str]:
-    said = False
-    for found in _MARK.finditer(xml):
-        closes, mark, rest, words = found.groups()
-        if words is not None:
-            yield unescape(words) if said else ""
-        elif mark == "w:t":
-            said = not closes and not rest.endswith("/")
-        elif mark in ("w:br", "w:cr") or (mark == "w:p" and (closes or rest.endswith("/"))):
-            yield "\n"
-        elif mark == "w:tab":
-            yield "\t"

@@ -5,13 +5,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from guide.content.library import Library
 from guide.content.problems import ContentError, Problem
-from guide.stories.packet.documents import sealed, text_of_word
+from guide.stories.packet.attached import document_in
+from guide.stories.packet.documents import sealed
 from guide.stories.packet.form import FIRST_LINE
 from guide.stories.packet.framing import holds_packet
 from guide.stories.packet.html_text import text_of_html
 from guide.stories.packet.mail import Mail, Text, is_mail, opened_mail
+from guide.stories.packet.office.packed import Unopened
 from guide.stories.packet.reading import Packet, Reading, read_packet
+from guide.stories.packet.template import agreement
 from guide.text.charsets import charset_in_html, decoded
 
 _JSON = re.compile(r"\s*[{\[]")
@@ -27,19 +31,20 @@ LARGEST_MAIL = 5_000_000
 """Bytes: a packet in a mail, with pictures attached."""
 
 
-def read_given(given: str | bytes, shown: str = "packet") -> Reading:
+def read_given(given: str | bytes, shown: str = "packet", library: Library | None = None) -> Reading:
     """Reads the packet out of whatever it came in.
 
     Args:
         given: a text with a packet in it, such as the body of a GitHub issue; a saved mail (.eml) that holds one in its
             text or attached; or JSON with the text in `packet`, or in the `body` of an issue.
         shown: what to call it in problems.
+        library: the content, by which the guide's own Word file is known once it is filled in.
 
     Returns:
         The packet, or every problem. Nothing of a mail but the packet is in it: no header, no other part.
     """
     try:
-        held = _held(given, shown)
+        held = _held(given, shown, library)
     except ContentError as error:
         return Reading(None, error.problems)
     holding = [text for text in held.texts if holds_packet(text.text)]
@@ -50,22 +55,36 @@ def read_given(given: str | bytes, shown: str = "packet") -> Reading:
 
 def _read(text: Text, shown: str) -> Reading:
     reading = read_packet(text.text, shown, by_mail=text.wrapped)
-    return replace(reading, notes=(*text.notes, *reading.notes))
+    problems = tuple(map(_in_the_forms_words, reading.problems))
+    return replace(reading, problems=problems, notes=(*text.notes, *reading.notes))
 
 
-def _held(given: str | bytes, shown: str) -> Mail:
+def _in_the_forms_words(problem: Problem) -> Problem:
+    """A missing agreement as whoever gave it, or did not, has read it."""
+    words = agreement(problem.field)
+    return replace(problem, message=f"{problem.message} (“{words}”)") if words else problem
+
+
+def _held(given: str | bytes, shown: str, library: Library | None) -> Mail:
     """The texts that may hold the packet, the likeliest first."""
     mail = is_mail(given)
     most = LARGEST_MAIL if mail else LARGEST_TEXT
-    word = text_of_word(given) if isinstance(given, bytes) else ""
-    if holds_packet(word):
-        return Mail((Text(word),))
+    if isinstance(given, bytes) and not mail and (document := _document(given, shown, library)):
+        return Mail((document,))
     if isinstance(given, bytes) and not mail and (what := sealed(given, shown)):
         raise ContentError([Problem(shown, "file", what.sentence())])
     if len(given) > most:
         message = f"is larger than {most // 1_000_000} MB; keep only the packet in it"
         raise ContentError([Problem(shown, "file", message)])
-    return opened_mail(given, shown) if mail else Mail((_text(given, shown),))
+    return opened_mail(given, shown, library) if mail else Mail((_text(given, shown),))
+
+
+def _document(given: bytes, shown: str, library: Library | None) -> Text | None:
+    try:
+        read = document_in(given, library, shown)
+    except Unopened as why:
+        raise ContentError([Problem(shown, "file", str(why))]) from None
+    return Text(read.text, read.notes) if read else None
 
 
 def _text(given: str | bytes, shown: str) -> Text:

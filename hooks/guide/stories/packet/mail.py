@@ -8,10 +8,13 @@ from email.errors import MessageError
 from email.message import EmailMessage
 from email.policy import default
 
+from guide.content.library import Library
 from guide.content.problems import ContentError, Problem
-from guide.stories.packet.documents import sealed, text_of_word
+from guide.stories.packet.attached import document_in
+from guide.stories.packet.documents import sealed
 from guide.stories.packet.flowed import unflowed
 from guide.stories.packet.html_text import text_of_html
+from guide.stories.packet.office.packed import Unopened
 from guide.text.characters import clean_line
 from guide.text.charsets import charset_in_html, decoded, relabelled
 from guide.text.contacts import mask_contacts
@@ -77,8 +80,13 @@ class Mail:
     """A sentence for each attachment that cannot be read, with what to do; documents first, pictures last."""
 
 
-def opened_mail(given: str | bytes, shown: str) -> Mail:
+def opened_mail(given: str | bytes, shown: str, library: Library | None = None) -> Mail:
     """A mail's texts and attachments.
+
+    Args:
+        given: the mail.
+        shown: what to call it in problems.
+        library: the content, by which the guide's own Word file is known once it is filled in.
 
     Raises:
         ContentError: when it cannot be read, or holds neither.
@@ -95,8 +103,9 @@ def opened_mail(given: str | bytes, shown: str) -> Mail:
             key=lambda ranked: ranked[:2],
         )
         documents = [(part, _payload(part)) for part in parts if not _is_text(part)]
-        from_word = tuple(Text(text) for _, payload in documents if (text := text_of_word(payload)))
-        unread = tuple(dict.fromkeys(_unread(documents)))
+        opened = [(part, payload, _document(part, payload, library)) for part, payload in documents]
+        from_word = tuple(said for _, _, said in opened if isinstance(said, Text))
+        unread = tuple(dict.fromkeys(_unread(opened)))
     except _FAULTS:
         raise _refused(shown, "is a mail that cannot be read; copy the packet out of it, and save it as text") from None
     if not found and not from_word and not unread:
@@ -105,13 +114,23 @@ def opened_mail(given: str | bytes, shown: str) -> Mail:
     return Mail((*(text for _, _, text in found), *from_word), unread)
 
 
-def _unread(documents: Iterable[tuple[EmailMessage, bytes]]) -> Iterator[str]:
-    told = [
-        (what.what == "a picture", f"“{_name(part)}” is attached, and {what.sentence()}")
-        for part, payload in documents
-        if part.get_content_type() not in _NO_DOCUMENTS
-        and (what := sealed(payload, part.get_filename() or "", part.get_content_type()))
-    ]
+def _document(part: EmailMessage, payload: bytes, library: Library | None) -> Text | str | None:
+    """What an attached document says, or why it is not read; None where it is none."""
+    try:
+        read = document_in(payload, library, part.get_filename() or "", part.get_content_type())
+    except Unopened as why:
+        return str(why)
+    return Text(read.text, read.notes) if read else None
+
+
+def _unread(documents: Iterable[tuple[EmailMessage, bytes, Text | str | None]]) -> Iterator[str]:
+    told: list[tuple[bool, str]] = []
+    for part, payload, document in documents:
+        if part.get_content_type() in _NO_DOCUMENTS or isinstance(document, Text):
+            continue
+        what = sealed(payload, part.get_filename() or "", part.get_content_type())
+        if why := document or (what.sentence() if what else ""):
+            told.append((what is not None and what.what == "a picture", f"“{_name(part)}” is attached, and {why}"))
     yield from (sentence for _, sentence in sorted(told, key=lambda pair: pair[0]))
 
 

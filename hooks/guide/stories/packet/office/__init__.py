@@ -1,0 +1,1 @@
+"""Documents of word processors: opened without trust, and read as paragraphs."""
