@@ -11,6 +11,7 @@ from guide.content.problems import ContentError, Problem
 from guide.stories import importing
 from guide.stories.desk.editors_report import editors_report
 from guide.stories.desk.findings import look
+from guide.stories.desk.inbox import as_json, as_table, looked_through
 from guide.stories.desk.preview import preview
 from guide.stories.desk.report import quoted
 from guide.stories.packet.attached import words_in
@@ -29,6 +30,10 @@ def add_story(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     story_check.add_argument("--into", metavar="DIR", type=Path, help="the folder of stories (the content's own)")
     story_check.add_argument("--preview", metavar="FILE.html", type=Path, help="write a page that shows it, to open")
     story_check.set_defaults(run=_story_check)
+    story_inbox = story.add_parser("inbox", help="say of each file in a folder what it is, and what is missing")
+    story_inbox.add_argument("folder", metavar="DIR", type=Path, help="a folder of saved mails and files")
+    story_inbox.add_argument("--json", action="store_true", help="say it for a program")
+    story_inbox.set_defaults(run=_story_inbox)
     story_read = story.add_parser("read", help="write out the words of a Word or LibreOffice document")
     story_read.add_argument("file", metavar="FILE", type=Path, help="a document (.docx, .odt) without a packet in it")
     story_read.set_defaults(run=_story_read)
@@ -54,6 +59,13 @@ def _story_check(options: argparse.Namespace) -> int:
     if options.preview:
         replace_whole(options.preview, preview(report.packet, library), ours=False)
         print(f"Wrote {options.preview}: open it to see the story.")
+    return 0
+
+
+def _story_inbox(options: argparse.Namespace) -> int:
+    library = load_sound(options.content)
+    found = list(looked_through(options.folder, options.content / "stories", library, date.today()))
+    print(as_json(found) if options.json else as_table(found))
     return 0
 
 

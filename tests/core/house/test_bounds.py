@@ -121,6 +121,7 @@ WITHOUT = {
         "stories/desk/editors_report:_MOST_PERHAPS",
         "stories/desk/editors_report:_LONGEST_SENTENCE",
         "stories/packet/reading:_LONGEST_SHOWN",
+        "stories/desk/inbox:_WIDTH",
         "stories/packet/mail:_LONGEST_NAME",
         "stories/packet/envelopes:_MOST_UNREAD",
         "pages/finder_page:MOST_STEPS",

@@ -11,8 +11,8 @@ from guide.content.library import Library, load_sound
 from guide.stories.checking import check_packet
 from guide.stories.desk.report import Report
 from guide.stories.questions import AGREEMENTS
+from tests.core.stories.documents.test_story_mail_cases import letter
 from tests.core.stories.documents.word_files import filled, template, word
-from tests.core.stories.test_story_mail_cases import letter
 
 ACCOUNT: dict[str, str | list[str]] = {
     "What we set out to do": "To keep the bus running.",
