@@ -23,21 +23,25 @@ from guide.pages.rendering.terms import GLOSSARY, marked
 from guide.pages.responses import invitation, responses_to
 from guide.pages.settings import Settings
 from guide.pages.studies import URI, shown
+from guide.pages.told.beside import Tellers, by_the_same, citation, like_it, tellers
 from guide.pages.told.tried import tried
 from guide.pages.withdrawn import refs_withdrawn
 
 
 def entry_pages(library: Library, settings: Settings) -> Iterable[Page]:
     """A page for every entry, in the order of the library."""
+    told = tellers(library)
     for kind in KINDS:
         entries = library.of(kind.folder)
         for place, entry in enumerate(entries):
             before = entries[place - 1] if place else None
             after = entries[place + 1] if place + 1 < len(entries) else None
-            yield _page(library, settings, entry, before, after)
+            yield _page(library, settings, entry, (before, after), told)
 
 
-def _page(library: Library, settings: Settings, entry: Entry, before: Entry | None, after: Entry | None) -> Page:
+def _page(
+    library: Library, settings: Settings, entry: Entry, round_: tuple[Entry | None, Entry | None], told: Tellers
+) -> Page:
     uri = uri_of(entry)
     body = marked(entry.body, library.glossary, relative(GLOSSARY, uri))
     text = read_text_parts(body)
@@ -49,13 +53,15 @@ def _page(library: Library, settings: Settings, entry: Entry, before: Entry | No
         own = {
             "byline": byline(entry),
             "shows": (),
+            "others": by_the_same(entry, told),
+            "citation": citation(entry, settings),
             "answers_withdrawn": entry.responds_to in refs_withdrawn(library),
             **_told(text, entry),
         }
     ahead, back = ways_ahead(library, entry.ref), ways_back(library, entry.ref)
     leads_on = onward(entry.kind, ahead)
     if isinstance(entry, Story) and (shows := shown_by(ahead)):
-        leads_on = Onward((), without(ahead, shows))
+        leads_on = Onward(like_it(entry, library), without(ahead, shows))
         own["shows"] = shows
     if isinstance(entry, Assumption | Principle):
         own["counter"] = counter(ahead)
@@ -85,7 +91,7 @@ def _page(library: Library, settings: Settings, entry: Entry, before: Entry | No
         easy_read=easy_read_uri(entry.ref) if entry.ref in library.easy_reads else None,
         **own,
     )
-    return Page(uri, page, entry_meta(library, settings, entry, before, after), not isinstance(entry, Story))
+    return Page(uri, page, entry_meta(library, settings, entry, *round_), not isinstance(entry, Story))
 
 
 def _told(text: Text, story: Story) -> dict[str, Any]:
