@@ -35,8 +35,13 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _TELEPHONE = re.compile(r"(?<![\w.,/=+-])(?:\\?[+(]){0,2}\d(?:[\s().·/\\*_‐-―-]{0,5}\d){8,}(?!\w)")
-_GROUPED = re.compile(r"(?:1[ .-]{1,2})?\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}")
+_GROUPED = re.compile(r"1[38]00[ .-]\d{3}[ .-]\d{3}|(?:1[ .-]{1,2})?\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}")
 _DECIMAL = re.compile(r"\+?\d+\.\d+")
+_SPELT = re.compile(
+    r"(?<![\w.,/=+-])\+?1[.-]8(?:00|33|44|55|66|77|88)[.-](?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9]{2,7}(?:-[A-Z0-9]{2,5})?"
+    r"(?![\w-])"
+)
+"""A number that costs nothing to ring, whose digits are spelt as a word."""
 _IN_ADDRESS = re.compile(r"(?<=[/=])(?:0\d{9,10}|(?:\+|%2B|00)\d{9,14})(?![\w%])", re.IGNORECASE)
 _FEWEST_DIGITS, _MOST_DIGITS = 9, 15
 
@@ -82,7 +87,7 @@ def _leads_to_a_person(link: re.Match[str]) -> bool:
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """Where contacts stand in a text; two may overlap."""
-    for pattern in (_MAILBOX, _SPOKEN, _IN_ADDRESS):
+    for pattern in (_MAILBOX, _SPOKEN, _SPELT, _IN_ADDRESS):
         yield from (found.span() for found in pattern.finditer(text))
     yield from handle_spans(text)
     yield from (found.span() for found in _TELEPHONE.finditer(text) if _is_telephone(found[0]))

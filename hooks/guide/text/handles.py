@@ -28,6 +28,10 @@ _NAMED = re.compile(
     r"(?P<handle>[a-z](?:\\?[\w#-]|\.(?=\w)){1,28}[\w])(?![\w/@-]|\.\w)",
     re.IGNORECASE,
 )
+_TAGGED = re.compile(
+    r"\bdiscord\b[^\n#@.;!?]{0,15}?\b(?P<handle>[\w.]{2,32}\\?#\d{4})(?!\w)",
+    re.IGNORECASE,
+)
 _LIKE_A_HANDLE = re.compile(r"[a-z]+\d*[._#][\w.#]*\w|[a-z]+\d{1,4}", re.IGNORECASE)
 
 _HOST = r"(?:https?://)?(?<![\w.@-])(?:(?:www|m|mobile|web|[a-z]{2})\.)?"
@@ -37,12 +41,14 @@ _PERSONAL = re.compile(
     + r"(?:linktr\.ee|calendly\.com|cal\.com|wa\.me|t\.me|telegram\.me|signal\.me|m\.me|paypal\.me|ko-fi\.com|about\.me"
     r"|bio\.link|beacons\.ai|keybase\.io|threema\.id|messenger\.com/t|ig\.me/m|linkedin\.com/in|join\.skype\.com"
     r"|snapchat\.com/add|discord(?:app)?\.com/users|meet\.google\.com|zoom\.us/(?:j|my)|facebook\.com/profile\.php"
-    r"|facebook\.com/messages/t|strava\.com/athletes)[/?][^\s<>()\[\]]*[\w/]",
+    r"|facebook\.com/messages/t|strava\.com/athletes|campsite\.bio|lnk\.bio|tidycal\.com|savvycal\.com|wa\.link"
+    r"|youcanbook\.me|doodle\.com/bp|outlook\.office(?:365)?\.com/bookwithme|buymeacoffee\.com|xing\.com/profile)"
+    r"[/?][^\s<>()\[\]]*[\w/]",
     re.IGNORECASE,
 )
 _PROFILE = re.compile(
-    _HOST
-    + r"(?:(?:instagram|facebook|fb|twitter|x|tiktok|threads|youtube|pinterest|tumblr|vk|github)\.com|threads\.net"
+    _HOST + r"(?:(?:instagram|facebook|fb|twitter|x|tiktok|threads|youtube|pinterest|tumblr|vk|github|patreon"
+    r"|soundcloud)\.com|twitch\.tv|threads\.net"
     rf"|fb\.me|pinterest\.co\.uk|bsky\.app/profile|reddit\.com/u(?:ser)?)/(?P<path>@?(?:\\?[\w.%-]){{1,79}}\w){_REST}"
     r"|(?:https?://)?(?<![\w.@-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}/(?P<name>@[\w.]{1,40}\w)/?(?![\w/@?#-]|\.\w)",
     re.IGNORECASE,
@@ -129,7 +135,7 @@ class Perhaps:
 
 def handle_spans(text: str) -> Iterator[tuple[int, int]]:
     """Where names and pages of people on platforms stand in a text, and mailboxes written as “jo at example.org”."""
-    for pattern in (_AFTER, _BEFORE, _MINE):
+    for pattern in (_AFTER, _BEFORE, _MINE, _TAGGED):
         yield from (found.span("handle") for found in pattern.finditer(text))
     for found in _NAMED.finditer(text):
         name = found["handle"]

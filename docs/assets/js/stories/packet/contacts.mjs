@@ -22,8 +22,9 @@ const MAILBOXES = [
   new RegExp(String.raw`${OUTSIDE}[\p{L}\p{N}_.+-]{1,64}\s+at\s+[\p{L}\p{N}_-]{1,63}(?:${DOT}[\p{L}\p{N}_-]{2,24}){0,3}${SPELT_DOT}[\p{L}\p{N}_-]{2,24}(?:${DOT}[\p{L}\p{N}_-]{2,24}){0,3}`, "giu"),
 ];
 const TELEPHONE = new RegExp(String.raw`(?<![\p{L}\p{N}_.,\/=+-])(?:\\?[+(]){0,2}\p{Nd}(?:[\s().·\/\\*_‐-―-]{0,5}\p{Nd}){8,}(?!${WORD})`, "gu");
-const GROUPED = /^(?:1[ .-]{1,2})?\(?\p{Nd}{3}\)?[ .-]{1,2}\p{Nd}{3}[ .-]\p{Nd}{4}$/u;
+const GROUPED = /^(?:1[38]00[ .-]\p{Nd}{3}[ .-]\p{Nd}{3}|(?:1[ .-]{1,2})?\(?\p{Nd}{3}\)?[ .-]{1,2}\p{Nd}{3}[ .-]\p{Nd}{4})$/u;
 const DECIMAL = /^\+?\p{Nd}+\.\p{Nd}+$/u;
+const SPELT = /(?<![\p{L}\p{N}_.,/=+-])\+?1[.-]8(?:00|33|44|55|66|77|88)[.-](?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9]{2,7}(?:-[A-Z0-9]{2,5})?(?![\p{L}\p{N}_-])/gu;
 const IN_ADDRESS = /(?<=[/=])(?:0\p{Nd}{9,10}|(?:\+|%2B|00)\p{Nd}{9,14})(?![\p{L}\p{N}_%])/giu;
 const FEWEST_DIGITS = 9;
 const MOST_DIGITS = 15;
@@ -44,6 +45,7 @@ export function contactsIn(text) {
   };
   for (const pattern of MAILBOXES) for (const { 0: match, index } of seen.matchAll(pattern)) add("mail", index, index + match.length);
   for (const [start, end] of handleSpans(seen)) add("mail", start, end);
+  for (const { 0: match, index } of seen.matchAll(SPELT)) add("telephone", index, index + match.length);
   for (const { 0: match, index } of seen.matchAll(IN_ADDRESS)) add("telephone", index, index + match.length);
   for (const { 0: match, index } of seen.matchAll(TELEPHONE)) if (isTelephone(match)) add("telephone", index, index + match.length);
   found.sort((one, other) => one.start - other.start || one.end - other.end);

@@ -18,16 +18,17 @@ const NAMED = new RegExp(
   String.raw`\b${PLATFORM}(?:[ ](?:handle|name|id|account|user ?name))?(?:[ ]?[:=][ ]?|[ ]is[ ])(?<handle>[a-z](?:\\?[${WORD}#\-]|\.(?=[${WORD}])){1,28}[${WORD}])(?![${WORD}/@\-]|\.[${WORD}])`,
   "dgiu",
 );
+const TAGGED = new RegExp(String.raw`\bdiscord\b[^\n#@.;!?]{0,15}?\b(?<handle>[${WORD}.]{2,32}\\?#\p{Nd}{4})(?![${WORD}])`, "dgiu");
 const LIKE_A_HANDLE = new RegExp(String.raw`^(?:[a-z]+\d*[._#][${WORD}.#]*[${WORD}]|[a-z]+\d{1,4})$`, "iu");
 const TOP =
   "(?:org|com|net|co|uk|gov|ac|edu|info|io|eu|ie|scot|wales|cymru|london|coop|charity|community|email|online|me|us|ca|au|nz|de|fr|nl|es|it|pl|example)";
 const ABBREVIATED = new RegExp(String.raw`^(?:(?:[a-z]\.)+[a-z]\.?|.*\.${TOP})$`, "iu");
 const HOST = String.raw`(?:https?://)?(?<![${WORD}.@\-])(?:(?:www|m|mobile|web|[a-z]{2})\.)?`;
-const PERSONAL_PAGE = String.raw`${HOST}(?:linktr\.ee|calendly\.com|cal\.com|wa\.me|t\.me|telegram\.me|signal\.me|m\.me|paypal\.me|ko-fi\.com|about\.me|bio\.link|beacons\.ai|keybase\.io|threema\.id|messenger\.com/t|ig\.me/m|linkedin\.com/in|join\.skype\.com|snapchat\.com/add|discord(?:app)?\.com/users|meet\.google\.com|zoom\.us/(?:j|my)|facebook\.com/profile\.php|facebook\.com/messages/t|strava\.com/athletes)[/?][^\s<>\(\)\[\]]*[${WORD}/]`;
+const PERSONAL_PAGE = String.raw`${HOST}(?:linktr\.ee|calendly\.com|cal\.com|wa\.me|t\.me|telegram\.me|signal\.me|m\.me|paypal\.me|ko-fi\.com|about\.me|bio\.link|beacons\.ai|keybase\.io|threema\.id|messenger\.com/t|ig\.me/m|linkedin\.com/in|join\.skype\.com|snapchat\.com/add|discord(?:app)?\.com/users|meet\.google\.com|zoom\.us/(?:j|my)|facebook\.com/profile\.php|facebook\.com/messages/t|strava\.com/athletes|campsite\.bio|lnk\.bio|tidycal\.com|savvycal\.com|wa\.link|youcanbook\.me|doodle\.com/bp|outlook\.office(?:365)?\.com/bookwithme|buymeacoffee\.com|xing\.com/profile)[/?][^\s<>\(\)\[\]]*[${WORD}/]`;
 const PERSONAL = new RegExp(PERSONAL_PAGE, "giu");
 const BEGINS_PERSONAL = new RegExp(`^${PERSONAL_PAGE}`, "iu");
 const PROFILE = new RegExp(
-  String.raw`${HOST}(?:(?:instagram|facebook|fb|twitter|x|tiktok|threads|youtube|pinterest|tumblr|vk|github)\.com|threads\.net|fb\.me|pinterest\.co\.uk|bsky\.app/profile|reddit\.com/u(?:ser)?)/(?<path>@?(?:\\?[${WORD}.%\-]){1,79}[${WORD}])(?:[/?#](?:[^\s<>\(\)\[\]]*[${WORD}/])?)?` +
+  String.raw`${HOST}(?:(?:instagram|facebook|fb|twitter|x|tiktok|threads|youtube|pinterest|tumblr|vk|github|patreon|soundcloud)\.com|twitch\.tv|threads\.net|fb\.me|pinterest\.co\.uk|bsky\.app/profile|reddit\.com/u(?:ser)?)/(?<path>@?(?:\\?[${WORD}.%\-]){1,79}[${WORD}])(?:[/?#](?:[^\s<>\(\)\[\]]*[${WORD}/])?)?` +
     String.raw`|(?:https?://)?(?<![${WORD}.@\-])(?:[a-z0-9\-]{1,63}\.){1,4}[a-z]{2,24}/@[${WORD}.]{1,40}[${WORD}]/?(?![${WORD}/@?#\-]|\.[${WORD}])`,
   "giu",
 );
@@ -74,7 +75,7 @@ const AROUND = 240;
 export function handleSpans(text) {
   /** @type {Span[]} */
   const spans = [];
-  for (const pattern of [AFTER, BEFORE, MINE]) for (const found of text.matchAll(pattern)) spans.push(spanOf(found, "handle"));
+  for (const pattern of [AFTER, BEFORE, MINE, TAGGED]) for (const found of text.matchAll(pattern)) spans.push(spanOf(found, "handle"));
   for (const found of text.matchAll(NAMED)) {
     const name = found.groups?.handle ?? "";
     if (LIKE_A_HANDLE.test(name.replaceAll("\\", "")) && !ABBREVIATED.test(name)) spans.push(spanOf(found, "handle"));
