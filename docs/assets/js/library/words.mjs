@@ -6,6 +6,7 @@ export const TOLD = /** @type {Record<string, string>} */ ({
   "guest-blog": "Guest blog",
   retelling: "Retelling",
   response: "Response",
+  tried: "We tried this",
 });
 
 export const LOOKING = "Fetching the stories that fit…";
