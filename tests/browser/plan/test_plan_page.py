@@ -403,6 +403,7 @@ def test_a_plan_is_carried_on_from_meeting_to_meeting(open_plan: OpenPlan, taken
     assert (hughs.count(b"UID:step-"), hughs.count(b"UID:review-")) == (1, 1)
 
     page.get_by_text("Two minutes at the end of a meeting").click()
+    expect(page.get_by_role("spinbutton")).to_have_count(9)
     for box in page.get_by_role("spinbutton", name=re.compile("^Yes: ")).all():
         box.fill("4")
     press(page, "Keep this count")

@@ -6,6 +6,9 @@ import { reasonInWords, standingOf } from "./step-words.mjs";
 
 /** @typedef {import("./plan.mjs").Step} Step */
 
+/** Rows more that a step takes which says what it was for. */
+const LONG = 2;
+
 /**
  * @param {HTMLElement} sheet as plan.html makes it: blank
  * @returns {(plan: import("./plan.mjs").Plan) => void} fills it
@@ -18,7 +21,8 @@ export function sheetOf(sheet) {
   sheet.classList.add("guide-print-only");
   title.classList.add("guide-plan-sheet-title");
   return (plan) => {
-    const blank = Math.max(0, least - plan.steps.length);
+    const reasons = plan.steps.filter((step) => step.for).length;
+    const blank = Math.max(0, least - plan.steps.length - LONG * reasons);
     title.textContent = [plan.title, plan.partnership].filter(Boolean).join(" · ");
     rows.replaceChildren(
       ...plan.steps.map((step, at) => row(at + 1, step)),
