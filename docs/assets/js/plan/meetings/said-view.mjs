@@ -13,7 +13,7 @@ import { asText } from "./said-and-did.mjs";
  */
 export function saidView(page, back) {
   const status = element("p", { class: "guide-plan-told", role: "status" });
-  const text = element("pre", { class: "guide-said-text", hidden: true }, asText(page));
+  const text = element("div", { class: "guide-said-text", hidden: true }, asText(page));
 
   async function word() {
     const [{ saidAndDidDocument }, { TYPE }] = await Promise.all([import("./said-and-did-document.mjs"), import("../plan-document.mjs")]);
