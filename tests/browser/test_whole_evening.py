@@ -383,6 +383,8 @@ def test_six_months_on_the_round_opens_with_what_became_of_the_plan(
     [review] = Calendar.from_ical(exported(laptop, "Calendar file")).walk("VEVENT")
     assert str(review["URL"]) == f"{evening}{CHECK}together/#review", "which check, that it is the review, and no more"
 
+    laptop, before = laptop.context.new_page(), laptop
+    before.close()
     laptop.goto(str(review["URL"]))
     laptop.wait_for_selector(READY, state="attached")
     became = laptop.locator("#last-plan")

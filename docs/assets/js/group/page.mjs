@@ -33,6 +33,7 @@ export async function mount(section) {
  */
 function openLastPlan(section, link) {
   const isReview = location.hash === "#review";
+  if (!isReview) addEventListener("hashchange", () => location.hash === "#review" && openLastPlan(section, link), { once: true });
   if (!isReview && !shelf("plan").read() && !shelf("plan", 1, "tab").read()) return;
   import("./past/last-plan.mjs").then(({ lastPlan }) => lastPlan(section, link.pathname.split("/").at(-2) ?? "", isReview)).catch(() => {});
 }

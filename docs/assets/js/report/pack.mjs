@@ -16,9 +16,9 @@ import { talkOf } from "./talk.mjs";
 /** @typedef {import("./report.mjs").Report} Report */
 
 /** Lines to write on: at the most, and where much else stands on their sheet. Each is as high as three of text. */
-const ACTIONS = Object.freeze({ most: 7, least: 4, high: 3 });
+const ACTIONS = Object.freeze({ most: 7, least: 3, high: 3 });
 /** Lines of text that leave room for all of them. */
-const ROOM = 12;
+const ROOM = 8;
 
 /**
  * @param {Definition} definition

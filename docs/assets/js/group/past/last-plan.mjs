@@ -23,6 +23,7 @@ const CHOICES = /** @type {const} */ ([["done", "Done"], ["open", "Still open"],
 export function lastPlan(section, check, isReview) {
   const plan = planAtHand();
   if (!isReview && !plan?.steps.some(({ for: reason }) => reason?.check === check)) return;
+  document.getElementById("last-plan")?.remove();
   const body = element("div", {});
   const part = element("details", { class: "guide-last-plan guide-no-print", id: "last-plan", open: isReview }, element("summary", {}, "What became of our plan"), body);
   one(section, "h2").after(part);
