@@ -41,7 +41,7 @@ export function patternSentence(definition, report) {
  * @returns {boolean} whether the count tells what each one said
  */
 function allAlike({ counts, people: all }) {
-  return all > 1 && Object.values(counts).includes(all);
+  return all > 1 && (Object.values(counts).includes(all) || counts[CHOSEN] === 0);
 }
 
 /**
