@@ -237,7 +237,8 @@ def choose(question: Locator, chosen: Locator, press_: Press) -> None:
     if press_ is by_touch:
         chosen.click()
         return
-    come_to(question.get_by_role("radio").first)
+    given = question.locator("input:checked")
+    come_to(given if given.count() else question.get_by_role("radio").first)
     keyboard = question.page.keyboard
     for _ in range(question.get_by_role("radio").count()):
         if chosen.evaluate(FOCUSED):
