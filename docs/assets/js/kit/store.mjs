@@ -58,7 +58,10 @@ export function shelf(name, days = 30, place = "browser") {
       }
     },
     watch(told) {
+      const there = textAt(storage, key);
       const heard = (/** @type {StorageEvent} */ event) => {
+        // What a page wrote as it was left may be told to the page that came after it, in the very same tab.
+        if (there !== null && event.newValue === there) return;
         // Another tab that clears all of this site's storage names no key. What one tab keeps for itself is not ours.
         if ((event.key === key || event.key === null) && isLocal(event.storageArea)) told(this.read());
       };
@@ -66,6 +69,18 @@ export function shelf(name, days = 30, place = "browser") {
       return () => removeEventListener("storage", heard);
     },
   };
+}
+
+/**
+ * @param {() => Storage} storage
+ * @param {string} key
+ */
+function textAt(storage, key) {
+  try {
+    return storage().getItem(key);
+  } catch {
+    return null;
+  }
 }
 
 /** @param {Storage | null} area */
