@@ -20,6 +20,7 @@ from tests.browser.fixtures import (
 )
 from tests.browser.sharing import Sharing
 from tests.examples import BY_DAY
+from tests.sample import mark
 from tests.scripts.definitions import definitions, whole_definitions
 
 __all__ = [
@@ -41,6 +42,12 @@ settings.load_profile(BY_DAY)
 def pytest_configure(config: pytest.Config) -> None:
     """Lets all processes of a run share what is built for it."""
     config.pluginmanager.register(Sharing())
+
+
+@pytest.hookimpl(tryfirst=True)  # before tests are chosen by their marks
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what is beyond the sample of `make test`."""
+    mark(items)
 
 
 def pytest_collection_finish() -> None:

@@ -25,17 +25,22 @@ def wrong_with(page: Page, site: str, found: Callable[[Page], list[str]]) -> dic
     return {name: lines for name, lines in told.items() if lines}
 
 
-def asking(script: str) -> Callable[[Page], list[str]]:
-    def ask(page: Page) -> list[str]:
-        lines: list[str] = page.evaluate(script)
+def test_nothing_is_cut_in_a_narrow_window_nor_moves_unasked_and_a_thumb_finds_what_it_is_for(
+    page: Page, site: str
+) -> None:
+    def found(page: Page) -> list[str]:
+        lines: list[str] = []
+        for width, height, script in (
+            (1280, 720, WHAT_MOVES),
+            (320, 640, WHAT_DOES_NOT_FIT),
+            (390, 844, WHAT_IS_TOO_SMALL),
+        ):
+            page.set_viewport_size({"width": width, "height": height})
+            lines += page.evaluate(script)
         return lines
 
-    return ask
-
-
-def test_nothing_is_cut_or_scrolls_sideways_in_a_narrow_window(page: Page, site: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    assert wrong_with(page, site, asking(WHAT_DOES_NOT_FIT)) == {}
+    page.emulate_media(reduced_motion="reduce")
+    assert wrong_with(page, site, found) == {}
 
 
 @pytest.mark.full
@@ -49,16 +54,6 @@ def test_text_can_be_twice_as_large(page: Page, site: str, width: int) -> None:
 
     page.set_viewport_size({"width": width, "height": 844})
     assert wrong_with(page, site, doubled) == {}
-
-
-def test_nothing_moves_for_those_who_asked_for_that(page: Page, site: str) -> None:
-    page.emulate_media(reduced_motion="reduce")
-    assert wrong_with(page, site, asking(WHAT_MOVES)) == {}
-
-
-def test_a_thumb_finds_what_it_is_for(page: Page, site: str) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    assert wrong_with(page, site, asking(WHAT_IS_TOO_SMALL)) == {}
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Every state of every component, in both schemes and both widths: nothing keeps anyone out of it."""
+"""Every state of every component, in both schemes and both widths: nothing keeps anyone out, and no rule is missing."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,6 +10,7 @@ from tests.browser.conftest import WIDTHS, Axe, wrong_in_every_view
 from tests.browser.probes import WHAT_DOES_NOT_FIT, WHAT_IS_TOO_SMALL
 from tests.browser.states import STATES
 from tests.browser.states.state import State
+from tests.browser.test_sheets import missing
 
 SAMPLE = STATES[::24]
 
@@ -21,10 +22,11 @@ def misfits(page: Page, width: int) -> list[str]:
 
 
 def wrong_with(state: State, page: Page, site: str, axe: Axe, widths: Sequence[int] = WIDTHS) -> dict[str, Any]:
-    """What axe and the probes find, by width and scheme."""
+    """What axe and the probes find, by width and scheme, and which rules of our sheets the page lacks."""
     page.emulate_media(reduced_motion="reduce")
     state.open(page, site)
-    return wrong_in_every_view(page, axe, misfits, widths)
+    lacking = missing(page)
+    return wrong_in_every_view(page, axe, misfits, widths) | ({"lacks": lacking} if lacking else {})
 
 
 def test_each_state_has_a_name_of_its_own() -> None:

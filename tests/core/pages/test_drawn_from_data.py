@@ -14,7 +14,11 @@ from guide.pages.rendering.sheet_picture import sheet_picture
 from guide.pages.rendering.steps import minutes_of, strip
 
 OURS = Path(__file__).parents[3] / "guide_src"
-TOOLS = [tool for tool in load(OURS)[0].of("tools") if isinstance(tool, Tool)]
+
+
+@pytest.fixture(scope="module")
+def tools() -> list[Tool]:
+    return [tool for tool in load(OURS)[0].of("tools") if isinstance(tool, Tool)]
 
 
 @pytest.mark.parametrize(
@@ -40,20 +44,20 @@ def test_the_strip_is_as_long_as_the_steps_take() -> None:
     assert strip(()) == ""
 
 
-def test_most_tools_say_how_long_each_step_takes() -> None:
-    told = [minutes_of(read_text_parts(tool.body).beneath("Steps")) for tool in TOOLS]
+def test_most_tools_say_how_long_each_step_takes(tools: list[Tool]) -> None:
+    told = [minutes_of(read_text_parts(tool.body).beneath("Steps")) for tool in tools]
     assert sum(map(bool, told)) > len(told) / 2
 
 
-@pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: str(tool.id))
-def test_a_sheet_s_picture_stays_within_its_paper(tool: Tool) -> None:
-    root = ElementTree.fromstring(sheet_picture(tool.sheet))  # noqa: S314 - ours
-    _, _, wide, high = map(float, (root.get("viewBox") or "").split())
-    assert wide < high
-    assert root.findall(".//path"), "something to fill in"
-    for path in root.iter("path"):
-        assert all(0 <= float(number) <= high for number in re.findall(r"[\d.]+", path.get("d") or ""))
-    assert all(float(text.get("y") or 0) < high for text in root.iter("text"))
+def test_a_sheet_s_picture_stays_within_its_paper(tools: list[Tool]) -> None:
+    for tool in tools:
+        root = ElementTree.fromstring(sheet_picture(tool.sheet))  # noqa: S314 - ours
+        _, _, wide, high = map(float, (root.get("viewBox") or "").split())
+        assert wide < high, tool.ref
+        assert root.findall(".//path"), f"{tool.ref}: something to fill in"
+        for path in root.iter("path"):
+            assert all(0 <= float(number) <= high for number in re.findall(r"[\d.]+", path.get("d") or "")), tool.ref
+        assert all(float(text.get("y") or 0) < high for text in root.iter("text")), tool.ref
 
 
 def test_words_in_a_picture_are_words() -> None:

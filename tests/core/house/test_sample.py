@@ -1,0 +1,18 @@
+"""What `make test` runs in a browser is there, by the name that it is listed under."""
+
+import ast
+from pathlib import Path
+
+from tests.sample import SAMPLE, WITHIN
+
+ROOT = Path(__file__).parents[3]
+
+
+def test_each_test_of_the_sample_is_there() -> None:
+    gone = [
+        f"{file}: {name}"
+        for file, names in SAMPLE.items()
+        for name in names
+        if name not in {getattr(node, "name", "") for node in ast.parse((ROOT / WITHIN / file).read_text("utf-8")).body}
+    ]
+    assert gone == []
