@@ -9,7 +9,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # else every process of the tests, and every build within them, compiles some hundred modules anew
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build unit test test-all test-fork nightly mutants lint fix prose bench relevance story check ready lock picture shots clean
+.PHONY: help serve build unit test test-all tests test-fork nightly mutants lint fix prose bench relevance story check ready lock picture shots clean
 
 help:  ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,11 +29,14 @@ ready: .venv/site  ## say what has to be set before this copy may be published
 unit: .venv/dev .venv/node  ## the tests that need no browser and no build: seconds
 	$(BIN)/pytest -n logical --dist worksteal -m "not (long or full or nightly)" tests/core tests/scripts
 
-test: .venv/dev .venv/chromium  ## the tests: minutes, samples each kind of page
+test: .venv/dev .venv/chromium  ## the tests: minutes, samples each part and each kind of page
 	$(BIN)/pytest -n logical --dist worksteal -m "not (full or nightly)"
 
 test-all: .venv/dev .venv/chromium  ## the tests that walk everything
 	$(BIN)/pytest -n logical --dist worksteal -m "full and not nightly"
+
+tests: .venv/dev .venv/chromium  ## both of these in one run, which builds once what they share
+	$(BIN)/pytest -n logical --dist worksteal -m "not nightly"
 
 test-fork: .venv/dev .venv/chromium  ## the tests in a fork with another name and other texts, made in .cache/fork
 	rm -rf .cache/fork

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -76,7 +76,7 @@ def build(project: Path, request: pytest.FixtureRequest) -> Callable[..., Built]
     return run
 
 
-def made(project: Path, arguments: Sequence[str], environment: Mapping[str, str]) -> Built:
+def made(project: Path, arguments: Sequence[str], environment: dict[str, str]) -> Built:
     """Builds the project as a person would."""
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", *arguments],
@@ -89,9 +89,10 @@ def made(project: Path, arguments: Sequence[str], environment: Mapping[str, str]
     return Built(project / "site", done.returncode, done.stdout + done.stderr)
 
 
-def same(project: Path, arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+def same(project: Path, arguments: Sequence[str], environment: dict[str, str]) -> str:
     """A name for all that a build rests on."""
-    told = {name: value for name, value in os.environ.items() if name.startswith("GUIDE_")} | dict(environment)
+    told = {name: value for name, value in os.environ.items() if name.startswith("GUIDE_")}
+    told.update(environment)
     rests = sha256(json.dumps([list(arguments), sorted(told.items())]).encode())
     for path in sorted(path for path in project.rglob("*") if path.is_file() and path.suffix != ".pyc"):
         data = path.read_bytes()
