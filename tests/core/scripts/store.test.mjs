@@ -6,7 +6,7 @@ import { test } from "node:test";
 const KEY = "guide:one";
 /** @type {Map<string, string>} */
 const held = new Map();
-const storage = { getItem: (/** @type {string} */ key) => held.get(key) ?? null, removeItem: (/** @type {string} */ key) => held.delete(key) };
+const storage = { getItem: (/** @type {string} */ key) => held.get(key) ?? null, setItem: (/** @type {string} */ key, /** @type {string} */ value) => held.set(key, value), removeItem: (/** @type {string} */ key) => held.delete(key) };
 const page = new EventTarget();
 Object.assign(globalThis, { localStorage: storage, addEventListener: page.addEventListener.bind(page), removeEventListener: page.removeEventListener.bind(page) });
 const { shelf } = await import("../../../docs/assets/js/kit/store.mjs");
@@ -31,14 +31,28 @@ test("what the page before wrote as it was left is nobody else's", () => {
   const told = [];
   const stop = shelf("one").watch((value) => told.push(value));
   tell(left);
+  tell(left.replace('{"until":', '{"until":1'));
   assert.deepEqual(told, []);
   tell(text("theirs"));
+  tell(text("left"));
   tell(null);
   tell(null, null);
   tell(text("of another key"), "guide:other");
   stop();
   tell(text("later"));
-  assert.deepEqual(told, ["theirs", null, null]);
+  assert.deepEqual(told, ["theirs", "left", null, null]);
+});
+
+test("once this page has written, whatever another tab writes is told", () => {
+  held.set(KEY, text("left"));
+  /** @type {unknown[]} */
+  const told = [];
+  const ours = shelf("one");
+  const stop = ours.watch((value) => told.push(value));
+  ours.write("ours");
+  tell(text("left"));
+  stop();
+  assert.deepEqual(told, ["left"]);
 });
 
 test("where nothing was kept, all that comes is told", () => {

@@ -28,6 +28,8 @@ const PLACES = { browser: () => localStorage, tab: () => sessionStorage };
 export function shelf(name, days = 30, place = "browser") {
   const key = PREFIX + name;
   const storage = PLACES[place];
+  /** @type {string | null} what stood here when it began to be watched, as long as that is the last word */
+  let there = null;
   return {
     read() {
       try {
@@ -43,6 +45,7 @@ export function shelf(name, days = 30, place = "browser") {
       }
     },
     write(value) {
+      there = null;
       try {
         storage().setItem(key, JSON.stringify({ until: Date.now() + days * 86_400_000, value }));
         return true;
@@ -58,10 +61,11 @@ export function shelf(name, days = 30, place = "browser") {
       }
     },
     watch(told) {
-      const there = textAt(storage, key);
+      there = saidIn(textAt(storage, key));
       const heard = (/** @type {StorageEvent} */ event) => {
         // What a page wrote as it was left may be told to the page that came after it, in the very same tab.
-        if (there !== null && event.newValue === there) return;
+        if (there !== null && event.key === key && saidIn(event.newValue) === there) return;
+        if (event.key === key || event.key === null) there = null;
         // Another tab that clears all of this site's storage names no key. What one tab keeps for itself is not ours.
         if ((event.key === key || event.key === null) && isLocal(event.storageArea)) told(this.read());
       };
@@ -69,6 +73,14 @@ export function shelf(name, days = 30, place = "browser") {
       return () => removeEventListener("storage", heard);
     },
   };
+}
+
+/**
+ * @param {string | null} text as it is kept
+ * @returns {string | null} the same whenever it was kept
+ */
+function saidIn(text) {
+  return text && text.slice(text.indexOf('"value"'));
 }
 
 /**
