@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, Page, 
 
 from tests.browser.group.closed import EIGHT, Person, close
 from tests.browser.group.codes import messy_chat
+from tests.browser.group.hand import FOCUSED, Press, by_keyboard, by_touch, come_to, named
 from tests.browser.group.leading import CLOSE, add, count, press, report, saved
-from tests.browser.hand import FOCUSED, Press, by_keyboard, by_touch, come_to, named
 from tests.browser.pace.waiting import until
 
 pytestmark = pytest.mark.full
@@ -404,7 +404,8 @@ def test_six_months_on_the_round_opens_with_what_became_of_the_plan(
     expect(page.get_by_role("heading", name="We said, and we did")).to_be_visible()
     expect(page).to_contain_text("On the better side:")
     page.get_by_role("button", name="Copy it as text").click()
-    assert "We said, and we did:" in laptop.evaluate("navigator.clipboard.readText()")
+    copied = "navigator.clipboard.readText()"
+    until(laptop, lambda: str(laptop.evaluate(copied)), lambda text: "We said, and we did:" in text)
     with laptop.expect_download() as download:
         page.get_by_role("button", name="We said, we did, for Word").click()
     assert Path(download.value.path()).read_bytes().startswith(b"PK")

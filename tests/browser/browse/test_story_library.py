@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.conftest import Axe, wrong_in_one_view
+from tests.browser.pace.waiting import until
 
 AS_SHOWN = """rows => rows.map((row) =>
   [row.dataset.told, row.textContent.replace(/\\s+/g, ""), row.querySelector("a").href])"""
@@ -47,11 +48,11 @@ def test_choices_combine_stand_in_the_address_and_back_undoes_them(page: Page, w
     expect(told(page)).to_have_text(f"{broken} stories fit")
     expect(tiles(page)).to_have_count(broken)
     expect(tiles(page).locator(".guide-ended")).to_have_text(["Broken off"] * broken)
-    assert page.url.endswith("stories/#ended=broke-off")
+    expect(page).to_have_url(re.compile("stories/#ended=broke-off$"))
     chip(page, "sector=private").press("Enter")
     expect(page).to_have_url(re.compile(r"#ended=broke-off&sector=private$"))
     expect(choices(page).locator("[aria-current=true]")).to_have_count(2)
-    assert tiles(page).count() < broken
+    until(page, lambda: tiles(page).count(), lambda count: count < broken)
     page.get_by_label("Place").fill("nowhere at all")
     page.get_by_label("Place").press("Enter")
     expect(told(page)).to_have_text("No story fits all of these. Take one choice away.")
@@ -89,7 +90,7 @@ def test_what_fits_goes_on_page_by_page(page: Page, whole: str) -> None:
     expect(told(page)).to_have_text(re.compile(r"Page 2 of 2$"))
     expect(tiles(page)).to_have_count(number - 20)
     expect(page.locator("[data-part=found]")).to_be_focused()
-    assert page.url.endswith("#sector=public&page=2")
+    expect(page).to_have_url(re.compile("#sector=public&page=2$"))
 
 
 def test_where_the_data_do_not_come_it_says_so_and_tries_again(page: Page, whole: str, axe: Axe) -> None:

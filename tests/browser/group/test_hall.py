@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Response
 from tests.browser.group.closed import EIGHT, codes
 from tests.browser.group.codes import some_codes
 from tests.browser.group.leading import CLOSE, Open, add, closed, count, press, report
+from tests.browser.pace.waiting import becomes
 
 READY = "Ready without signal"
 MOST_KB = 150
@@ -171,12 +172,12 @@ def test_in_a_chat_apps_own_browser_the_code_can_be_taken_along(browser: Browser
         expect(count(page)).to_have_text("1 person so far")
         press(page, "Copy the code")
         expect(page.get_by_text("The text is selected: copy it from there.")).to_be_visible()
-        assert page.evaluate("getSelection().toString()") == code
+        becomes(page, lambda: page.evaluate("getSelection().toString()"), code)
         page.goto("about:blank")
         page.goto(f"{site}assessments/assumptions/#code={code}")
         expect(page.get_by_role("heading", name="Answers opened from a code")).to_be_visible()
         press(page, "Copy the code")
-        assert page.evaluate("getSelection().toString()") == code
+        becomes(page, lambda: page.evaluate("getSelection().toString()"), code)
 
 
 def test_the_clock_goes_on_from_step_to_step_and_over_the_report(page: Page, together: Open) -> None:
