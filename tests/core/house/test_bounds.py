@@ -61,6 +61,7 @@ WITHOUT = {
         "publish/finding/lacking:MOST_NAMED",
         "publish/finding/finds:LONGEST",
         "publish/finding/spelling:MOST",
+        "publish/finding/lines:COMMON",
         "publish/finding/spelling:OFTEN",
         "publish/finding/spelling:SHORTEST",
         "publish/finding/stems:SHORT",

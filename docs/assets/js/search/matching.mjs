@@ -10,13 +10,13 @@
 //  5. Whoever tells what goes wrong, in a sentence, is led to what lies behind it before what to read.
 
 import { meant } from "./spelling.mjs";
-import { hashOf } from "./unpacking.mjs";
-import { SHORT, fold, rootOf, wordsOf } from "./words.mjs";
+import { hashOf } from "./bits.mjs";
+import { SHORT, fold, rootOf, rootsOf, wordsOf } from "./words.mjs";
 
 /** @typedef {import("./unpacking.mjs").Find} Find */
 /** @typedef {import("./unpacking.mjs").Index} Index */
 /** @typedef {import("./unpacking.mjs").Weights} Weights */
-/** @typedef {{typed: string, word: string, weights: Weights, rarity: number}} Said one word of what was typed */
+/** @typedef {{typed: string, word: string, stem: string, weights: Weights, rarity: number}} Said one word of what was typed */
 /**
  * @typedef {object} Match
  * @property {Find} find
@@ -35,9 +35,12 @@ import { SHORT, fold, rootOf, wordsOf } from "./words.mjs";
 
 /** Beside a find that has all of what was said, one that has a share of it counts by this power of the share. */
 const TOGETHER = 0.35;
+/** How much the best lines of a find count, beside all its words taken together. */
+const BY_LINE = 0.7;
 /** Words of a sentence, the empty ones too. */
 const SENTENCE = 6;
-/** Words that say something, from which on it is a sentence too. */
+/** Words, and words that say something, from which on all lines are worth waiting for. */
+const TOLD = 4;
 const SEVERAL = 3;
 const ABOUT_TROUBLE = { assumption: 1.15, question: 1.15, principle: 1, tip: 1, tool: 0.95 };
 const KINDS = { term: 0.8, page: 0.75, assessment: 0.95, article: 0.95, contribute: 0.6 };
@@ -54,26 +57,63 @@ const MOST_REASONS = 3;
 export function matching(index, typed, asTyped = false) {
   const { said, instead } = read(index, typed, asTyped);
   const complaint = isComplaint(typed);
+  const holding = holdingIn(index, typed, said);
   const all = said.reduce((sum, { rarity }) => sum + rarity, 0);
-  /** @type {Map<number, {score: number, share: number, said: {typed: string, worth: number}[]}>} */
+  const both = holding.reduce((sum, { rarity }) => sum + rarity, all);
+  /** @type {Map<number, {score: number, share: number, part: number, said: {typed: string, worth: number}[]}>} */
   const scores = new Map();
   for (const { typed: words, weights, rarity } of said) {
     for (const [place, weight] of weights) {
-      const one = scores.get(place) ?? { score: 0, share: 0, said: [] };
+      const one = scores.get(place) ?? { score: 0, share: 0, part: 0, said: [] };
       one.score += weight * rarity;
       one.share += rarity / all;
+      one.part += rarity / both;
       one.said.push({ typed: words, worth: weight * rarity });
       scores.set(place, one);
     }
   }
+  for (const { weights, rarity } of holding) {
+    for (const [place, one] of scores) {
+      const weight = weights.get(place) ?? 0;
+      one.score += weight * rarity;
+      if (weight > 0) one.part += rarity / both;
+    }
+  }
+  const alike = index.lines?.alike([...said.map(({ stem }) => stem), ...holding.map(({ stem }) => stem)]);
+  const [mostWords, mostLike] = [most([...scores.values()].map(taken)), most(alike?.values() ?? [])];
   const found = [...scores].map(([place, one]) => ({
     find: index.finds[place],
-    score: one.score * one.share ** TOGETHER * prior(index.finds[place], complaint),
+    score: (taken(one) / mostWords + (BY_LINE * (alike?.get(place) ?? 0)) / mostLike) * prior(index.finds[place], complaint),
     share: one.share,
     said: [...new Set(one.said.sort((a, b) => b.worth - a.worth).map((word) => word.typed))].slice(0, MOST_REASONS),
   }));
   found.sort((one, other) => other.score - one.score);
   return { found: namedFirst(index, typed, found), instead, complaint, words: said.map(({ word }) => word), contributors: said.some(({ word }) => FOR_CONTRIBUTORS.test(word)) };
+}
+
+/** @param {{score: number, part: number}} one */
+const taken = ({ score, part }) => score * part ** TOGETHER;
+
+/** @param {Iterable<number>} values */
+const most = (values) => Math.max(Number.MIN_VALUE, ...values);
+
+/**
+ * The words that only hold a sentence together, of which "nobody ever" still says something: they lead nowhere alone, but
+ * tell one find from another once all lines have come.
+ *
+ * @param {Index} index
+ * @param {string} typed
+ * @param {Said[]} said
+ */
+function holdingIn(index, typed, said) {
+  if (!index.lines) return [];
+  const { lines, finds } = index;
+  const stems = new Set(rootsOf(typed, index.rules));
+  const others = new Set(wordsOf(typed, index.rules).map(({ stem }) => stem));
+  return [...stems].filter((stem) => !others.has(stem) && !said.some((one) => one.stem === stem)).map((stem) => {
+    const weights = lines.weightsOf(stem);
+    return { stem, weights, rarity: weights.size > 0 ? rarity(index, weights.size) : 0 };
+  }).filter(({ weights }) => weights.size > 0 && weights.size < finds.length);
 }
 
 /**
@@ -111,7 +151,7 @@ function prior({ kind }, complaint) {
  */
 export function isDoubtful(index, typed) {
   const words = wordsOf(typed, index.rules);
-  return words.length >= SEVERAL || words.some(({ word, stem }) => word.length > SHORT && weightsOf(index, stem).size === 0);
+  return typed.trim().split(/\s+/).length >= TOLD || words.length >= SEVERAL || words.some(({ word, stem }) => word.length > SHORT && weightsOf(index, stem).size === 0);
 }
 
 /** @param {string} typed */
@@ -134,7 +174,7 @@ function read(index, typed, asTyped) {
   /** @type {(typed: string, word: string, stem: string) => boolean} */
   const take = (typed, word, stem) => {
     const weights = weightsOf(index, stem);
-    if (weights.size > 0 && !said.has(stem)) said.set(stem, { typed, word, weights, rarity: rarity(index, weights.size) });
+    if (weights.size > 0 && !said.has(stem)) said.set(stem, { typed, word, stem, weights, rarity: rarity(index, weights.size) });
     return weights.size > 0;
   };
   words.forEach(({ typed, word, stem, joined }, at) => {
@@ -156,15 +196,15 @@ function read(index, typed, asTyped) {
  * @param {string} stem
  * @returns {Weights}
  */
-function weightsOf({ shown, sent }, stem) {
-  const [seen, unseen] = [shown.get(stem), sent.get(hashOf(stem))];
-  if (!seen || !unseen) return seen ?? unseen ?? new Map();
-  const both = new Map(seen);
-  for (const [place, weight] of unseen) {
-    const one = both.get(place) ?? 0;
-    both.set(place, one + weight - one * weight);
+function weightsOf({ shown, sent, lines }, stem) {
+  const by = [shown.get(stem), sent.get(hashOf(stem)), lines?.weightsOf(stem)];
+  const [first, ...others] = by.filter((weights) => weights !== undefined);
+  const all = new Map(first);
+  for (const [place, weight] of others.flatMap((weights) => [...weights])) {
+    const one = all.get(place) ?? 0;
+    all.set(place, one + weight - one * weight);
   }
-  return both;
+  return all;
 }
 
 /**

@@ -1,5 +1,7 @@
 // The guide's own index as it is sent, made ready to be asked. hooks/guide/publish/finding/packing.py writes it. Pure.
 
+import { bitsIn, fitting } from "./bits.mjs";
+import { linesIn } from "./lines.mjs";
 import { rootOf, rulesOf, wordsOf } from "./words.mjs";
 
 /**
@@ -30,14 +32,14 @@ import { rootOf, rulesOf, wordsOf } from "./words.mjs";
  * @property {import("./words.mjs").Rules} rules
  * @property {Map<string, Weights>} shown by a root, what titles and summaries say
  * @property {Map<number, Weights>} sent by a root's hash, what all other words say
+ * @property {import("./lines.mjs").Lines} [lines] what people say, line by line, once the rest has come
  * @property {Map<string, string>} known words as they are written, against which spelling is mended, and their roots
  * @property {string[]} themes
  * @property {string[]} stages
  * @property {Record<string, string>} [sayings] by an address, a thing to say that goes with it
  */
-/** @typedef {Pick<Sent, "weights"> & {spelling: string, sayings: Record<string, string>}} Rest what found no room in the index */
+/** @typedef {Pick<Sent, "weights"> & {spelling: string, sayings: Record<string, string>, lines: import("./lines.mjs").SentLines}} Rest what takes the place of the index's weights */
 
-const HASH_BITS = 20;
 /** The strengths that are sent; hooks/guide/publish/finding/weighing.py has the same. */
 const LEVELS = [0.1, 0.25, 0.45, 0.75];
 const LEVEL_BITS = 2;
@@ -115,38 +117,12 @@ export function spelled(coded) {
 const knownIn = (coded, { forms }) => spelled(coded).map((word) => [word, rootOf(word, forms)]);
 
 /**
- * FNV-1a over a root's UTF-16 units, its highest bits.
- *
- * @param {string} stem
- */
-export function hashOf(stem) {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < stem.length; at++) value = Math.imul(value ^ stem.charCodeAt(at), 0x01000193);
-  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
-  return (value ^ (value >>> 12)) >>> (32 - HASH_BITS);
-}
-
-/**
  * @param {Sent["weights"]} weights
  * @param {number} finds how many there are
  * @returns {Index["sent"]}
  */
 export function weightsIn({ roots, apart, bits }, finds) {
-  const bytes = Uint8Array.from(atob(bits), (letter) => letter.charCodeAt(0));
-  let at = 0;
-  const bit = () => (bytes[at >> 3] >> (7 - (at++ & 7))) & 1;
-  /** @param {number} length */
-  const number = (length) => {
-    let value = 0;
-    while (length-- > 0) value = value * 2 + bit();
-    return value;
-  };
-  /** @param {number} length */
-  const rice = (length) => {
-    let whole = 0;
-    while (bit()) whole++;
-    return whole * 2 ** length + number(length);
-  };
+  const { number, rice } = bitsIn(bits);
   /** @type {Index["sent"]} */
   const found = new Map();
   for (let root = 0, key = -1; root < roots; root++) {
@@ -167,29 +143,10 @@ export function weightsIn({ roots, apart, bits }, finds) {
 /**
  * @param {Index} index
  * @param {Rest} rest
- * @returns {Index} with both
+ * @returns {Index} with both; the rest's weights and lines say all that the index's weights did
  */
-export function withRest(index, { spelling, weights, sayings }) {
-  const sent = new Map([...index.sent].map(([key, one]) => [key, new Map(one)]));
-  for (const [key, more] of weightsIn(weights, index.finds.length)) {
-    sent.set(key, new Map([...(sent.get(key) ?? []), ...more]));
-  }
-  return { ...index, sent, sayings, known: new Map([...index.known, ...knownIn(spelling, index.rules)]) };
-}
-
-/**
- * The parameter of a Rice code for numbers of such a mean.
- *
- * @param {number} mean
- */
-const fitting = (mean) => Math.max(0, round(Math.log2(Math.max(mean, 0.5) * Math.LN2)));
-
-/**
- * To the nearest whole number, and from the middle to the even one, as Python does.
- *
- * @param {number} value
- */
-function round(value) {
-  const near = Math.round(value);
-  return Math.abs(value % 1) === 0.5 && near % 2 ? near - 1 : near;
+export function withRest(index, { spelling, weights, sayings, lines }) {
+  const sent = weightsIn(weights, index.finds.length);
+  const known = new Map([...index.known, ...knownIn(spelling, index.rules)]);
+  return { ...index, sent, sayings, known, lines: linesIn(lines, index.finds, index.rules) };
 }

@@ -41,6 +41,14 @@ export function wordsOf(text, { stop, forms }) {
 }
 
 /**
+ * The roots of all words, those that only hold a sentence together too.
+ *
+ * @param {string} text
+ * @param {Rules} rules
+ */
+export const rootsOf = (text, { forms }) => wordsOf(text, { stop: new Set(), forms }).map(({ stem }) => stem);
+
+/**
  * @param {string} word folded
  * @param {Rules["forms"]} forms
  */

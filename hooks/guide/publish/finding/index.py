@@ -9,18 +9,19 @@ from typing import Any
 from guide.content.library import Library
 from guide.pages.page import Page
 from guide.publish.finding.finds import Find, by_address, finds, titles
+from guide.publish.finding.lines import packed_lines
 from guide.publish.finding.packing import packed
 from guide.publish.finding.spelling import spelling
 from guide.publish.finding.stems import ODD_FORMS, STOP
-from guide.publish.finding.weighing import weights
+from guide.publish.finding.weighing import BESIDE, weights
 
 FORMAT = 1
 INDEX = f"search/finds-{FORMAT}.json"
 """Where it lies, below the site's root. Scripts of another format ask for another file."""
 REST = f"search/rest-{FORMAT}.json"
-"""What found no room in it, for sentences and unknown words, and a thing to say for each find that leads on: fetched
-behind it, and never waited for long."""
-MOST_BYTES, MOST_OF_REST = 23_900, 60_000
+"""What takes the place of its weights, for sentences and unknown words: all lines that people say, and what the text
+weighs; and a thing to say for each find that leads on. Fetched behind it, and never waited for long."""
+MOST_BYTES, MOST_OF_REST = 23_100, 110_000
 """Of the first and of the second, gzipped. What is worth least is left out until it fits."""
 ENOUGH = 0.985
 """Of the room, how much must be filled."""
@@ -45,7 +46,7 @@ def files(
 def index_files(
     found: Sequence[Find], library: Library, most: int = MOST_BYTES
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The index, and what found no room in it."""
+    """The index, and what takes the place of its weights."""
     shown, words = _shown(found, library), spelling(found)
     worth = sorted(weights(found), key=lambda weight: (-weight.worth, weight.stem, weight.find))
 
@@ -53,12 +54,13 @@ def index_files(
         return {**shown, "weights": packed(worth[:kept], len(found))}
 
     count = _fitting(first, len(worth), most)
-    left, sayings = worth[count:], _sayings(found)
+    behind = {"sayings": _sayings(found), "spelling": words, "lines": packed_lines(found)}
+    beside = sorted(weights(found, BESIDE), key=lambda weight: (-weight.worth, weight.stem, weight.find))
 
     def rest(kept: int) -> dict[str, Any]:
-        return {"sayings": sayings, "spelling": words, "weights": packed(left[:kept], len(found))}
+        return {**behind, "weights": packed(beside[:kept], len(found))}
 
-    return first(count), rest(_fitting(rest, len(left), MOST_OF_REST))
+    return first(count), rest(_fitting(rest, len(beside), MOST_OF_REST))
 
 
 def _fitting(made: Callable[[int], Mapping[str, Any]], count: int, most: int) -> int:

@@ -43,6 +43,11 @@ class Bits:
         self._bits.append("1" * (value >> bits) + "0")
         self.number(value & ((1 << bits) - 1), bits)
 
+    def doubling(self, value: int) -> None:
+        """A number from 1 on, of which one of twice the bits is twice as long (Elias's gamma code)."""
+        self._bits.append("1" * (value.bit_length() - 1) + "0")
+        self.number(value - (1 << value.bit_length() - 1), value.bit_length() - 1)
+
     def text(self) -> str:
         """All of them, in base 64."""
         joined = "".join(self._bits)

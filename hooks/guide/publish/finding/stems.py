@@ -71,6 +71,11 @@ def stems_of(text: str) -> list[str]:
     return [stem_of(word) for word in words_of(text) if word not in _STOP and (len(word) > 1 or word.isdigit())]
 
 
+def roots_of(text: str) -> list[str]:
+    """The roots of all words, those that only hold a sentence together too."""
+    return [stem_of(word) for word in words_of(text) if len(word) > 1 or word.isdigit()]
+
+
 @cache
 def stem_of(word: str) -> str:
     """The root of a folded word."""

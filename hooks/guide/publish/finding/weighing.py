@@ -4,7 +4,7 @@ reads itself. No sentence leaves here, only roots and how much each weighs.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,8 +14,10 @@ import yaml
 from guide.publish.finding.finds import Find
 from guide.publish.finding.stems import stems_of
 
-WEIGHTS = {"said_as": 3.0, "signs": 1.2, "asked_as": 0.9, "text": 0.3}
-"""What one text that holds a root adds, by its field."""
+WEIGHTS = {"said_as": 3.0, "signs": 1.2, "asked_as": 0.5, "text": 0.5}
+"""What one text that holds a root adds, by its field; `search/lines.mjs` has the same for lines."""
+BESIDE = ("text",)
+"""What is weighed where the lines themselves are sent."""
 MOST_IN_TEXT = 3
 """An entry's own text counts by how often it holds the root, up to so many times."""
 HALF = 2.0
@@ -42,14 +44,19 @@ class Weight:
     """How much would be lost without it."""
 
 
-def weights(finds: Sequence[Find]) -> list[Weight]:
-    """Every root of every find's words, with what it is worth."""
-    sums = [_sums(find) for find in finds]
+def weights(finds: Sequence[Find], fields: Collection[str] = tuple(WEIGHTS)) -> list[Weight]:
+    """Every root of every find's words, with what it is worth.
+
+    Args:
+        finds: all there are.
+        fields: which of their words count.
+    """
+    sums = [_sums(find, fields) for find in finds]
     shown = [set(stems_of(f"{find.title} {find.summary}")) for find in finds]
     holders = Counter(stem for place, one in enumerate(sums) for stem in {*one, *shown[place]})
     called = [names(find) for find in finds]
     held = Counter(stem for one in sums for stem in one)
-    usual = sum(map(len, sums)) / max(1, len(sums))
+    usual = sum(map(len, sums)) / max(1, len(sums)) or 1
     found = []
     for place, one in enumerate(sums):
         # Of two finds, the one with more words is not the likelier for that.
@@ -59,12 +66,14 @@ def weights(finds: Sequence[Find]) -> list[Weight]:
             level = min(range(len(LEVELS)), key=lambda at: abs(LEVELS[at] - strength))
             rarity = math.log(1 + (len(finds) - holders[stem] + 0.5) / (holders[stem] + 0.5))
             lost = strength * rarity * (0.5 if stem in shown[place] else 1)
-            worth = math.inf if stem in called[place] else lost / (ONE_MORE + FIRST / held[stem])
+            worth = (
+                math.inf if "said_as" in fields and stem in called[place] else lost / (ONE_MORE + FIRST / held[stem])
+            )
             found.append(Weight(stem, place, level, worth))
     return found
 
 
-def _sums(find: Find) -> dict[str, float]:
+def _sums(find: Find, fields: Collection[str]) -> dict[str, float]:
     total: dict[str, float] = defaultdict(float)
     for name, texts in find.words.items():
         for text in texts:
@@ -72,6 +81,8 @@ def _sums(find: Find) -> dict[str, float]:
             if name == "signs":
                 for stem in {other for one in held for other in _alike().get(one, ())}:
                     total[stem] += ALIKE
+            if name not in fields:
+                continue
             for stem, count in held.items():
                 share = min(count, MOST_IN_TEXT) if name == "text" else 1
                 total[stem] += WEIGHTS[name] * share * (LEAST.get(find.kind, 1) if name == "text" else 1)

@@ -90,10 +90,9 @@ def test_the_browser_reads_what_was_packed(run: Run) -> None:
         for find in chance.sample(range(150), chance.choice([1, 1, 2, 5, 60]))
     ]
     code = (
-        "const sent = unpacking.weightsIn(given[0], 150);"
-        "x = given[1].map((stem) => [...sent.get(unpacking.hashOf(stem))])"
+        "const sent = unpacking.weightsIn(given[0], 150);x = given[1].map((stem) => [...sent.get(bits.hashOf(stem))])"
     )
-    read = run(code, [packed(given, 150), stems], "unpacking")
+    read = run(code, [packed(given, 150), stems], "unpacking", "bits")
     wanted: dict[str, dict[int, float]] = {}
     for weight in given:
         wanted.setdefault(weight.stem, {})[weight.find] = LEVELS[weight.level]

@@ -1,0 +1,108 @@
+// What people say, line by line: how much it says of a find that a word stands in its lines, and which finds have a line
+// that is much like what was typed. hooks/guide/publish/finding/lines.py writes it. Pure.
+
+import { bitsIn, fitting, hashOf } from "./bits.mjs";
+import { rootsOf } from "./words.mjs";
+
+/** @typedef {{counts: number[][], roots: number, apart: number, bits: string}} SentLines */
+/** @typedef {Map<number, number>} Weights */
+/**
+ * @typedef {object} Lines
+ * @property {(stem: string) => Weights} weightsOf how much a root says about each find by its lines
+ * @property {(stems: Iterable<string>) => Weights} alike how much the best lines of each find are like some roots
+ */
+
+/** What a line adds to a find's roots: of what it is called, its signs, and what people ask with; weighing.py has the same. */
+const ADDS = [3, 1.2, 0.5];
+const HALF = 2;
+/** Of each find so many of its best lines count, the second by half, and so on. */
+const MOST = 3;
+
+/**
+ * @param {SentLines} sent
+ * @param {{title: string, summary: string}[]} finds
+ * @param {import("./words.mjs").Rules} rules
+ * @returns {Lines}
+ */
+export function linesIn({ counts, roots, apart, bits }, finds, rules) {
+  const owners = counts.flatMap((fields, place) => fields.flatMap((count) => Array(count).fill(place)));
+  const adds = counts.flatMap((fields) => fields.flatMap((count, field) => Array(count).fill(ADDS[field])));
+  const held = postings(owners.length, roots, apart, bits);
+  const sizes = sizesOf(held, owners, finds.length);
+  // Titles and summaries are lines too, which the browser has already.
+  finds.forEach(({ title, summary }, place) => {
+    for (const text of [title, summary]) {
+      for (const stem of new Set(rootsOf(text, rules))) {
+        const key = hashOf(stem);
+        held.set(key, [...(held.get(key) ?? []), owners.length]);
+      }
+      owners.push(place);
+      adds.push(0);
+    }
+  });
+  const rarity = (/** @type {number} */ count) => Math.log(1 + (owners.length - count + 0.5) / (count + 0.5));
+  const masses = new Float64Array(owners.length);
+  for (const lines of held.values()) for (const line of lines) masses[line] += rarity(lines.length);
+
+  return {
+    weightsOf: (stem) => {
+      /** @type {Weights} */
+      const sums = new Map();
+      for (const line of held.get(hashOf(stem)) ?? []) {
+        if (adds[line]) sums.set(owners[line], (sums.get(owners[line]) ?? 0) + adds[line]);
+      }
+      return new Map([...sums].map(([place, sum]) => [place, sum / (sum + HALF * sizes[place])]));
+    },
+    alike: (stems) => {
+      /** @type {Map<number, number>} */
+      const shared = new Map();
+      for (const stem of stems) {
+        const lines = held.get(hashOf(stem)) ?? [];
+        for (const line of lines) shared.set(line, (shared.get(line) ?? 0) + rarity(lines.length));
+      }
+      /** @type {Map<number, number[]>} */
+      const best = new Map();
+      for (const [line, sum] of shared) best.set(owners[line], [...(best.get(owners[line]) ?? []), sum / Math.sqrt(masses[line])]);
+      return new Map([...best].map(([place, likes]) => [place, together(likes)]));
+    },
+  };
+}
+
+/** @param {number[]} likes */
+const together = (likes) =>
+  likes.sort((one, other) => other - one).slice(0, MOST).reduce((sum, like, nth) => sum + like / (nth + 1), 0);
+
+/**
+ * @param {number} lines how many there are
+ * @param {number} roots
+ * @param {number} apart
+ * @param {string} bits
+ * @returns {Map<number, number[]>} by a root's hash, the lines it stands in
+ */
+function postings(lines, roots, apart, bits) {
+  const { rice, doubling } = bitsIn(bits);
+  /** @type {Map<number, number[]>} */
+  const held = new Map();
+  for (let root = 0, key = -1; root < roots; root++) {
+    key += 1 + rice(apart);
+    const places = Array(doubling());
+    const between = fitting(lines / (places.length + 1));
+    for (let nth = 0, place = -1; nth < places.length; nth++) places[nth] = place += 1 + rice(between);
+    held.set(key, places);
+  }
+  return held;
+}
+
+/**
+ * Of two finds, the one with more words is not the likelier for that.
+ *
+ * @param {Map<number, number[]>} held
+ * @param {number[]} owners
+ * @param {number} finds
+ */
+function sizesOf(held, owners, finds) {
+  const counts = new Float64Array(finds);
+  for (const lines of held.values()) for (const place of new Set(lines.map((line) => owners[line]))) counts[place]++;
+  const usual = counts.reduce((sum, count) => sum + count, 0) / Math.max(1, finds) || 1;
+  return counts.map((count) => 0.75 + (0.25 * count) / usual);
+}
