@@ -18,11 +18,13 @@ MOST = 3000
 def spelling(finds: Sequence[Find]) -> str:
     """The words, each with what it shares with the one before given by a figure: `agent 4da` are two."""
     shown = {word for find in finds for word in words_of(f"{find.title} {find.summary}")}
-    roots = {stem_of(word) for word in shown}
+    lengths = {(stem_of(word), len(word)) for word in shown}
     named = Counter(_words(finds, ("said_as",)))
     asked = Counter(_words(finds, ("asked_as", "signs", "text")))
     wanted = [*named, *(word for word, count in asked.most_common() if count >= OFTEN)]
-    chosen = [word for word in dict.fromkeys(wanted) if word not in shown and stem_of(word) not in roots]
+    # A slip in "consultation" is far from "consult", though their root is one.
+    near = {(root, length + more) for root, length in lengths for more in (-1, 0, 1)}
+    chosen = [word for word in dict.fromkeys(wanted) if word not in shown and (stem_of(word), len(word)) not in near]
     return _front_coded(sorted(chosen[:MOST]))
 
 

@@ -35,7 +35,9 @@ know knew known|lead led|leave left leaver|lose lost loss|mean meant|meet met|pa
 run ran|see saw seen|sell sold|send sent|sit sat|speak spoke spoken speech|spend spent|steal stole stolen
 take took taken|teach taught|tell told|think thought|understand understood|win won|woman women|man men
 child children kid kids|write wrote written|bad badly worse worst|argue argument|decide decision
-organise organisation|mum mother|dad father|chair chairman chairwoman chairperson|trust mistrust distrust"""
+organise organisation|mum mother|dad father|chair chairman chairwoman chairperson|trust mistrust distrust
+begin began begun|catch caught|draw drew drawn|drive drove driven|ring rang rung|rise rose risen|shake shook shaken
+stand stood|stick stuck|throw threw thrown|wear wore worn|withdraw withdrew withdrawn|successor succession"""
 """Forms that no rule brings together: the form that stands for all, and the others."""
 
 _STOP = frozenset(STOP)

@@ -16,6 +16,7 @@ from guide.pages.settings import Settings
 from guide.publish.finding import files
 from guide.publish.finding.finds import CONTRIBUTORS, Find, finds
 from guide.publish.finding.index import INDEX, MOST_BYTES, MOST_OF_REST, REST
+from guide.publish.finding.lines import packed_lines
 from guide.publish.finding.packing import hash_of, packed
 from guide.publish.finding.spelling import spelling
 from guide.publish.finding.stems import STOP, stems_of
@@ -98,6 +99,23 @@ def test_the_browser_reads_what_was_packed(run: Run) -> None:
         wanted.setdefault(weight.stem, {})[weight.find] = LEVELS[weight.level]
     assert len({hash_of(stem) for stem in stems}) == len(stems)
     assert [dict(map(tuple, one)) for one in read] == [wanted[stem] for stem in stems]
+
+
+def test_each_line_comes_back_with_what_it_holds(run: Run) -> None:
+    given = [
+        Find("tip", "Tips", f"tips/{number}/", "T", "S", {"said_as": ("urn",), "asked_as": (f"our urn {number}00",)})
+        for number in range(5)
+    ]
+    shown = [{"title": "T", "summary": "S"}] * len(given)
+    code = """
+    const read = lines.linesIn(given[0], given[1], { stop: new Set(), forms: new Map() });
+    x = [...["urn", "300", "absent"].map((stem) => [...read.weightsOf(stem)]), [...read.alike(["urn", "300"])]];
+    """
+    urn, third, absent, alike = run(code, [packed_lines(given), shown], "lines")
+    assert [place for place, _ in urn] == [0, 1, 2, 3, 4]
+    assert third[0][0] == 3
+    assert absent == []
+    assert max(alike, key=lambda one: one[1])[0] == 3
 
 
 def test_addresses_and_words_come_back_whole(run: Run) -> None:

@@ -174,3 +174,23 @@ def test_a_title_typed_whole_leads_to_what_has_it(run: Run) -> None:
     assert len(urls(run, [*others, plan], "our plan")) == 3
     what = Find("tool", "Tools", "tools/what/", "Who does what", "A page.", {})
     assert urls(run, [*others, what], "who does what") == ["tools/what/"]
+
+
+def test_one_line_that_says_it_all_outweighs_several_that_each_say_a_part(run: Run) -> None:
+    apart = find("apart", "The minibus.", "The treasurer.", "The kettle.", "A minibus again.")
+    whole = find("whole", "The treasurer sold our minibus.", "Who waters plants?", "Where do we park?", "A quiz night.")
+    assert urls(run, [apart, whole], "our treasurer has the minibus sold")[0] == "tips/whole/"
+
+
+def test_small_words_tell_finds_apart_but_lead_nowhere_alone(run: Run) -> None:
+    never = find("never", "They never bring a kettle.")
+    always = find("always", "They always bring a kettle.")
+    assert urls(run, [always, never], "never a kettle")[0] == "tips/never/"
+    assert urls(run, [never, always], "always a kettle")[0] == "tips/always/"
+    assert urls(run, [never, always], "they never, always") == []
+
+
+def test_a_slip_in_a_longer_form_of_a_known_word_is_mended(run: Run) -> None:
+    found = [find("consult", "A consultation."), find("other", "Another consultation.")]
+    assert set(urls(run, found, "consultaton ")) == {"tips/consult/", "tips/other/"}
+    assert urls(run, [find("plan", said=("succession",)), find("success")], "succession ") == ["tips/plan/"]
