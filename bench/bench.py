@@ -22,11 +22,11 @@ from bench.serving import serving
 from bench.visiting import Visit, visits
 from guide.content.library import load_sound
 
-READ = {"compressed": 24_000}
+READ = {"compressed": 21_000}
 """What the first visit to an entry or a list may cost at most, headers among it."""
-HOME = {"compressed": 20_000}
-FIND = {"compressed": 25_000}
-ANSWER = {"compressed": 42_000}
+HOME = {"compressed": 16_000}
+FIND = {"compressed": 21_000}
+ANSWER = {"compressed": 35_000}
 """And that to a check, the plan and the form for a story."""
 ANY = {"script": 20_000, "shift": 0, "requests": 10}
 """And that to any page."""

@@ -1,7 +1,7 @@
 // Mounts what a page holds: an element with data-module="name" gets the module of that name, once.
 // One that fails is reported to the console and leaves the others working.
 
-import { fetchAhead } from "./page/next-page.mjs";
+import { touched } from "./page/touch.mjs";
 
 /** @typedef {{mount: (element: HTMLElement) => void | Promise<void>}} Module */
 
@@ -14,22 +14,33 @@ const MODULES = {
   "large-print": () => import("./kit/large-print.mjs"),
   filters: () => import("./page/filters.mjs"),
   "story-library": () => import("./library/page.mjs"),
-  signs: () => import("./page/signs.mjs"),
   comments: () => import("./page/comments.mjs"),
   "plan-add": () => import("./page/furniture.mjs"),
   plan: () => import("./plan/page.mjs"),
   search: () => import("./search/opener.mjs"),
-  ask: () => import("./search/box.mjs"),
   group: () => import("./group/page.mjs"),
   questionnaire: () => import("./check/page.mjs"),
   "story-form": () => import("./stories/form.mjs"),
   "one-line": () => import("./stories/one-line-page.mjs"),
 };
 
-/** @param {HTMLElement} element */
-async function mount(element) {
+/**
+ * What only changes what somebody does with a page that looks the same: fetched with the first touch or key.
+ *
+ * @type {Record<string, () => Promise<Module>>}
+ */
+const TOUCHED = {
+  signs: () => import("./page/signs.mjs"),
+  ask: () => import("./search/box.mjs"),
+};
+
+/**
+ * @param {HTMLElement} element
+ * @param {Record<string, () => Promise<Module>>} modules those among which its own is
+ */
+async function mount(element, modules) {
   const name = element.dataset.module ?? "";
-  const load = Object.hasOwn(MODULES, name) ? MODULES[name] : undefined;
+  const load = Object.hasOwn(modules, name) ? modules[name] : undefined;
   if (!load || element.dataset.mounted !== undefined) return;
   element.dataset.mounted = "";
   try {
@@ -43,9 +54,25 @@ async function mount(element) {
 // Where the site's root lies from this page: the template knows, modules ask document.body.dataset.root.
 document.body.dataset.root = document.querySelector('meta[name="guide-root"]')?.getAttribute("content") ?? "./";
 
-/** @type {NodeListOf<HTMLElement>} */
-const elements = document.querySelectorAll("[data-module]");
+const elements = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-module]"))];
+/** @param {Record<string, () => Promise<Module>>} modules */
+const mountAll = (modules) => Promise.all(elements.map((element) => mount(element, modules)));
 document.documentElement.classList.add("js");
-await Promise.all([...elements].map(mount));
+await mountAll(MODULES);
 document.documentElement.dataset.ready = "";
-fetchAhead(document);
+touched.then(async (first) => {
+  /** @type {HTMLElement | null} */
+  let early = null;
+  /** @param {Event} event */
+  const press = ({ target }) => {
+    const button = target instanceof Element ? target.closest("button") : null;
+    const place = /** @type {HTMLElement | null | undefined} */ (button?.closest("[data-module]"));
+    if (Object.hasOwn(TOUCHED, place?.dataset.module ?? "")) early = button;
+  };
+  if (first.type === "click") press(first);
+  addEventListener("click", press, true);
+  await mountAll(TOUCHED);
+  removeEventListener("click", press, true);
+  // It was pressed before what it does was there.
+  if (early) /** @type {HTMLElement} */ (early).click();
+});

@@ -56,6 +56,13 @@ def definition(assessment: Assessment, library: Library) -> dict[str, Any]:
     }
 
 
+def statements(assessment: Assessment, library: Library) -> dict[str, Any]:
+    """What of a definition is needed until there is a result: all but advice, and what to ask of each other."""
+    whole = definition(assessment, library)
+    items = [{name: value for name, value in item.items() if name not in ("prompt", "ask")} for item in whole["items"]]
+    return whole | {"items": items, "advice": []}
+
+
 def _when(when: When) -> dict[str, Any]:
     return {
         "answers": {item: list(answers) for item, answers in when.answers.items()} if when.answers else None,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from guide.assess.definition import statements
 from guide.content.library import Library
 from guide.pages.entries import KIND_TITLES, PLURALS, stages_of, themes_of
 from guide.pages.meta import Link, Meta
@@ -28,6 +29,7 @@ def form_pages(library: Library, settings: Settings) -> Iterable[Page]:
             uri,
             assessment=assessment,
             sectors=library.taxonomy.sectors,
+            told=statements(assessment, library),
             sources=[library.sources[id_] for id_ in assessment.sources if id_ in library.sources],
         )
         path = f"{settings.content}/{assessment.path}"

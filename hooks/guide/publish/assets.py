@@ -7,7 +7,6 @@ holds. While serving, all sheets are one, and the scripts lie as they are writte
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePath
 from typing import Protocol, TypeVar
 
 from guide.publish.naming import FOLDER, digest
@@ -16,7 +15,7 @@ from guide.publish.scripts.graph import FIRST
 from guide.publish.sheets.page_types import OTHER
 
 OF_THE_THEME = "assets/"
-"""Where the theme keeps its scripts, styles and images: the styles are joined with ours, the rest is not published."""
+"""Where the theme keeps its scripts, styles and images: none of them is published."""
 OUR_SCRIPTS = "assets/js/"
 
 _SHEET_COMMENT = re.compile(r"/\*.*?\*/", re.S)
@@ -61,8 +60,7 @@ def place_of(page_type: str) -> str:
 
 
 def taken_out(files: Iterable[S], docs: str, ours: Sequence[str], serving: bool = False) -> tuple[list[S], Assets]:
-    """Style sheets and scripts among all files, to be published anew; and the theme's other assets, which are not
-    published.
+    """Style sheets and scripts among all files, to be published anew; and the theme's assets, which are not published.
 
     Args:
         files: all of them.
@@ -75,8 +73,7 @@ def taken_out(files: Iterable[S], docs: str, ours: Sequence[str], serving: bool 
     """
     found = {file.src_uri: file for file in files}
     theirs = [file for file in found.values() if file.src_dir != docs and file.src_uri.startswith(OF_THE_THEME)]
-    sheets = [file for file in theirs if PurePath(file.src_uri).match("stylesheets/main.*.css")]
-    sheets += [found[uri] for uri in ours if uri in found]
+    sheets = [found[uri] for uri in ours if uri in found]
     scripts = [file for file in found.values() if file.src_uri.startswith(OUR_SCRIPTS)]
     named = {file.src_uri.removeprefix(OUR_SCRIPTS): file.content_string for file in scripts}
     out = {file.src_uri: file for file in (*theirs, *sheets, *scripts)}
@@ -87,7 +84,7 @@ def gather(sheets: Sequence[str], scripts: Mapping[str, str], serving: bool = Fa
     """Joins and names.
 
     Args:
-        sheets: the text of each style sheet, in order; the theme's first.
+        sheets: the text of each style sheet, in order.
         scripts: the text of each module, by its path below the folder of scripts.
         serving: whether they are published as they are written.
 

@@ -38,11 +38,3 @@ def test_on_paper_every_statement_stands_with_boxes_and_no_buttons(answering: Op
     expect(page.get_by_text("Partnership:")).to_be_visible()
     expect(page.get_by_role("radio").last).to_be_visible()
     expect(page.locator(".guide-article").get_by_role("button")).to_have_count(0)
-
-
-def test_where_the_definition_does_not_load_the_sheet_stays(page: Page, answering: Open) -> None:
-    page.route("**/assumptions/1.json", lambda route: route.fulfill(status=500))
-    answering("assumptions/")
-    expect(page.get_by_text("The page could not load what it needs to show a result.")).to_be_visible()
-    expect(page.get_by_text("Here is the check as a sheet.")).to_be_visible()
-    expect(page.get_by_text("11 of 11")).to_be_visible()

@@ -335,14 +335,16 @@ def test_the_network_may_go_before_the_first_answer(answering: Open) -> None:
     for asked in ("/assess-result-page.", "/guess-guess-view.", "/assess-opening.", "/plan-added."):
         page.wait_for_function(CAME, arg=asked)
         page.evaluate(WITH_ALL_IT_NEEDS, asked)
+    page.wait_for_function(CAME, arg="/assumptions/1.json")
     page.context.set_offline(True)
     finish(page)
     page.get_by_role("button", name=re.compile("^Add to our plan")).first.click()
     expect(page.locator(".guide-plan-told").first).not_to_contain_text("could not be loaded")
 
 
-def test_a_result_that_does_not_come_leaves_a_way_on(answering: Open, page: Page) -> None:
-    page.route("**/assess-result-page.*.mjs", lambda route: route.abort())
+@pytest.mark.parametrize("part", ["**/assess-result-page.*.mjs", "**/assumptions/1.json"])
+def test_a_result_that_does_not_come_leaves_a_way_on(answering: Open, page: Page, part: str) -> None:
+    page.route(part, lambda route: route.abort())
     answering("assumptions/")
     answer(page, 11)
     press(page, "See the result")
@@ -351,7 +353,7 @@ def test_a_result_that_does_not_come_leaves_a_way_on(answering: Open, page: Page
     expect(page.get_by_label("which kind of organisation")).to_be_visible()
     expect(page.get_by_text("11 of 11 answered")).to_be_visible()
     press(page, "See the result")
-    page.unroute("**/assess-result-page.*.mjs")
+    page.unroute(part)
     press(page, "Try again")
     expect(page.get_by_role("heading", name="Your result")).to_be_visible()
     expect(page.locator(".guide-code")).to_be_visible()

@@ -223,3 +223,13 @@ def test_without_scripts_it_is_an_index_of_signs(browser: Browser, site: str) ->
         expect(page.get_by_role("link", name="Be open about challenges").first).to_be_visible()
         page.get_by_role("link", name="It will be easy").first.click()
         expect(page.get_by_role("heading", level=1)).to_have_text("“It will be easy”")
+
+
+def test_a_press_before_the_box_is_there_is_not_lost(page: Page, site: str) -> None:
+    page.goto(f"{site}something-isnt-working/")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    example = page.get_by_role("article").get_by_role("search").get_by_role("button").last
+    words = example.inner_text()
+    example.evaluate("(button) => button.click()")
+    expect(page.get_by_label("What do you see or hear?")).to_have_value(words)
+    expect(page.locator(".guide-ask-found h2")).to_be_focused()

@@ -81,6 +81,48 @@ def test_a_page_names_what_it_needs_at_once_and_where_the_rest_lies() -> None:
     assert made.asked_by(["plan-count"]) == made.asked_by([])
 
 
+TOUCHED = SCRIPTS | {
+    FIRST: SCRIPTS[FIRST]
+    + """const TOUCHED = {
+  signs: () => import("./page/signs.mjs"),
+};
+""",
+    "page/signs.mjs": 'import { one } from "../kit/dom.mjs";\n'
+    'export const mount = () => import("./said.mjs").then(one);\n',
+    "page/said.mjs": "export const said = 1;\n",
+}
+
+
+def test_what_waits_for_the_first_touch_is_named_by_the_page_and_not_fetched_at_once() -> None:
+    asked = bundle(TOUCHED).asked_by(["signs", "plan-count"])
+    assert asked.at_once == ()
+    assert {name for name, _ in asked.late} == {"page-signs", "page-said"}
+
+
+def test_only_what_makes_elements_brings_the_second_sheet() -> None:
+    made = bundle(
+        TOUCHED | {"stories/preview.mjs": 'import { one } from "../kit/dom.mjs";\nexport const show = one;\n'}
+    )
+    [signs] = [text for address, text in made.files.items() if "page-signs" in address]
+    [form] = [text for address, text in made.files.items() if "stories-form" in address]
+    assert '$load("page-said"' in signs
+    assert '$late("stories-preview"' in form
+
+
+def test_what_many_kinds_of_page_have_and_is_not_small_is_one_file() -> None:
+    day = SCRIPTS["kit/day.mjs"]
+    more = {f"{room}/page.mjs": SCRIPTS["plan/page.mjs"] for room in ("group", "list")}
+    more |= {"kit/week.mjs": day.replace("day", "week"), "plan/page.mjs": 'import { day } from "../kit/day.mjs";\n'}
+    for room in ("plan", "group", "list"):
+        more[f"{room}/page.mjs"] = (
+            'import { day } from "../kit/day.mjs";\nimport { week } from "../kit/week.mjs";\n'
+            "export const mount = () => [day, week];\n"
+        )
+    mounts = '  group: () => import("./group/page.mjs"),\n  list: () => import("./list/page.mjs"),\n};'
+    parcel = held(SCRIPTS | more | {FIRST: SCRIPTS[FIRST].replace("};", mounts)})
+    assert ["kit/day.mjs", "kit/week.mjs"] in parcel.values()
+
+
 @pytest.mark.parametrize(
     ("edited", "renamed"),
     [

@@ -1,5 +1,7 @@
 """One style sheet a type of page: nothing that a page or its scripts can use is missing, and little else is there."""
 
+import re
+
 import pytest
 
 from guide.pages.meta import Meta
@@ -7,6 +9,7 @@ from guide.publish.sheets.cutting import cut, read, written
 from guide.publish.sheets.late import added
 from guide.publish.sheets.names import Names
 from guide.publish.sheets.page_types import page_type
+from guide.publish.sheets.shortening import with_short_breaks, with_short_tokens
 
 
 def names(html: str = "", *scripts: str) -> Names:
@@ -154,6 +157,7 @@ CHECK = Meta(kind="assessment")
     [
         ("index.md", Meta(), "", "home"),
         ("tips/a.md", Meta(kind="tip"), '<div data-module="print">', "entry"),
+        ("tips/a/easy-read.md", Meta(kind="tip"), "", "easy"),
         ("questions/a.md", Meta(kind="question"), "<figure>", "article"),
         ("articles/a.md", Meta(kind="article"), "", "article"),
         ("stories/a.md", Meta(kind="story"), "", "story"),
@@ -168,3 +172,25 @@ CHECK = Meta(kind="assessment")
 )
 def test_the_type_of_a_page(uri: str, meta: Meta, html: str, expected: str) -> None:
     assert page_type(uri, meta, html) == expected
+
+
+def test_a_token_gets_a_short_name_wherever_it_stands_and_a_new_one_renames_no_other() -> None:
+    sheet = ":root{--guide-ink:red;--length:1;--guide-ink-quiet:blue}p{color:var(--guide-ink,var(--length))}"
+    one, other = re.fullmatch(
+        r":root\{(--\w+):red;--length:1;(--\w+):blue\}p\{color:var\(\1,var\(--length\)\)\}", with_short_tokens(sheet)
+    ).groups()  # type: ignore[union-attr]
+    assert one != other
+    assert max(len(one), len(other)) < len("--guide-ink")
+    assert one in with_short_tokens(f":root{{--guide-accent:green}}{sheet}")
+
+
+def test_of_many_tokens_none_has_the_name_of_another() -> None:
+    tokens = [f"--guide-{number}" for number in range(4000)]
+    assert len(set(with_short_tokens(" ".join(tokens)).split())) == len(tokens)
+
+
+def test_breaks_between_lines_become_one_but_where_they_are_shown() -> None:
+    told = "<pre>a\n  b\n\n c</pre>"
+    page = f"<p>One\n    <b>two</b>\n\n  {told} </p>  \n<script>a\n  b</script>\n\n<textarea>\n\n x</textarea>"
+    short = f"<p>One\n<b>two</b>\n{told} </p>\n<script>a\n  b</script>\n<textarea>\n\n x</textarea>"
+    assert with_short_breaks(page) == short

@@ -1,6 +1,7 @@
 // The page of a check: brings its sheet to life, with what a group adds to it beside.
 
-import { element } from "../kit/dom.mjs";
+import { one } from "../kit/dom.mjs";
+import { readDefinition } from "../assess/definition.mjs";
 import { loadDefinition } from "../assess/loading.mjs";
 import { Sitting } from "../assess/sitting.mjs";
 
@@ -10,12 +11,28 @@ const guess = () => import("../guess/guess-view.mjs").then(({ guessView }) => gu
 
 /** @param {HTMLElement} form that questionnaire.html makes */
 export async function mount(form) {
-  const definition = await loadDefinition(form.dataset.definition ?? "").catch((error) => {
-    form.before(element("p", { class: "guide-error" }, "The page could not load what it needs to show a result. Load the page again, or use it as a sheet."));
-    throw error;
-  });
+  const told = readDefinition(JSON.parse(one(form, "[data-part=definition]").textContent ?? ""));
+  /** @type {import("../assess/definition.mjs").Rule[]} */
+  const advice = [];
+  const items = [...told.items];
+  const definition = { ...told, items, advice };
+  /** @type {Promise<void> | undefined} */
+  let loading;
+  // The page tells what its statements need; advice, and what to ask of each other, come with what else a result is made of.
+  const advise = () =>
+    (loading ??= loadDefinition(form.dataset.definition ?? "").then(
+      (whole) => {
+        advice.push(...whole.advice);
+        items.splice(0, items.length, ...whole.items);
+      },
+      (error) => {
+        loading = undefined;
+        throw error;
+      },
+    ));
+  const beside = async () => (await Promise.all([definition.guess ? guess() : null, advise()]))[0];
   const hand = async (/** @type {() => void} */ open) => (await import("../group/handed-code.mjs")).handed(definition.id, open);
-  await new Sitting(/** @type {HTMLFormElement} */ (form), definition, definition.guess ? guess : null, hand).start();
+  await new Sitting(/** @type {HTMLFormElement} */ (form), definition, beside, hand).start();
   addEventListener("hashchange", () => follow(form, definition));
   await follow(form, definition);
 }

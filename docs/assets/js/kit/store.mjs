@@ -1,10 +1,7 @@
 // What a person asked this browser to keep. Nothing is kept unasked; all of it can be cleared;
 // where storage is blocked or full, callers are told and the page goes on without it.
 
-const PREFIX = "guide:";
-
-/** Named late, since a browser that blocks them throws already then. */
-const PLACES = { browser: () => localStorage, tab: () => sessionStorage };
+import { PLACES, PREFIX, kept } from "./kept.mjs";
 
 /**
  * @template T
@@ -31,19 +28,7 @@ export function shelf(name, days = 30, place = "browser") {
   /** @type {string | null} what stood here when it began to be watched, as long as that is the last word */
   let there = null;
   return {
-    read() {
-      try {
-        const kept = JSON.parse(storage().getItem(key) ?? "null");
-        if (kept === null || typeof kept !== "object" || !("value" in kept)) return null;
-        if (typeof kept.until !== "number" || kept.until < Date.now()) {
-          storage().removeItem(key);
-          return null;
-        }
-        return kept.value;
-      } catch {
-        return null;
-      }
-    },
+    read: () => kept(name, place),
     write(value) {
       there = null;
       try {

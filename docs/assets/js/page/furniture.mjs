@@ -1,11 +1,9 @@
 // The small things that stand round every page: the plan’s count, the colour scheme, printing, passing on.
-// One file, since a page asks for all of them at once.
+// One file, since a page asks for all of them at once; what a press on them does comes with the first touch.
 
-import { element, one } from "../kit/dom.mjs";
-import { copy } from "../kit/download.mjs";
-import { shelf } from "../kit/store.mjs";
+import { kept } from "../kit/kept.mjs";
 
-/** @typedef {"light" | "dark"} Scheme */
+const pressed = () => import("./touched.mjs");
 
 /** @type {Record<string, (element: HTMLElement) => void>} */
 const PARTS = { "plan-count": planCount, "plan-add": planAdd, print, scheme, share };
@@ -21,15 +19,15 @@ export function mount(element) {
  * @param {HTMLElement} place hidden until there is a step
  */
 function planCount(place) {
-  const shelves = [shelf("plan", 365, "tab"), shelf("plan", 365)];
+  const said = document.createElement("span");
+  said.className = "guide-hidden-visually";
+  said.textContent = "steps in it: ";
   const show = () => {
-    const plan = /** @type {{steps?: unknown} | null} */ (shelves.map((each) => each.read()).find((value) => value !== null));
-    const steps = Array.isArray(plan?.steps) ? plan.steps.length : 0;
-    place.hidden = steps === 0;
-    place.replaceChildren(...(steps ? [element("span", { class: "guide-hidden-visually" }, "steps in it: "), String(steps)] : []));
+    const steps = (kept("plan", "tab") ?? kept("plan"))?.steps;
+    place.hidden = !(Array.isArray(steps) && steps.length > 0);
+    place.replaceChildren(...(place.hidden ? [] : [said, String(steps.length)]));
   };
-  shelves[1]?.watch(show);
-  addEventListener("guide:plan", show);
+  for (const change of ["storage", "guide:plan"]) addEventListener(change, show);
   show();
 }
 
@@ -40,11 +38,17 @@ function planCount(place) {
  * @param {HTMLElement} place tells which entry it is on
  */
 function planAdd(place) {
-  const link = /** @type {HTMLAnchorElement} */ (one(place, "a"));
-  const { kind = "", ref = "", title = "" } = place.dataset;
-  const openPlan = () => location.assign(`${link.href}#step=${new URLSearchParams({ kind, ref, title })}`);
-  const press = () => import("../plan/added.mjs").then(({ addEntry }) => addEntry(place), openPlan);
-  link.replaceWith(element("button", { type: "button", class: link.className, onclick: press }, ...link.childNodes));
+  const link = /** @type {HTMLAnchorElement} */ (place.querySelector("a"));
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = link.className;
+  button.append(...link.childNodes);
+  const openPlan = () => {
+    const { kind = "", ref = "", title = "" } = place.dataset;
+    location.assign(`${link.href}#step=${new URLSearchParams({ kind, ref, title })}`);
+  };
+  button.onclick = () => import("../plan/added.mjs").then(({ addEntry }) => addEntry(place), openPlan);
+  link.replaceWith(button);
 }
 
 /**
@@ -53,16 +57,16 @@ function planAdd(place) {
  * @param {HTMLElement} button hidden until there is a script to do it
  */
 function print(button) {
-  const root = document.documentElement;
   button.hidden = false;
   unfoldForPaper();
-  button.addEventListener("click", () => {
-    if (button.dataset.only) {
-      root.dataset.print = button.dataset.only;
-      addEventListener("afterprint", () => delete root.dataset.print, { once: true });
+  button.onclick = () => {
+    const { only } = button.dataset;
+    if (only) {
+      document.documentElement.dataset.print = only;
+      addEventListener("afterprint", () => delete document.documentElement.dataset.print, { once: true });
     }
     window.print();
-  });
+  };
 }
 
 /** What is folded away is printed too; style sheets alone cannot unfold it in every browser. */
@@ -86,50 +90,30 @@ function unfoldForPaper() {
  * @param {HTMLElement} button
  */
 function scheme(button) {
-  /** @type {import("../kit/store.mjs").Shelf<Scheme>} */
-  const kept = shelf("scheme", 365);
+  const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const chosen = () => {
-    const value = kept.read();
-    return value === "light" || value === "dark" ? value : null;
-  };
-  const current = () => chosen() ?? (system.matches ? "dark" : "light");
   const show = () => {
-    const value = chosen();
-    if (value) document.documentElement.dataset.scheme = value;
-    button.textContent = current() === "dark" ? "Light colours" : "Dark colours";
+    const chosen = kept("scheme");
+    if (chosen === "light" || chosen === "dark") root.dataset.scheme = chosen;
+    const isDark = root.dataset.scheme ? root.dataset.scheme === "dark" : system.matches;
+    button.textContent = isDark ? "Light colours" : "Dark colours";
   };
   button.hidden = false;
-  button.addEventListener("click", () => {
-    const next = current() === "dark" ? "light" : "dark";
-    kept.write(next);
-    document.documentElement.dataset.scheme = next;
-    button.textContent = next === "dark" ? "Light colours" : "Dark colours";
-  });
-  system.addEventListener("change", show);
+  button.onclick = () => pressed().then(({ choose }) => (choose(root.dataset.scheme, system.matches), show()));
+  system.onchange = show;
   show();
 }
 
 /**
- * Passing a page on: by the system's own share sheet, or its address on the clipboard. No third party hears of it.
+ * Passing a page on: by the system’s own share sheet, or its address on the clipboard. No third party hears of it.
+ * What does it has come with the first touch by then, since some browsers share and copy only at once upon a press.
  *
  * @param {HTMLElement} group
  */
 function share(group) {
-  const told = one(group.parentElement ?? document.body, '[data-part="told"]');
   group.hidden = false;
-  const address = () => location.href.split("#")[0] ?? location.href;
-
-  const sharing = one(group, '[data-part="share"]');
-  sharing.hidden = typeof navigator.share !== "function";
-  sharing.addEventListener("click", () => {
-    // Someone who closes the sheet has changed their mind: nothing to tell.
-    navigator.share({ title: group.dataset.title ?? document.title, url: address() }).catch(() => {});
-  });
-
-  const copying = one(group, '[data-part="copy"]');
-  copying.hidden = false;
-  copying.addEventListener("click", async () => {
-    told.textContent = (await copy(address())) ? "The link is on your clipboard." : `Copy this by hand: ${address()}`;
-  });
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll("button[data-part]"))) {
+    button.hidden = button.dataset.part === "share" && !navigator.share;
+    button.onclick = () => pressed().then(({ passOn }) => passOn(button, group));
+  }
 }

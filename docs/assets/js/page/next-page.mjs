@@ -4,8 +4,11 @@
 /** Milliseconds for which the mouse rests on a link: less is only passing over it. */
 const REST = 80;
 
-/** @param {Document} page */
-export function fetchAhead(page) {
+/**
+ * @param {Document} page
+ * @param {Event} [first] what was done before this module was there
+ */
+export function fetchAhead(page, first) {
   /** @type {Set<string>} */
   const asked = new Set([addressOf(location)]);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -21,15 +24,15 @@ export function fetchAhead(page) {
     ahead.href = address;
     page.head.append(ahead);
   };
-  page.addEventListener("pointerover", (event) => {
-    clearTimeout(resting);
+  /** @param {Event} event */
+  const heed = (event) => {
     const link = linkAt(event);
-    if (link && event.pointerType === "mouse") resting = setTimeout(ask, REST, link);
-  });
-  page.addEventListener("pointerdown", (event) => {
-    const link = linkAt(event);
-    if (link) ask(link);
-  });
+    if (event.type === "pointerover") clearTimeout(resting);
+    if (link && event.type === "pointerdown") ask(link);
+    else if (link && /** @type {PointerEvent} */ (event).pointerType === "mouse") resting = setTimeout(ask, REST, link);
+  };
+  for (const type of ["pointerover", "pointerdown"]) page.addEventListener(type, heed);
+  if (first) heed(first);
 }
 
 /** @param {Event} event */

@@ -1,6 +1,7 @@
 // The search as a dialog: the form, what was found, and where the keyboard goes. Made once, when first asked for.
 
 import { element, quietButton } from "../kit/dom.mjs";
+import { shelf } from "../kit/store.mjs";
 import { answer, told } from "./answering.mjs";
 import { addressOf, firstIndex } from "./first.mjs";
 import { create as createForm } from "./form.mjs";
@@ -11,11 +12,9 @@ import { failed, firstResults, item, nothing, resultsIn } from "./shown.mjs";
 /** @typedef {import("./answering.mjs").Answer} Answer */
 /** @typedef {import("./query.mjs").Query} Query */
 /** @typedef {import("./unpacking.mjs").Index} Index */
-/**
- * @typedef {object} Given
- * @property {string} index where the index of everything lies
- * @property {import("../kit/store.mjs").Shelf<boolean>} slash whether the key / opens the search
- */
+/** Whether the key / opens the search; someone who speaks to the computer may want it not to. */
+/** @type {import("../kit/store.mjs").Shelf<boolean>} */
+const slash = shelf("search-key", 365);
 
 const AT_ONCE = 8;
 /** Milliseconds without a further answer before one is spoken, and before the full text is asked. */
@@ -41,8 +40,8 @@ export class Search {
   #more = element("div", { class: "guide-search-found" });
   #all = element("div", {}, this.#list, this.#more);
 
-  /** @param {Given} given */
-  constructor({ index, slash }) {
+  /** @param {string} index where the index of everything lies */
+  constructor(index) {
     this.#form = createForm(() => this.#search(), () => resultsIn(this.#all)[0]?.focus());
     const title = element("h2", { id: "guide-search-title" }, "Search");
     this.#dialog = element(
@@ -54,7 +53,7 @@ export class Search {
       this.#status,
       this.#spoken,
       this.#all,
-      foot(index, slash),
+      foot(index),
     );
     this.#dialog.addEventListener("keydown", (event) => this.#key(event));
     this.#dialog.addEventListener("click", (event) => this.#click(event));
@@ -216,11 +215,8 @@ function remember(query) {
   if (search !== location.search) history.replaceState(history.state, "", location.pathname + search + location.hash);
 }
 
-/**
- * @param {string} index
- * @param {Given["slash"]} slash
- */
-function foot(index, slash) {
+/** @param {string} index */
+function foot(index) {
   const box = element("input", { type: "checkbox" });
   box.checked = slash.read() !== false;
   box.addEventListener("change", () => (box.checked ? slash.clear() : slash.write(false)));

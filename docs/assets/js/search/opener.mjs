@@ -1,17 +1,12 @@
 // Opens the search: from a button, with / or Ctrl-K, or because the address asks for it. All else is loaded then.
 // Without this module the button is a link to the index of everything.
 
-import { element } from "../kit/dom.mjs";
-import { shelf } from "../kit/store.mjs";
-import { NOTHING, fromAddress } from "./query.mjs";
+import { kept } from "../kit/kept.mjs";
 
 /** @typedef {import("./dialog.mjs").Search} Search */
+/** @typedef {import("./query.mjs").Query} Query */
 
-/** Whether the key / opens the search; someone who speaks to the computer may want it not to. */
-/** @type {import("../kit/store.mjs").Shelf<boolean>} */
-const slash = shelf("search-key", 365);
-
-/** @type {Promise<Search> | undefined} */
+/** @type {Promise<typeof import("./search.mjs") & {search: Search}> | undefined} */
 let loading;
 /** @type {HTMLElement | undefined} */
 let first;
@@ -20,13 +15,14 @@ let index = "";
 /** @param {HTMLElement} link leads to the index of everything */
 export function mount(link) {
   index = link.getAttribute("href") ?? "";
-  const button = element(
-    "button",
-    { type: "button", class: link.className, "aria-haspopup": "dialog", "aria-keyshortcuts": "/ Control+K" },
-    ...link.querySelectorAll("svg"),
-    element("span", { class: link.querySelector("svg") ? "guide-hidden-visually" : "" }, link.dataset.label ?? "Search"),
-  );
-  button.addEventListener("click", () => open(undefined, button));
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = link.className;
+  button.setAttribute("aria-haspopup", "dialog");
+  button.setAttribute("aria-keyshortcuts", "/ Control+K");
+  button.append(...link.childNodes);
+  (button.querySelector("span") ?? button).textContent = link.dataset.label ?? "Search";
+  button.onclick = () => open(undefined, button);
   link.replaceWith(button);
   if (first) return;
   first = button;
@@ -35,23 +31,23 @@ export function mount(link) {
     event.preventDefault();
     open();
   });
-  const query = fromAddress(location.search);
-  if (query) open(query);
+  if (new URLSearchParams(location.search).has("q")) open();
 }
 
 /**
  * Opens the dialog.
  *
- * @param {import("./query.mjs").Query} [query] what to look for; else what was looked for last
+ * @param {Query} [query] what to look for; else what the page’s address asks for, or what was looked for last
  * @param {HTMLElement} [button] where focus returns when it stood nowhere
  */
 export async function open(query, button = first) {
   const typed = listen();
   try {
-    loading ??= import("./search.mjs").then((module) => new module.Search({ index, slash }));
-    const search = await loading;
+    loading ??= import("./search.mjs").then((module) => ({ ...module, search: new module.Search(index) }));
+    const { search, NOTHING, fromAddress } = await loading;
     const words = typed();
-    search.open(words ? { ...NOTHING, words } : query, /** @type {HTMLElement} */ (button));
+    const asked = query ?? fromAddress(location.search) ?? undefined;
+    search.open(words ? { ...NOTHING, words } : asked, /** @type {HTMLElement} */ (button));
   } catch (error) {
     console.error("guide: search could not start", error);
     location.assign(index);
@@ -82,7 +78,7 @@ function listen() {
 function isAsked(event) {
   if (event.defaultPrevented || event.isComposing || event.altKey) return false;
   if (event.key.toLowerCase() === "k") return !event.shiftKey && event.ctrlKey !== event.metaKey;
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || slash.read() === false) return false;
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || kept("search-key") === false) return false;
   const at = /** @type {HTMLElement} */ (event.target);
   return !at.isContentEditable && !at.closest("input, textarea, select, dialog[open]");
 }

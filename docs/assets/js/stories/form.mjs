@@ -9,6 +9,7 @@ import { keeping } from "./kept-drafts.mjs";
 import { comesAfter, takePasted, viewOf, warmUp } from "./later.mjs";
 import { leaving } from "./leaving.mjs";
 import { NOTHING_KEPT, TWO_VERSIONS, backAgain } from "./draft-notices.mjs";
+import { askForReasons } from "./reasons.mjs";
 import { refresh } from "./refresh.mjs";
 import { steps } from "./steps.mjs";
 import { tab } from "./draft-in-tab.mjs";
@@ -26,6 +27,7 @@ export function mount(root) {
   const told = one(root, '[data-part="told"]');
   const note = one(root, '[data-part="note"]');
   const limits = /** @type {import("./packet/draft.mjs").Limits} */ (JSON.parse(root.dataset.limits ?? ""));
+  askForReasons(form, limits.why);
   const opened = performance.now();
   /** What no field holds: the draft's id, its kind, and what was looked at and found fine. */
   let known = emptyDraft(newId());

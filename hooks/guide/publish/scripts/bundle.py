@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from guide.publish.naming import named
-from guide.publish.scripts.graph import FIRST, Graph, graph_of, name_of, without_comments
+from guide.publish.scripts.graph import FIRST, MAKES_ELEMENTS, Graph, graph_of, name_of, without_comments
 from guide.publish.scripts.joining import joined, key
 from guide.publish.scripts.parcels import parcels
 
@@ -31,7 +31,7 @@ const $dress = () => ($dressed ??= new Promise((done) => {
 }));
 const $late = async (name, key) => (await Promise.all([$load(name, key), $dress()]))[0];
 """
-_GIVEN = "export { $place, $late };\n"
+_GIVEN = "export { $place, $load, $late };\n"
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,8 @@ class Bundle:
             modules: the `data-module`s in it.
         """
         pages = [self.graph.mounted[name] for name in modules if name in self.graph.mounted]
-        at_once = dict.fromkeys(self.places[path] for path in self.graph.closure(*pages))
+        untouched = [path for path in pages if path not in self.graph.touched]
+        at_once = dict.fromkeys(self.places[path] for path in self.graph.closure(*untouched))
         roots = (*pages, *self.graph.roots(*self.graph.everywhere, *pages))
         workers = [worker for path in self.graph.closure(*roots) for worker in self.graph.workers[path]]
         ways = {path: self.places[path] for path in (*roots, *workers) if self.places[path] != self.first}
@@ -119,12 +120,12 @@ def bundle(scripts: Mapping[str, str]) -> Bundle:
     for parcel in parcels(graph):
         is_first = FIRST in parcel.modules
         elsewhere = {path: f"./{posixpath.basename(address)}" for path, address in places.items()}
-        late = partial(_wanted, parcel.modules, frozenset(graph.mounted.values()))
+        late = partial(_wanted, parcel.modules, graph)
         text = joined(parcel.modules, graph.texts, elsewhere, late, FIRST if is_first else "")
         if is_first:
             text = f"{_FURNITURE}{text}{_GIVEN}"
-        elif "$late(" in text or "$place(" in text:
-            text = f'import {{ $place, $late }} from "./{posixpath.basename(places[FIRST])}";\n{text}'
+        elif any(given in text for given in ("$late(", "$load(", "$place(")):
+            text = f'import {{ $place, $load, $late }} from "./{posixpath.basename(places[FIRST])}";\n{text}'
         _publish("guide" if is_first else parcel.name, text, parcel.modules, files, places)
     for worker in dict.fromkeys(worker for workers in graph.workers.values() for worker in workers):
         modules = graph.closure(worker)
@@ -132,11 +133,12 @@ def bundle(scripts: Mapping[str, str]) -> Bundle:
     return Bundle(graph, files, places)
 
 
-def _wanted(here: Collection[str], pages: Collection[str], path: str) -> str:
+def _wanted(here: Collection[str], graph: Graph, path: str) -> str:
     """What stands for the import of a module when it is wanted."""
     if path in here:
         return f"Promise.resolve({key(path)})"
-    return f'{"$load" if path in pages else "$late"}("{name_of(path)}", "{key(path)}")'
+    needs_no_sheet = path in graph.mounted.values() or MAKES_ELEMENTS not in graph.closure(path)
+    return f'{"$load" if needs_no_sheet else "$late"}("{name_of(path)}", "{key(path)}")'
 
 
 def _publish(name: str, text: str, modules: Iterable[str], files: dict[str, str], places: dict[str, str]) -> None:

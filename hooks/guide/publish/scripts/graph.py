@@ -16,6 +16,9 @@ _STATIC = re.compile(
 LATE = re.compile(r"""\bimport\(["'](\.{1,2}/[^"']+)["']\)""")
 WORKER = re.compile(r"""\bnew URL\(["'](\.{1,2}/[^"']+\.mjs)["'], ?import\.meta\.url\)""")
 _MOUNTED = re.compile(r"""["']?([\w-]+)["']?: ?\(\) ?=> ?import\(["']([^"']+)["']\)""")
+_TOUCHED = re.compile(r"\bconst TOUCHED = \{(.*?)\n\};", re.S)
+MAKES_ELEMENTS = "kit/dom.mjs"
+"""What imports this may add to a page what the page's own sheet does not know."""
 
 
 _COMMENT = re.compile(
@@ -59,6 +62,8 @@ class Graph:
     workers: Mapping[str, tuple[str, ...]]
     mounted: Mapping[str, str]
     """For each `data-module`, its module."""
+    touched: frozenset[str] = frozenset()
+    """The modules among them that are fetched with the first touch or key."""
 
     def closure(self, *paths: str) -> tuple[str, ...]:
         """Modules and all that they import at once, each behind what it imports."""
@@ -101,6 +106,7 @@ def graph_of(texts: Mapping[str, str]) -> Graph:
         texts: each module's, by its path.
     """
     bare = {path: without_comments(text) for path, text in texts.items()}
+    first = bare.get(FIRST, "")
 
     def led(found: Iterable[str], path: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(resolved(path, target) for target in found))
@@ -111,5 +117,6 @@ def graph_of(texts: Mapping[str, str]) -> Graph:
         {path: led((one or two for one, two in _STATIC.findall(text)), path) for path, text in texts.items()},
         {path: led(LATE.findall(text), path) for path, text in bare.items()},
         {path: led(WORKER.findall(text), path) for path, text in bare.items()},
-        {name: resolved(FIRST, path) for name, path in _MOUNTED.findall(bare.get(FIRST, ""))},
+        {name: resolved(FIRST, path) for name, path in _MOUNTED.findall(first)},
+        frozenset(resolved(FIRST, path) for table in _TOUCHED.findall(first) for _, path in _MOUNTED.findall(table)),
     )

@@ -1,8 +1,9 @@
 """Which modules share a file.
 
 What every page has comes in one file, and small change with it; what only one kind of page has at once, in another;
-what pages of several kinds have, or a page and something fetched later, apart from both. What is fetched later lies
-with what is fetched for the same reasons. So no module is ever loaded twice by one page, and none lies in two files.
+what many kinds have, in a third; what a few have, or a page and something fetched later, apart from those. What is
+fetched later lies with what is fetched for the same reasons. So no module is ever loaded twice by one page, and none
+lies in two files.
 """
 
 from collections.abc import Iterable, Mapping
@@ -63,6 +64,8 @@ def _key(
             if parents[root] and parents[root] <= asked - {root}:
                 asked -= {root}
         return ("late", asked)
+    if len(pages) >= MANY:
+        return ("shared", ("many",))
     alone = len(pages) == 1 and all(root in pages or set(under[root]) == {pages[0]} for root in asked)
     return ("page", pages[0]) if alone else ("shared", tuple(pages))
 

@@ -12,10 +12,9 @@ from guide.publish.scripts.bundle import Bundle, modules_in
 from guide.publish.sheets.cutting import cut, read, written
 from guide.publish.sheets.late import added
 from guide.publish.sheets.names import Names
+from guide.publish.sheets.shortening import with_short_breaks, with_short_tokens
 
 _PLACE = re.compile(rf'(?<=href=")((?:[^"]*/)?){re.escape(place_of("TYPE")).replace("TYPE", "([a-z-]+)")}"')
-_FETCHED = re.compile(r'data-module="questionnaire"[^>]*\bdata-definition="([^"]+)"')
-"""Data that a page's script asks for as soon as it runs, relative to the page."""
 
 
 def dress(site: Path, assets: Assets) -> None:
@@ -38,7 +37,7 @@ def dress(site: Path, assets: Assets) -> None:
         there[found[2]].add_page(html)
         asked[found[2]].update(modules_in(html))
     try:
-        sheet = read(assets.css)
+        sheet = read(with_short_tokens(assets.css))
     except ValueError as error:
         raise ContentError([Problem("docs/assets/css", "sheets", str(error))]) from None
     addresses: dict[str, tuple[str, str]] = {}
@@ -76,9 +75,8 @@ def _named(html: str, found: re.Match[str], sheets: tuple[str, str], scripts: Bu
     asked = scripts.asked_by(modules_in(html))
     ways = "".join(f' data-{name}="{root}{address}"' for name, address in asked.late)
     ahead = [f'<link rel="modulepreload" href="{root}{address}">' for address in asked.at_once]
-    ahead += [f'<link rel="preload" as="fetch" crossorigin href="{data}">' for data in _FETCHED.findall(html)]
     head, body = html[: found.start()], html[found.end() :]
     script = f'src="{root}{scripts.first}"'
     more = f' data-late="{root}{late}"' if late else ""
     body = body.replace(f"{script}></script>", f"{script}{ways}></script>{''.join(ahead)}", 1)
-    return f'{head}{root}{now}"{more}{body}'
+    return with_short_breaks(f'{head}{root}{now}"{more}{body}')

@@ -4,6 +4,7 @@ from guide.pages.meta import Meta
 from guide.publish.scripts.bundle import modules_in
 
 HOME, ARTICLE, LIST, OTHER, FOR_CONTRIBUTORS, BESIDE_A_CHECK = "home", "article", "list", "page", "contribute", "group"
+EASY = "easy"
 ASSESSMENT = "assessment"
 """The kind of a check, and of the pages beside it."""
 _KINDS_APART = {ARTICLE: ARTICLE, "tool": "tool", "story": "story"}
@@ -24,6 +25,8 @@ def page_type(uri: str, meta: Meta, html: str) -> str:
         return HOME
     if uri.startswith("contribute/"):
         return FOR_CONTRIBUTORS
+    if uri.endswith("/easy-read.md"):
+        return EASY
     if meta.kind and meta.kind != ASSESSMENT:
         return _KINDS_APART.get(meta.kind, ARTICLE if "<figure" in html else "entry")
     if own := [name for name in modules_in(html) if name not in _SMALL]:
