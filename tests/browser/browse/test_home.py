@@ -61,7 +61,8 @@ def test_each_example_fills_the_box_and_finds_what_it_leads_to_without_scripts(
         examples = [(link.inner_text(), link.get_attribute("href") or "") for link in links.all()]
     assert examples
     for words, href in examples:
-        opened(page, site).keyboard.press("Shift")  # the first touch or key brings the box to life
+        opened(page, site)
+        page.keyboard.press("Shift")  # the first touch or key brings the box to life
         page.get_by_role("button", name=words, exact=True).click()
         expect(page.get_by_label("What is going on")).to_have_value(words)
         expect(page.locator(".guide-ask-found h2")).to_be_focused()

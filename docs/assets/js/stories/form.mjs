@@ -136,7 +136,7 @@ export function mount(root) {
     showForm(true);
     const group = part.closest("details");
     if (group) group.open = true;
-    if (!control?.checkVisibility()) stepping.focus();
+    if (!control?.getClientRects().length) stepping.focus();
     else control.focus();
     if (words && control && "setSelectionRange" in control) control.setSelectionRange(words.start, words.end);
   }
