@@ -20,6 +20,7 @@ PAGE_TYPES = {
     "check together": "assessments/assumptions/together/",
     "check on paper": "assessments/assumptions/on-paper/",
     "plan": "plan/",
+    "our list": "our-list/",
     "story form": "share-your-story/",
     "theme": "themes/power/",
     "stage": "stages/starting/",

@@ -15,6 +15,7 @@ from guide.pages.finder_page import finder_page
 from guide.pages.forms import form_pages
 from guide.pages.group_pages import group_pages
 from guide.pages.index_page import index_page
+from guide.pages.list_page import list_page
 from guide.pages.lists import list_pages
 from guide.pages.page import Page
 from guide.pages.plan_page import plan_page
@@ -45,6 +46,7 @@ def generate(library: Library, settings: Settings) -> Site:
         index_page(library, settings),
         finder_page(library, settings),
         plan_page(settings),
+        list_page(),
         *redirect_pages(library),
         *withdrawn_pages(library),
     ]
@@ -88,6 +90,7 @@ def navigation(library: Library, written: Sequence[str]) -> list[Any]:
         "something-isnt-working.md",
         "library.md",
         "plan.md",
+        "our-list.md",
         "glossary.md",
         "sources.md",
         "share-your-story.md",
@@ -148,6 +151,7 @@ def footer(settings: Settings) -> list[dict[str, Any]]:
             "links": [
                 {"title": "Running a check", "url": "about/running-a-check/"},
                 {"title": "Our plan", "url": "plan/"},
+                {"title": "Our list", "url": "our-list/"},
                 *([] if settings.submissions.closed else [share]),
             ],
         },

@@ -8,6 +8,7 @@ from tests.browser.states import (
     furniture,
     group,
     group_report,
+    our_list,
     plan,
     search,
     story,
@@ -25,6 +26,7 @@ STATES: tuple[State, ...] = (
     *group_report.STATES,
     *story.STATES,
     *plan.STATES,
+    *our_list.STATES,
     *together.STATES,
     *editor.STATES,
 )

@@ -19,6 +19,7 @@ FLOORS: Mapping[Path, Sequence[str]] = {
     SCRIPTS: (
         "vendor",
         "kit",
+        "list",
         "plan",
         "assess",
         "report",

@@ -13,7 +13,7 @@ const WITHOUT = {
     kit/zip:VERSION kit/zip:DAY kit/zip:POLYNOMIAL plan/plan-days:DAY report/sharing:BASE report/moving:TINY`,
   "a span of time: tests of the page, or none, since no sentence hangs on it": `
     assess/kept-answers:DAYS page/next-page:REST   group/kept-round:DAYS
-    guess/guess-view:DAYS page/comments:PATIENCE plan/kept-plan:PAUSE plan/plan-calendar:REVIEW_MINUTES plan/where-kept:DAYS
+    guess/guess-view:DAYS page/comments:PATIENCE plan/kept-plan:PAUSE plan/plan-calendar:REVIEW_MINUTES plan/where-kept:DAYS list/where-kept:DAYS
     search/box:PAUSE search/box:SPOKEN_AFTER search/dialog:MORE_AFTER
     search/first:AT_MOST search/dialog:SPOKEN_AFTER  search/form:PAUSE stories/form:PAUSE stories/kept-drafts:DAYS
     stories/posting:PATIENCE group/scanning/scan-view:PAUSE group/scanning/seen:AWAY group/handing:BUSY

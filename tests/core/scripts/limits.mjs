@@ -7,6 +7,7 @@ import { findCodes } from "../../../docs/assets/js/group/gathering/finding.mjs";
 import { lineAround } from "../../../docs/assets/js/group/gathering/lines.mjs";
 import { unwrapped } from "../../../docs/assets/js/group/gathering/unwrapping.mjs";
 import { readRound } from "../../../docs/assets/js/group/round.mjs";
+import { fromHash } from "../../../docs/assets/js/list/list.mjs";
 import { calendar } from "../../../docs/assets/js/kit/calendar.mjs";
 import { entryOf, readPlan, readPlanText } from "../../../docs/assets/js/plan/plan-file.mjs";
 import { shortened } from "../../../docs/assets/js/plan/plan-link.mjs";
@@ -92,6 +93,7 @@ export const TABLE = [
   ["group/gathering/lines:MOST", 80, (n) => lineAround(`${x(n - 2)} 2081`, n - 1, n + 3) === `${x(n - 2)} …`],
   ["group/gathering/lines:FAR", 400, (n) => lineAround(`Jo${"\n".repeat(n - 2)}2081`, n, n + 4) === "Jo"],
   ["group/gathering/unwrapping:MOST_CHARACTERS", 2_000_000, (n) => unwrapped(x(n)).length === n],
+  ["list/list:MOST", 60, (n) => fromHash(`#list=${Array.from({ length: n }, (_, number) => `tips/${number}`)}`)?.length === n],
   ["group/round:NOTE", 400, (n) => round({ note: x(n) })],
   ["group/round:MOST_CODES", 5000, (n) => round({ codes: Array.from({ length: n }, () => "2081-4A0C-2222-2") })],
   ["group/round:LARGEST", 1_000_000, (n) => readRound(JSON.stringify({ format: 1, kind: "partnership-guide-round", ...ROUND }).padEnd(n)).ok],

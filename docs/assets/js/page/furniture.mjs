@@ -6,7 +6,7 @@ import { kept } from "../kit/kept.mjs";
 const pressed = () => import("./touched.mjs");
 
 /** @type {Record<string, (element: HTMLElement) => void>} */
-const PARTS = { "plan-count": planCount, "plan-add": planAdd, print, scheme, share };
+const PARTS = { "plan-count": planCount, "plan-add": planAdd, "list-count": listCount, print, scheme, share, star };
 
 /** @param {HTMLElement} element one whose data-module names a part */
 export function mount(element) {
@@ -49,6 +49,40 @@ function planAdd(place) {
   };
   button.onclick = () => import("../plan/added.mjs").then(({ addEntry }) => addEntry(place), openPlan);
   link.replaceWith(button);
+}
+
+/** Our list, as far as a page need know it. */
+const listed = () => (kept("list", "tab") ?? kept("list"))?.entries ?? [];
+
+/** @param {() => void} show now, and when the list has changed */
+function withList(show) {
+  for (const change of ["storage", "guide:list"]) addEventListener(change, show);
+  show();
+}
+
+/**
+ * The way to our list, with how many entries it holds.
+ *
+ * @param {HTMLElement} link hidden until there is one
+ */
+function listCount(link) {
+  withList(() => {
+    link.hidden = listed().length === 0;
+    /** @type {HTMLElement} */ (link.lastElementChild).textContent = listed().length;
+  });
+}
+
+/**
+ * The star that puts an entry on our list and takes it off.
+ *
+ * @param {HTMLElement} button tells which entry it is on; hidden until there is a script to do it
+ */
+function star(button) {
+  const { ref = "" } = button.dataset;
+  const told = button.parentElement?.querySelector("[data-part=told]");
+  button.hidden = false;
+  button.onclick = () => import("../list/starring.mjs").then(({ toggle }) => told && (told.textContent = toggle(ref)));
+  withList(() => button.setAttribute("aria-pressed", listed().includes(ref)));
 }
 
 /**
