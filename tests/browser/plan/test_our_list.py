@@ -28,7 +28,7 @@ def test_entries_are_starred_read_ordered_taken_off_and_put_back(page: Page, sit
     star(page)
     expect(page.get_by_text("On our list, which holds 1 entry.")).to_be_visible()
     star(opened(page, site + ROLES))
-    expect(to_list).to_have_accessible_name("Our list, entries on it: 2")
+    expect(to_list).to_have_accessible_name("Our list entries on it: 2")
     to_list.click()
     entries(page, *TITLES)
     expect(page.locator(".guide-list-meeting").first).to_contain_text("In your next meeting")

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.states.state import State
 
 PATH = "our-list/"
-NO_STORE = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+NO_STORE = "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
 
 
 def link(*refs: str) -> str:

@@ -57,7 +57,9 @@ export function mount(root) {
     if (heading) focusOn(heading);
   };
 
-  root.addEventListener("focusin", () => void load().catch(() => (loading = undefined)), { once: true });
+  const turnedTo = () => void load().catch(() => (loading = undefined));
+  if (root.contains(document.activeElement)) turnedTo();
+  else root.addEventListener("focusin", turnedTo, { once: true });
   field.addEventListener("input", () => {
     clearTimeout(typing);
     typing = setTimeout(() => show(), PAUSE);
