@@ -8,6 +8,7 @@ from typing import Any
 from guide.assess import definition
 from guide.assess.signs import signs, signs_uri
 from guide.content.library import Library
+from guide.pages.browse.list_page import list_page
 from guide.pages.easy_read import easy_read_pages
 from guide.pages.entries import PLURALS
 from guide.pages.entry_page import entry_pages
@@ -15,7 +16,6 @@ from guide.pages.finder_page import finder_page
 from guide.pages.forms import form_pages
 from guide.pages.group_pages import group_pages
 from guide.pages.index_page import index_page
-from guide.pages.list_page import list_page
 from guide.pages.lists import list_pages
 from guide.pages.page import Page
 from guide.pages.plan_page import plan_page

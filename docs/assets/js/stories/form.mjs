@@ -9,7 +9,7 @@ import { keeping } from "./kept-drafts.mjs";
 import { comesAfter, takePasted, viewOf, warmUp } from "./later.mjs";
 import { leaving } from "./leaving.mjs";
 import { NOTHING_KEPT, TWO_VERSIONS, backAgain } from "./draft-notices.mjs";
-import { askForReasons } from "./reasons.mjs";
+import { askForReasons } from "./packet/reasons.mjs";
 import { refresh } from "./refresh.mjs";
 import { steps } from "./steps.mjs";
 import { tab } from "./draft-in-tab.mjs";

@@ -1,6 +1,6 @@
 // Beside each entry that a story can show: the field for how it does, hidden until the entry is chosen.
 
-import { element, one } from "../kit/dom.mjs";
+import { element, one } from "../../kit/dom.mjs";
 
 /**
  * @param {HTMLFormElement} form

@@ -11,5 +11,5 @@ ABOUT = "Entries that you put aside, to read, print and pass on together."
 
 def list_page() -> Page:
     """The page, which holds nothing but its place: a list is made in the browser, and stays there."""
-    text = markdown("our-list.md", URI, title=TITLE, about=ABOUT)
+    text = markdown("browse/our-list.md", URI, title=TITLE, about=ABOUT)
     return Page(URI, text, Meta(title=TITLE, description=ABOUT))
