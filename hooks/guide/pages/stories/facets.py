@@ -85,8 +85,9 @@ def found_by(library: Library, story: Story) -> Iterator[tuple[str, str]]:
 
 
 def _shown(library: Library, story: Story) -> Iterable[str]:
-    """The entries that a story shows, each once and by the name that it has now."""
-    return dict.fromkeys(library.moved.get(link.to, link.to) for link in story.shows)
+    """The entries that a story shows, or tells of trying, each once and by the name that it has now."""
+    named = [*(link.to for link in story.shows), *([story.tried] if story.tried else ())]
+    return dict.fromkeys(library.moved.get(ref, ref) for ref in named)
 
 
 def facets(library: Library, stories: Sequence[Story]) -> tuple[Facet, ...]:
