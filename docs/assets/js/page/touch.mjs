@@ -5,8 +5,12 @@ const SIGNS = ["pointerover", "pointerdown", "keydown", "focusin", "click", "scr
 /** @type {Promise<Event>} */
 export const touched = new Promise((tell) => {
   // The page stands before its scripts do: someone may be typing by now, and Back may have filled the field.
-  const field = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-module=ask] input"));
-  if (field && (field.value || field === document.activeElement)) tell(new Event("focusin"));
+  const look = () => {
+    const field = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-module=ask] input"));
+    if (field && (field.value || field === document.activeElement)) tell(new Event("focusin"));
+  };
+  look();
+  addEventListener("pageshow", look);
   for (const sign of SIGNS) addEventListener(sign, tell, { capture: true, once: true, passive: true });
 });
 touched.then(async (event) => (await import("./touched.mjs")).fetchAhead(document, event));
