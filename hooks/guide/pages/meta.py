@@ -53,7 +53,7 @@ class Meta:
     """The kind of entry, such as `tip`, or `assessment`; empty for any other page. Set by entries and checks.
 
     Read by `main.html`, `entry.html`, `reading.html`, `partials/guide-actions.html`, `partials/guide-after.html`,
-    `partials/guide-comments.html` and `mkdocs_hooks.py`.
+    `partials/guide-comments.html` and `publish/again.py`.
     """
     kind_title: str = ""
     """The kind as it stands above the title. Set with `kind`.
@@ -103,7 +103,7 @@ class Meta:
     language: str | None = None
     """The language of a story that is not in English, such as `cy`. Set by stories.
 
-    Read by `mkdocs_hooks.py`.
+    Read by `publish/again.py`.
     """
     unsearched: bool = False
     """Whether search passes it by. Set by the index of everything, withdrawn stories and the pages beside a check.

@@ -15,6 +15,7 @@ from tests.core.house.limits import constants
 WITHOUT = {
     "a version, or a number that something else sets": (
         "assess/definition:FORMAT",
+        "assess/signs:FORMAT",
         "publish/finding/index:FORMAT",
         "publish/finding/packing:HASH_BITS",
         "publish/earlier:FORMAT",

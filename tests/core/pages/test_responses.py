@@ -64,7 +64,7 @@ def test_only_so_many_stand_beneath_one_page(content: Path) -> None:
         respond(content, number)
     text = page(content, "stories/we-asked.md")
     assert text.count("Words of response") == MOST
-    assert "And 3 more among [all stories](index.md)." in text
+    assert "And 3 more among [all responses](by/form-response.md)." in text
 
 
 def test_stories_and_articles_invite_a_response_and_other_kinds_do_not(content: Path) -> None:

@@ -8,7 +8,7 @@ import { TABLE, named, numbersIn } from "./limits.mjs";
 const WITHOUT = {
   "a version, a form or a measure that a standard sets": `
     kit/qr/drawing:QUIET kit/qr/patterns:LEVEL_BITS.L kit/qr/patterns:LEVEL_BITS.M
-    search/unpacking:HASH_BITS search/unpacking:LEVEL_BITS assess/code/code:FORMAT assess/code/code:TAG_BITS assess/code/reed-solomon:CHECK_SYMBOLS assess/code/reed-solomon:FIELD
+    search/bits:HASH_BITS library/numbers:A_FILE search/unpacking:LEVEL_BITS assess/code/code:FORMAT assess/code/code:TAG_BITS assess/code/reed-solomon:CHECK_SYMBOLS assess/code/reed-solomon:FIELD
     assess/code/symbols:GROUP group/running/timer:MINUTE group/running/tone:HERTZ group/gathering/finding:GAP group/gathering/finding:BREAK kit/zip:NAMES_ARE_UTF8
     kit/zip:VERSION kit/zip:DAY kit/zip:POLYNOMIAL plan/plan-days:DAY report/sharing:BASE report/moving:TINY`,
   "a span of time: tests of the page, or none, since no sentence hangs on it": `
@@ -17,10 +17,10 @@ const WITHOUT = {
     search/box:PAUSE search/box:SPOKEN_AFTER search/dialog:MORE_AFTER
     search/first:AT_MOST search/dialog:SPOKEN_AFTER  search/form:PAUSE stories/form:PAUSE stories/kept-drafts:DAYS
     stories/posting:PATIENCE group/scanning/scan-view:PAUSE group/scanning/seen:AWAY group/handing:BUSY
-    group/handing:NOBODY group/running/clock:TICK group/running/tone:SECONDS`,
+    group/handing:NOBODY library/page:SOON stories/beside:PAUSE report/acting/looks-like:PATIENCE group/running/clock:TICK group/running/tone:SECONDS`,
   "how much is shown at once, on a page": `
     page/signs:ENOUGH assess/words:NAMED assess/words:FEW  
-    group/gathering/fault-words:MOST_SHOWN group/gathering/gathering-view:DRAWN plan/sheet:MORE report/agenda:FOR_A_THING group/plan-here:ROWS
+    group/gathering/fault-words:MOST_SHOWN group/gathering/gathering-view:DRAWN plan/sheet:LONG plan/plan:FEW plan/added:NAMED plan/meetings/meeting-end-view:SLIPS report/acting/act-view:MOST report/plan-step:STATEMENT report/agenda:FOR_A_THING group/plan-here:ROWS
     report/pack:ROOM report/pack:ACTIONS.most report/pack:ACTIONS.least report/pack:ACTIONS.high report/report-words:NAMED
     report/talk:MOST search/asking:MOST search/more:AT_ONCE
     search/shown:FAMILIES search/matching:MOST_REASONS search/dialog:AT_ONCE search/worker:EXCERPT_WORDS search/worker:MOST_PARTS
@@ -32,7 +32,7 @@ const WITHOUT = {
   "a weight or a judgement, held by examples where it stands": `
     assess/result:OFF_THE_SCALE search/answering:LEAST search/answering:SURE search/answering:NEAR
     search/answering:NEARLY_FIRST search/answering:FEW search/box:SHORTEST search/marks:SHORT search/matching:TOGETHER
-    search/matching:SENTENCE search/matching:SEVERAL search/matching:OTHER_KIND search/matching:ABOUT_TROUBLE.assumption
+    search/matching:SENTENCE search/matching:BY_LINE search/matching:TOLD search/lines:HALF search/lines:MOST search/matching:SEVERAL search/matching:OTHER_KIND search/matching:ABOUT_TROUBLE.assumption
     search/matching:ABOUT_TROUBLE.question search/matching:ABOUT_TROUBLE.principle search/matching:ABOUT_TROUBLE.tip
     search/matching:ABOUT_TROUBLE.tool search/matching:KINDS.term search/matching:KINDS.page
     search/matching:KINDS.assessment search/matching:KINDS.article search/matching:KINDS.contribute

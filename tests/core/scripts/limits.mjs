@@ -9,13 +9,19 @@ import { unwrapped } from "../../../docs/assets/js/group/gathering/unwrapping.mj
 import { readRound } from "../../../docs/assets/js/group/round.mjs";
 import { fromHash } from "../../../docs/assets/js/list/list.mjs";
 import { calendar } from "../../../docs/assets/js/kit/calendar.mjs";
-import { entryOf, readPlan, readPlanText } from "../../../docs/assets/js/plan/plan-file.mjs";
+import { besideOf } from "../../../docs/assets/js/group/past/beside.mjs";
+import { choiceIn } from "../../../docs/assets/js/library/choice.mjs";
+import { pageOf } from "../../../docs/assets/js/library/numbers.mjs";
+import { stripOf } from "../../../docs/assets/js/plan/meetings/meeting-end.mjs";
+import { entryOf, readPlan, readPlanText, reasonOf } from "../../../docs/assets/js/plan/plan-file.mjs";
 import { shortened } from "../../../docs/assets/js/plan/plan-link.mjs";
 import { newPlan, newStep } from "../../../docs/assets/js/plan/plan.mjs";
 import { readCounts } from "../../../docs/assets/js/report/sharing.mjs";
 import { fromAddress, isEmpty } from "../../../docs/assets/js/search/query.mjs";
 import { contactsIn } from "../../../docs/assets/js/stories/packet/contacts.mjs";
 import { blocksOf } from "../../../docs/assets/js/stories/packet/markdown.mjs";
+import { asParagraphs } from "../../../docs/assets/js/stories/pasting/lines.mjs";
+import { markdownOf } from "../../../docs/assets/js/stories/pasting/markdown.mjs";
 import { issueAddress } from "../../../docs/assets/js/stories/sending.mjs";
 import { made } from "./made.mjs";
 
@@ -46,6 +52,14 @@ const entry = (title, id = "one") => ({ ref: `tips/${id}`, title, url: `tips/${i
 const ROUND = { assessment: "made-1", number: 1, edition: 1, held: "", note: "", codes: [] };
 const round = (told) => readRound(JSON.stringify({ format: 1, kind: "partnership-guide-round", ...ROUND, ...told })).ok;
 const x = (count) => "x".repeat(count);
+
+const REASON = { check: "made", edition: 1, held: "", item: "i1", statement: "s", said: "s", counts: { p1: 3 } };
+const reason = (told) => reasonOf({ ...REASON, ...told }) !== null;
+const MEETING = { day: "2026-01-01", counts: [[5, 0, 0], [5, 0, 0], [5, 0, 0]] };
+const meetings = (count) => Array.from({ length: count }, (_, number) => ({ ...MEETING, day: `2026-01-${String(number + 1).padStart(2, "0")}` }));
+const many = (count) => Array.from({ length: count }, (_, number) => MEETING.day && { ...MEETING, day: `20${String(10 + Math.floor(number / 12))}-${String((number % 12) + 1).padStart(2, "0")}-01` });
+const kept = (count) => readPlan({ ...newPlan(), meetings: many(count) }).plan?.meetings?.length === count;
+const notes = (count) => Object.fromEntries(Array.from({ length: count }, (_, number) => [`i${number}`, "x"]));
 
 /** So many people, all of whom said the last of eight answers to each of three items. */
 function counted(people) {
@@ -106,11 +120,24 @@ export const TABLE = [
   ["plan/plan:LIMITS.owner", 80, (n) => plan({ steps: [step({ owner: x(n) })] })],
   ["plan/plan:LIMITS.sign", 200, (n) => plan({ steps: [step({ sign: x(n) })] })],
   ["plan/plan:LIMITS.title", 80, (n) => plan({ title: x(n) })],
+  ["plan/plan:LIMITS.partnership", 80, (n) => plan({ partnership: x(n) })],
+  ["plan/plan:LIMITS.dropped", 200, (n) => plan({ steps: [step({ dropped: x(n) })] })],
+  ["plan/plan:LIMITS.meetings", 60, kept],
+  ["plan/plan-file:REASON", 600, (n) => reason({ statement: x(n) }) && reason({ said: x(n) })],
+  ["plan/plan-file:MOST_PEOPLE", 5000, (n) => reason({ counts: { p1: n } })],
+  ["plan/meetings/meeting-end:SHOWN", 6, (n) => stripOf(meetings(n), 1).length === n],
+  ["group/past/beside:WHOSE", 80, (n) => besideOf({ whose: x(n) }).whose === x(n)],
+  ["group/past/beside:NOTE", 400, (n) => besideOf({ notes: { i1: x(n) } }).notes.i1 === x(n)],
+  ["group/past/beside:MOST", 100, (n) => Object.keys(besideOf({ notes: notes(n) }).notes).length === n],
+  ["library/choice:LONGEST", 80, (n) => choiceIn(`#place=${x(n)}`).values.get("place") === x(n)],
+  ["library/numbers:A_PAGE", 20, (n) => pageOf(Array.from({ length: n }, (_, at) => at), 1).pages === 1],
   ["report/sharing:MOST_PEOPLE", 5000, counted],
   ["search/query:LONGEST", 200, (n) => fromAddress(`?q=${x(n)}&kind=${x(n)}`)?.words === x(n) && fromAddress(`?q=x&kind=${x(n)}`)?.kind === x(n)],
   ["search/query:SHORTEST", 2, (n) => !isEmpty({ words: ` ${x(n)} `, kind: "", theme: "", stage: "" }), "least"],
   ["stories/packet/contacts:FEWEST_DIGITS", 9, (n) => contactsIn("0".repeat(n)).length > 0, "least"],
   ["stories/packet/contacts:MOST_DIGITS", 15, (n) => contactsIn(`+${"1".repeat(n)}`).length > 0],
   ["stories/packet/markdown:DEEPEST", 3, (n) => deepest(`${"> ".repeat(n)}x`, "quotation") === n],
+  ["stories/pasting/lines:UNBROKEN", 110, (n) => asParagraphs(`${x(n)}\n${x(n)}`) === null],
+  ["stories/pasting/markdown:DEEPEST", 3, (n) => markdownOf(`${"<ul><li>x".repeat(n)}`).text.endsWith(`${"  ".repeat(n - 1)}- x`)],
   ["stories/sending:LONGEST_ADDRESS", 7_000, issue],
 ];
