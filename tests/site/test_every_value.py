@@ -38,7 +38,7 @@ class Read(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
         self.told += [unquote(value) if name == "href" else value for name, value in attrs if value]
-        self.data = ("type", "application/ld+json") in attrs
+        self.data = tag == "script" and dict(attrs).get("type") in ("application/ld+json", "application/json")
         self.inside.append(tag)
 
     def handle_endtag(self, tag: str) -> None:

@@ -7,7 +7,9 @@ from guide.audit.files import scheme_of
 from guide.audit.finding import shown
 from guide.content.problems import Problem
 
-DATA = frozenset({"application/ld+json", "application/json"})
+FOR_MACHINES = "application/ld+json"
+"""What a page says of itself, with addresses as in its links. Other data is for scripts, and counts from the root."""
+DATA = frozenset({FOR_MACHINES, "application/json"})
 """Types of `<script>` that hold data, which no browser runs."""
 
 DRAWN = frozenset({

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from guide.audit.active import DATA, active_problems
+from guide.audit.active import DATA, FOR_MACHINES, active_problems
 from guide.audit.contacts import page_contact_problems
 from guide.audit.data import json_finding
 from guide.audit.document import Document, read_document
@@ -33,9 +33,9 @@ def page_finding(site: Site, path: str, html: str, expected: Expected) -> Findin
         *(_canonical_problems(site, path, document) if not (redirects or unlisted or path == NOT_FOUND) else ()),
     )
     data = [
-        json_finding(site, path, element.text, expected, page=path)
+        json_finding(site, path, element.text, expected, page=path if kind == FOR_MACHINES else HOME)
         for element in document.all("script")
-        if (element.get("type") or "").strip().lower() in DATA
+        if (kind := (element.get("type") or "").strip().lower()) in DATA
     ]
     named = {element.attributes["name"] for element in document.all("a") if "name" in element.attributes}
     itself = Finding(path, problems, ids=frozenset(named | set(document.ids)), unlisted=unlisted, redirects=redirects)

@@ -1,5 +1,6 @@
 """What nobody can reach: a page by no link from another, a file by no page, sheet, script or list."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from guide.audit.finding import Finding
@@ -13,6 +14,11 @@ WELL_KNOWN = frozenset(
 
 SEARCH = "pagefind/"
 """The index of the search: its own scripts find their way in it, so all of it is in use as soon as one file is."""
+
+_EDITION = re.compile(r"(assessments/[a-z0-9-]+/\d+)\.json")
+_STORY_PARTS = re.compile(r"stories/find/[0-9a-f]+/")
+_STORIES = "stories/index.html"
+"""Where one chooses among stories, by files that its scripts ask for one by one."""
 
 
 def reach_problems(files: frozenset[str], findings: Iterable[Finding]) -> Iterator[Problem]:
@@ -39,4 +45,8 @@ def _followed(path: str, targets: Iterable[str], files: frozenset[str]) -> set[s
     followed = {target for target in targets if path.endswith(".html") or not target.endswith(".html")}
     if any(target.startswith(SEARCH) for target in followed):
         followed |= {file for file in files if file.startswith(SEARCH)}
-    return followed
+    # Whoever reads an edition's report asks for what stands beside it.
+    beside = {f"{edition[1]}-signs.json" for target in followed if (edition := _EDITION.fullmatch(target))}
+    if path == _STORIES:
+        beside |= {file for file in files if _STORY_PARTS.match(file)}
+    return followed | (beside & files)

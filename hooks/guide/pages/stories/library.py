@@ -21,6 +21,9 @@ WHOLE = frozenset({"form=response"})
 """Choices whose page goes on, page by page: beneath a story stand only a few of its responses."""
 
 
+_OF_HUBS = frozenset({"theme", "stage"})
+
+
 @dataclass(frozen=True)
 class Shelf:
     """One list of stories: all of them, or those that fit one choice."""
@@ -61,7 +64,13 @@ def _chosen(library: Library, shown: Listed, ways: Sequence[Facet]) -> Iterator[
         for facet, value in found_by(library, story):
             fitting.setdefault(f"{facet}={value}", []).append(story)
     called = {facet.id: facet.title for facet in ways} | {"shows": "What shows it"}
-    choices = [choice for facet in ways for choice in facet.choices]
+    # Nothing leads to a choice that is the only one, but the pages of themes and stages, and what was answered.
+    choices = [
+        choice
+        for facet in ways
+        for choice in facet.choices
+        if len(facet.choices) > 1 or facet.id in _OF_HUBS or choice.key in WHOLE
+    ]
     for choice in (*choices, *much_shown(library, shown.stories, MOST_STORIES)):
         rows = shown.alone(fitting[choice.key])
         heading = f"{called[choice.facet]}: {choice.title}"
