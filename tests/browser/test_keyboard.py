@@ -125,9 +125,12 @@ def walk(page: Page) -> Walk:
 
 
 def opened(page: Page, address: str, width: int) -> Page:
+    """A page once the first key has brought what comes with it: from then on what can be used stays the same."""
     page.set_viewport_size({"width": width, "height": 844})
     page.goto(address)
     page.wait_for_selector("html[data-ready]", state="attached")
+    page.keyboard.press("Tab")
+    page.wait_for_selector("html[data-touched]", state="attached")
     return page
 
 

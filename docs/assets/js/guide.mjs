@@ -76,6 +76,7 @@ touched.then(async (first) => {
   addEventListener("click", press, true);
   await mountAll(TOUCHED);
   removeEventListener("click", press, true);
+  document.documentElement.dataset.touched = "";
   // It was pressed before what it does was there.
   if (early) /** @type {HTMLElement} */ (early).click();
 });
