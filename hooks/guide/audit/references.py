@@ -45,7 +45,7 @@ _SENT_TO = frozenset({"action", "formaction", "ping"})
 _TOLD_PROPERTIES = re.compile(r"(og|twitter):(url|image|audio|video)(:url|:secure_url)?")
 _CANDIDATE = re.compile(r"\s*,*\s*(\S*[^\s,])(?:\s+[^,]*)?,?")
 _REFRESH = re.compile(r"\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?[\"']?([^\"']*)", re.IGNORECASE)
-_FILE = re.compile(r"(?:\.{1,2}/)*[\w-]+(?:[./][\w-]+)*\.(?:json|mjs|js|css|svg|png)")
+_FILE = re.compile(r"(?:/|(?:\.{1,2}/)*)[\w-]+(?:[./][\w-]+)*\.(?:json|mjs|js|css|svg|png)")
 
 
 def references(document: Document) -> Iterator[Reference]:

@@ -12,6 +12,7 @@ from guide.audit.expected import Expected, base_of, configured
 from guide.audit.files import Inside, Nowhere, Outside, Site, clean, scheme_of
 from guide.audit.finding import Finding, joined, shown
 from guide.audit.module import module_finding
+from guide.audit.reach import reach_problems
 from guide.audit.references import references
 from guide.audit.sheet import addresses_in
 from guide.content.problems import ContentError
@@ -183,13 +184,13 @@ def test_every_address_of_a_page_by_what_becomes_of_it() -> None:
     html = """<head><link rel="next" href="1"><link rel="icon next" href="2"><meta property="og:image" content="3">
       <meta name="x" content="4"><meta http-equiv="Refresh" content="0; URL='5'"></head><body><a href="6"
       ping="7 8"></a><area href="9"><img src="10" srcset="11 1x, 12 2x"><form action="13"></form><q cite="14"></q>
-      <svg><rect fill="url(15)"></rect></svg><div data-x="16.json" data-y="16" title="url"></div>
+      <svg><rect fill="url(15)"></rect></svg><div data-x="16.json" data-z="/16.css" data-y="16" title="url"></div>
       <video poster="17"></video>"""
     found = [(reference.role.name, reference.url) for reference in references(read_document(html))]
     assert found == [
         *[("NAME", "1"), ("LOAD", "2"), ("NAME", "3"), ("LINK", "5"), ("LINK", "6"), ("SEND", "7"), ("SEND", "8")],
         *[("LINK", "9"), ("LOAD", "10"), ("LOAD", "11"), ("LOAD", "12"), ("SEND", "13"), ("NAME", "14")],
-        *[("LOAD", "15"), ("LOAD", "16.json"), ("LOAD", "17")],
+        *[("LOAD", "15"), ("LOAD", "16.json"), ("LOAD", "/16.css"), ("LOAD", "17")],
     ]
 
 
@@ -223,3 +224,12 @@ def test_a_list_of_earlier_deployments_that_is_none(tmp_path: Path, text: str) -
     files, (problem,) = earlier_in(tmp_path, frozenset({LISTED}))
     assert files == {LISTED}
     assert "lists no deployments" in problem.message
+
+
+def test_what_scripts_ask_for_beside_what_leads_to_them() -> None:
+    edition, beside, part = "assessments/a/2.json", "assessments/a/2-signs.json", "stories/find/0a/year.json"
+    files = frozenset({"index.html", "stories/index.html", edition, beside, part})
+    home = Finding("index.html", leads_to=frozenset({edition, "stories/index.html"}))
+    assert list(reach_problems(files, [home])) == []
+    alone = [problem.path for problem in reach_problems(files, [Finding("index.html")])]
+    assert alone == sorted(files - {"index.html"})
