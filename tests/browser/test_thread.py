@@ -49,7 +49,7 @@ def told(page: Page) -> list[str]:
 def test_from_home_to_advice_and_to_a_second_person_who_opens_the_code(page: Page, browser: Browser, site: str) -> None:
     page.goto(site)
     page.get_by_role("link", name="How are we doing?").click()
-    page.get_by_role("link", name="Which assumptions hold here?").click()
+    page.get_by_role("link", name="Which assumptions hold here?", exact=True).click()
     page.get_by_role("link", name="Start", exact=True).click()
     answer_all(page)
     expect(page.get_by_role("heading", name="Your result")).to_be_focused()
