@@ -242,7 +242,8 @@ def test_every_naughty_string_stands_in_the_table_the_document_and_the_calendar(
     text = planned(modules, "planCalendar", whole)
     events(text)
     described = [str(event.get("DESCRIPTION", "")) for event in Calendar.from_ical(text).walk("VEVENT")]
-    assert described == [string and f"How we will know: {string.translate(NO_CALENDAR)}" for string in NAUGHTY]
+    known = [string and f"How we will know: {string.translate(NO_CALENDAR)}\n" for string in NAUGHTY]
+    assert described == [f"{line}Our plan: {NAUGHTY[3]}." for line in known]
 
 
 def test_the_document_has_headings_a_table_that_repeats_its_head_a_language_and_a_title(modules: Scripts) -> None:
