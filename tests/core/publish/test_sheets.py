@@ -9,7 +9,7 @@ from guide.publish.sheets.cutting import cut, read, written
 from guide.publish.sheets.late import added
 from guide.publish.sheets.names import Names
 from guide.publish.sheets.page_types import page_type
-from guide.publish.sheets.shortening import with_short_breaks, with_short_tokens
+from guide.publish.sheets.shortening import with_bare_switches, with_short_breaks, with_short_tokens
 
 
 def names(html: str = "", *scripts: str) -> Names:
@@ -194,3 +194,9 @@ def test_breaks_between_lines_become_one_but_where_they_are_shown() -> None:
     page = f"<p>One\n    <b>two</b>\n\n  {told} </p>  \n<script>a\n  b</script>\n\n<textarea>\n\n x</textarea>"
     short = f"<p>One\n<b>two</b>\n{told} </p>\n<script>a\n  b</script>\n<textarea>\n\n x</textarea>"
     assert with_short_breaks(page) == short
+
+
+def test_an_attribute_that_needs_no_value_has_none_and_words_about_it_stay() -> None:
+    page = '<details class="a" open="open" hidden="hidden">\n<code>open="open"</code></details><p class="open">'
+    bare = '<details class="a" open hidden>\n<code>open="open"</code></details><p class="open">'
+    assert with_bare_switches(page) == with_bare_switches(bare) == bare

@@ -12,7 +12,7 @@ from guide.publish.scripts.bundle import Bundle, modules_in
 from guide.publish.sheets.cutting import cut, read, written
 from guide.publish.sheets.late import added
 from guide.publish.sheets.names import Names
-from guide.publish.sheets.shortening import with_short_breaks, with_short_tokens
+from guide.publish.sheets.shortening import with_bare_switches, with_short_breaks, with_short_tokens
 
 _PLACE = re.compile(rf'(?<=href=")((?:[^"]*/)?){re.escape(place_of("TYPE")).replace("TYPE", "([a-z-]+)")}"')
 
@@ -79,4 +79,4 @@ def _named(html: str, found: re.Match[str], sheets: tuple[str, str], scripts: Bu
     script = f'src="{root}{scripts.first}"'
     more = f' data-late="{root}{late}"' if late else ""
     body = body.replace(f"{script}></script>", f"{script}{ways}></script>{''.join(ahead)}", 1)
-    return with_short_breaks(f'{head}{root}{now}"{more}{body}')
+    return with_short_breaks(with_bare_switches(f'{head}{root}{now}"{more}{body}'))

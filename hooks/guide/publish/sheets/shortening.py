@@ -1,6 +1,7 @@
-"""What pages and sheets can do without on their way to a reader: the long names of tokens, and space between lines.
+"""What pages and sheets can do without on their way to a reader: the long names of tokens, the values of attributes
+that need none, and space between lines.
 
-While serving both stay as they are written, for those who look at a page with the browser's own tools.
+While serving all stay as they are written, for those who look at a page with the browser's own tools.
 """
 
 import hashlib
@@ -8,6 +9,8 @@ import re
 
 _TOKEN = re.compile(r"--guide-[\w-]+")
 _AS_WRITTEN = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.S | re.I)
+_ELEMENT = re.compile(r"<[a-z][^<>]*>")
+_SWITCH = re.compile(r'(?<=\s)(checked|disabled|hidden|inert|open|reversed)="\1"')
 _BREAK = re.compile(r"[ \t]*\n\s*")
 
 
@@ -32,3 +35,8 @@ def with_short_breaks(html: str) -> str:
     parts = _AS_WRITTEN.split(html)
     parts[0::3] = [_BREAK.sub("\n", part) for part in parts[0::3]]
     return "".join(part for number, part in enumerate(parts) if number % 3 != 2)
+
+
+def with_bare_switches(html: str) -> str:
+    """A page in which attributes that are there or not stand without a value, which Markdown gives them."""
+    return _ELEMENT.sub(lambda found: _SWITCH.sub(r"\1", found[0]), html)
