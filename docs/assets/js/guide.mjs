@@ -44,12 +44,9 @@ const TOUCHED = {
 async function mount(element, modules) {
   const name = element.dataset.module ?? "";
   const load = Object.hasOwn(modules, name) ? modules[name] : undefined;
-  if (!load || element.dataset.mounted !== undefined) return;
-  element.dataset.mounted = "";
   try {
-    await (await load()).mount(element);
+    await (await load?.())?.mount(element);
   } catch (error) {
-    delete element.dataset.mounted;
     console.error(`guide: ${name} could not start`, error);
   }
 }
@@ -64,19 +61,18 @@ document.documentElement.classList.add("js");
 await mountAll(MODULES);
 document.documentElement.dataset.ready = "";
 touched.then(async (first) => {
-  /** @type {HTMLElement | null} */
-  let early = null;
+  let early = /** @type {HTMLFormElement | null} */ (null);
   /** @param {Event} event */
-  const press = ({ target }) => {
-    const button = target instanceof Element ? target.closest("button") : null;
-    const place = /** @type {HTMLElement | null | undefined} */ (button?.closest("[data-module]"));
-    if (Object.hasOwn(TOUCHED, place?.dataset.module ?? "")) early = button;
+  const press = ({ target, type }) => {
+    const pressed = /** @type {Element} */ (target).closest(type === "submit" ? "form" : "button");
+    const place = /** @type {HTMLElement | null | undefined} */ (pressed?.closest("[data-module]"));
+    if (Object.hasOwn(TOUCHED, place?.dataset.module ?? "")) early = /** @type {HTMLFormElement} */ (pressed);
   };
   if (first.type === "click") press(first);
-  addEventListener("click", press, true);
+  for (const sign of ["click", "submit"]) addEventListener(sign, press, true);
   await mountAll(TOUCHED);
-  removeEventListener("click", press, true);
   document.documentElement.dataset.touched = "";
-  // It was pressed before what it does was there.
-  if (early) /** @type {HTMLElement} */ (early).click();
+  // It was pressed, or Enter in it, before what it does was there. What is pressed from now on is heard for nothing.
+  if (early?.requestSubmit) early.requestSubmit();
+  else early?.click();
 });

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Request, expect
+from playwright.sync_api import Browser, Locator, Page, Request, Route, expect
 
 from guide.content.library import load
 from guide.pages.finder_page import signs_of
@@ -114,11 +114,22 @@ def test_what_is_typed_goes_nowhere(finder: Page) -> None:
         finder,
         lambda: {re.sub(r".*/|\.[0-9a-f]{12}", "", url) for url in asked},
         {"search-search.mjs", "ask-late.css", "finds-1.json", "rest-1.json"}
-        | {"page-touched.mjs", "search-box.mjs", "kit-store.mjs"},
+        | {"page-touched.mjs", "search-box.mjs", "kit-english.mjs"},
     )
     expect(finder).to_have_url(before)
     kept = finder.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, history.state])")
     assert "replies" not in kept
+
+
+def test_enter_pressed_before_what_finds_has_come_is_done_once_it_has(page: Page, site: str) -> None:
+    held: list[Route] = []
+    page.route("**/search-box.*.mjs", lambda route: held.append(route))
+    page.goto(f"{site}something-isnt-working/")
+    say(page, SAID)
+    page.get_by_label("What do you see or hear?").press("Enter")
+    until(page, lambda: held, bool)[0].continue_()
+    expect(page.locator(".guide-ask-found h2")).to_be_focused()
+    expect(results(page).first).to_be_visible()
 
 
 def test_markup_that_is_typed_is_only_text(finder: Page) -> None:
