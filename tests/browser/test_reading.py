@@ -56,6 +56,27 @@ def test_text_can_be_twice_as_large(page: Page, site: str, width: int) -> None:
     assert wrong_with(page, site, doubled) == {}
 
 
+# What WCAG 2.2 asks for under 1.4.12. The page's policy takes no style but one that a script makes.
+WIDE_SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`*, *::before, *::after {
+    letter-spacing: 0.12em !important; line-height: 1.5 !important; word-spacing: 0.16em !important;
+  } p { margin-block-end: 2em !important; }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
+
+
+@pytest.mark.full
+def test_text_can_stand_wider_apart(page: Page, site: str) -> None:
+    def spaced(page: Page) -> list[str]:
+        page.evaluate(WIDE_SPACING)
+        apart = page.evaluate("getComputedStyle(document.querySelector('article p')).letterSpacing")
+        return [*([] if apart != "normal" else ["nothing was spaced"]), *page.evaluate(WHAT_DOES_NOT_FIT)]
+
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert wrong_with(page, site, spaced) == {}
+
+
 @pytest.fixture
 def colours_in(browser: Browser) -> Iterator[Callable[[bytes], int]]:
     """Counts the colours of a picture, on a page of its own that has no policy."""

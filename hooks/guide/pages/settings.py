@@ -1,8 +1,9 @@
 """What an adopter sets in `extra.guide`, joined with what the place that publishes tells in its environment."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 import yaml
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
@@ -90,6 +91,30 @@ class Promises(Model):
     """It is settled whether the page comes back."""
 
 
+class Statement(Model):
+    """What only a copy can say in its accessibility statement."""
+
+    run_by: Line | None = None
+    """The organisation that publishes this copy."""
+    public_body: Literal["gb", "ni"] | None = None
+    """Set where the United Kingdom's accessibility regulations bind it: who enforces them differs by nation, Great
+    Britain or Northern Ireland."""
+    prepared: date | None = None
+    """When whoever runs this copy first wrote, and meant, its statement."""
+    reviewed: date | None = None
+    """When they last looked it through."""
+
+    @model_validator(mode="after")
+    def _names_who(self) -> Self:
+        if self.public_body and not (self.run_by and self.prepared):
+            raise ValueError(
+                "must have `run_by` and `prepared` with `public_body`: a public body's statement names both"
+            )
+        if self.reviewed and not (self.prepared and self.prepared <= self.reviewed):
+            raise ValueError("must have `prepared`, and `reviewed` not before it")
+        return self
+
+
 class Comments(Model):
     """Where giscus keeps what readers write beneath stories and articles: a category of a repository's Discussions."""
 
@@ -121,6 +146,8 @@ class Settings(Model):
     promises: Promises = Promises()
     keepers: tuple[Annotated[str, StringConstraints(pattern=KEEPER)], ...] = ()
     """GitHub accounts, as @name or @organisation/team, that are asked to look at every proposal."""
+    accessibility: Statement = Statement()
+    """What the accessibility statement says of this copy."""
     comments: Annotated[Comments | None, BeforeValidator(_off_or_where)] = None
     """Where they are kept; off where there is none."""
     minimum_group: Annotated[int, Field(ge=FEWEST)] = USUAL

@@ -67,7 +67,7 @@ def test_every_page_written_by_hand_can_be_made_and_keeps_no_mark(block: dict[st
     for path in DOCS.rglob("*.md"):
         text = kept(path.read_text("utf-8"), settings(block), path.name)
         assert re.search(r"(?<!`)<!-- (?:end )?where", text) is None, path
-        assert not re.search(r"\{\{ (?:reply|decision) \}\}", text), path
+        assert not re.search(r"\{\{ (?:answer|reply|decision|run_by|prepared|reviewed|address) \}\}", text), path
 
 
 def test_a_page_on_which_people_can_be_written_to_says_how_complaints_about_data_are_taken() -> None:

@@ -1,7 +1,8 @@
 """Parts of pages written by hand that are true only of some copies of the guide: where there is somebody to write to.
 
 A page of `docs/` puts such a part between `<!-- where KEY -->` and `<!-- end where -->`. Several keys must all hold;
-`not` before them turns them round. `{{ answer }}` and the like are the times that `extra.guide.promises` gives.
+`not` before them turns them round. `{{ answer }}` and the like are the times that `extra.guide.promises` gives;
+`{{ run_by }}`, `{{ prepared }}` and `{{ reviewed }}` what `extra.guide.accessibility` says.
 """
 
 import re
@@ -31,6 +32,12 @@ def truths(settings: Settings) -> Mapping[str, bool]:
         "github": bool(ways.github),
         "endpoint": bool(ways.endpoint),
         "comments": settings.comments is not None,
+        "runner": bool(settings.accessibility.run_by),
+        "prepared": settings.accessibility.prepared is not None,
+        "reviewed": settings.accessibility.reviewed is not None,
+        "address": settings.site_url is not None,
+        "public": settings.accessibility.public_body is not None,
+        "britain": settings.accessibility.public_body == "gb",
         "answer": bool(ways.open and settings.promises.answer),
         "reply": bool(settings.reachable and settings.promises.reply),
         "decision": bool(settings.reachable and settings.promises.decision),
@@ -68,6 +75,14 @@ def kept(text: str, settings: Settings, shown: str) -> str:
         unknown.append(Problem(shown, "where", f"`{lone[0]}` has no other end; write both marks"))
     if unknown:
         raise ContentError(unknown)
-    for name, time in settings.promises.model_dump().items():
-        text = text.replace(f"{{{{ {name} }}}}", escape(time or ""))
+    for name, value in {**settings.promises.model_dump(), **_said_of_access(settings)}.items():
+        text = text.replace(f"{{{{ {name} }}}}", escape(value or ""))
     return text
+
+
+def _said_of_access(settings: Settings) -> dict[str, str | None]:
+    said = settings.accessibility
+    days = {"prepared": said.prepared, "reviewed": said.reviewed}
+    shown = {name: f"{day.day} {day:%B %Y}" if day else None for name, day in days.items()}
+    address = re.sub(r"^https?://|/$", "", settings.site_url or "")
+    return {"run_by": said.run_by, "address": address or None, **shown}

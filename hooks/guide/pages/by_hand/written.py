@@ -1,7 +1,8 @@
 """Pages written by hand, fitted to the guide that they stand in: its name, and links to entries that it has or has not.
 
 A page of `docs/` says `{{ name }}` for the guide's name. What holds only where an entry is there stands between
-`<!-- with KIND/ID … -->` and `<!-- end -->`, and `<!-- studies -->` becomes the list of the research that is cited.
+`<!-- with KIND/ID … -->` and `<!-- end -->`; `<!-- studies -->` becomes the list of the research that is cited, and
+`<!-- criteria -->` how the guide does by each criterion of accessibility.
 """
 
 import posixpath
@@ -13,6 +14,7 @@ from guide.content.kinds import KINDS
 from guide.content.library import Library
 from guide.content.problems import Problem
 from guide.content.sections import lines_of
+from guide.pages.access.tables import with_criteria
 from guide.pages.meta import Meta
 from guide.pages.rendering.markdown import escape
 from guide.pages.rendering.terms import anchor
@@ -73,6 +75,7 @@ def fitted(markdown: str, uri: str, library: Library, name: str) -> Written:
     prose = fitting.prose(WITH.sub(fitting.kept, "\n".join(lines)), name)
     if MARK in prose:
         prose = prose.replace(MARK, studies(library, uri))
+    prose = with_criteria(prose, uri)
     whole = _ASIDE.sub(lambda found: code[int(found[1])], prose)
     return Written(uri, whole, tuple(dict.fromkeys(fitting.missing)))
 

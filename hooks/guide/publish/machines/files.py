@@ -7,6 +7,7 @@ from guide.publish.machines.addresses import addresses
 from guide.publish.machines.catalogue import catalogue
 from guide.publish.machines.feed import feed
 from guide.publish.machines.llms import llms
+from guide.publish.machines.openacr import openacr
 
 
 def machine_files(library: Library, settings: Settings, site: Site) -> dict[str, str]:
@@ -21,6 +22,7 @@ def machine_files(library: Library, settings: Settings, site: Site) -> dict[str,
         **catalogue(library),
         "feed.xml": feed(library, settings),
         "llms.txt": llms(library, settings, site),
+        "openacr.yaml": openacr(settings),
         "robots.txt": robots(settings),
     }
 
