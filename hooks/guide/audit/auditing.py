@@ -16,7 +16,7 @@ from guide.audit.sheet import addresses_in
 from guide.audit.sitemap import sitemap_problems
 from guide.content.problems import Problem
 
-_PLAIN = frozenset({".csv", ".ics", ".txt"})
+_PLAIN = frozenset({".csv", ".ics", ".txt", ".yaml"})
 _READ = _PLAIN | {".css", ".html", ".js", ".json", ".mjs", ".svg", ".webmanifest", ".xml"}
 _NOT_READ = frozenset({".avif", ".docx", ".gif", ".gz", ".ico", ".jpg", ".pdf", ".png", ".webp", ".woff2"})
 """Kinds of files that may be published though nobody looks into them: no browser runs what they hold."""

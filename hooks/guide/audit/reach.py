@@ -7,7 +7,18 @@ from guide.audit.finding import Finding
 from guide.content.problems import Problem
 
 WELL_KNOWN = frozenset(
-    {".nojekyll", "404.html", "CNAME", "feed.xml", "guide.json", "index.html", "llms.txt", "robots.txt", "sitemap.xml"}
+    {
+        ".nojekyll",
+        "404.html",
+        "CNAME",
+        "feed.xml",
+        "guide.json",
+        "index.html",
+        "llms.txt",
+        "openacr.yaml",
+        "robots.txt",
+        "sitemap.xml",
+    }
     | {"sitemap.xml.gz"}
 )
 """Files that are asked for by name."""
