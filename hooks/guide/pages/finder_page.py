@@ -71,7 +71,7 @@ def finder_page(library: Library, settings: Settings) -> Page:
         ),
     )
     text = markdown(
-        "finder.md",
+        "finder/finder.md",
         URI,
         title=TITLE,
         about=ABOUT,

@@ -1,6 +1,7 @@
 """The pages on which a group runs a check: together, with phones and a screen, and on paper."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from guide.content.assessments import Assessment
@@ -45,7 +46,8 @@ def _together(assessment: Assessment, library: Library, settings: Settings) -> P
         "qr": _qr(assessment, settings),
         "definition": f"../{assessment.edition}.json",
     }
-    return _page(assessment, settings, uri, "together.md", title, description, values)
+    page = _page(assessment, settings, uri, "together.md", title, description, values)
+    return replace(page, meta=replace(page.meta, template="check.html"))
 
 
 def _on_paper(assessment: Assessment, library: Library, settings: Settings) -> Page:

@@ -207,7 +207,7 @@ def test_every_state_passes_axe_and_fits(
     for words in ("", SAID, "leadrship ", NOTHING):
         say(finder, words)
         expect(finder.locator(".guide-ask-found h2")).to_have_count(1 if words else 0)
-        for summary in finder.locator(".guide-finder-steps summary").all()[:2] if not words else []:
+        for summary in finder.locator(".guide-finder-entry > summary").all()[:2] if not words else []:
             summary.click()
         assert axe(finder) == [], words
         assert finder.evaluate("document.documentElement.scrollWidth") <= width

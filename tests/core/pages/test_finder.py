@@ -47,7 +47,8 @@ def test_each_entry_leads_on_with_reasons(content: Path) -> None:
     library = load_sound(content)
     page = finder_page(library, SETTINGS).markdown
     part = entry_of(page, "assumptions/all-is-well")
-    assert "#### [“All is well”](assumptions/all-is-well.md)" in part
+    assert "<h4>“All is well”</h4>" in part
+    assert "**[“All is well”](assumptions/all-is-well.md)**" in part
     assert "[Ask how it is going](tips/first-tip.md)" in part
     assert '<span class="guide-finder-reason">It makes asking normal.</span>' in part
     for ref in library.entries:

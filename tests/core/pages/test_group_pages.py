@@ -70,12 +70,14 @@ class TestTogether:
     def test_the_address_of_the_check_stands_there_whole_and_as_a_code(self, content: Path) -> None:
         text = self.page(content, site_url=ADDRESS).markdown
         assert re.sub("<wbr>", "", text).count(f">{CHECK}</a>") == 1
-        assert text.count("<svg") == 1
-        assert drawn(text[text.index("<svg") : text.index("</svg>")]) == drawn(qr_code(f"{CHECK}#join", ""))
+        assert text.count('<svg class="guide-qr') == 1
+        assert drawn(text[text.index('<svg class="guide-qr') :].partition("</svg>")[0]) == drawn(
+            qr_code(f"{CHECK}#join", "")
+        )
 
     def test_a_guide_that_does_not_know_its_address_says_so(self, content: Path) -> None:
         text = self.page(content).markdown
-        assert "<svg" not in text
+        assert '<svg class="guide-qr' not in text
         assert "There is no QR code here" in text
         assert '<figure class="guide-qr" data-part="qr" hidden>' in text, "the browser draws one where it can"
         assert '<a href="../#join">How candid are we?</a>' in text

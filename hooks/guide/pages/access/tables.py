@@ -24,9 +24,9 @@ def with_criteria(text: str, uri: str) -> str:
     if TABLES in text:
         by_level = [(f"WCAG 2.2, level {level}", told.at(level)) for level in LEVELS]
         parts = [*by_level, ("EN 301 549, besides", told.european)]
-        made = markdown("criteria.md", uri, parts=parts, shown=ADHERENCE, known=KNOWN, date=told.looked_through)
+        made = markdown("access/criteria.md", uri, parts=parts, shown=ADHERENCE, known=KNOWN, date=told.looked_through)
         text = text.replace(TABLES, Markdown(made))
     if SHORT in text:
         short = [one for one in told.wcag if one.falls_short and one.level != "AAA"]
-        text = text.replace(SHORT, Markdown(markdown("criteria-short.md", uri, short=short)))
+        text = text.replace(SHORT, Markdown(markdown("access/short.md", uri, short=short)))
     return text
