@@ -1,7 +1,7 @@
 """What an adopter sets in `extra.guide`, joined with what the place that publishes tells in its environment."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -134,6 +134,16 @@ def _ways_or_none(value: object) -> object:
     return {"closed": True} if value == NONE else value
 
 
+def _day_of_the_source(value: object) -> object:
+    """A day as builds that must give the same again are told of it: in seconds since 1970."""
+    if isinstance(value, str):
+        try:
+            return datetime.fromtimestamp(int(value), UTC).date()
+        except (ValueError, OverflowError, OSError):
+            raise ValueError("must be a count of seconds, as SOURCE_DATE_EPOCH is") from None
+    return value
+
+
 class Settings(Model):
     """The block `extra.guide`, and the repository and address of this very site."""
 
@@ -152,12 +162,16 @@ class Settings(Model):
     """Where they are kept; off where there is none."""
     minimum_group: Annotated[int, Field(ge=FEWEST)] = USUAL
     """From how many people on a group's answers are shown. With three or four, the page says what that risks."""
+    paper: Literal["A4", "letter"] = "A4"
+    """What the story's Word file is laid out for."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
     """The one its texts are in; `theme.language` in mkdocs.yml."""
     site_url: str | None = None
     repository: Annotated[str, StringConstraints(pattern=REPOSITORY)] | None = None
     """GitHub's owner/name; where there is none, pages say how to mend them without it."""
     branch: str = "main"
+    built_on: Annotated[date | None, BeforeValidator(_day_of_the_source)] = None
+    """The day that files of this build name; None: the day on which it runs."""
 
     @property
     def fewest(self) -> int:
@@ -184,6 +198,7 @@ FROM_THE_ENVIRONMENT = {
     "site_url": ("GUIDE_SITE_URL",),
     "repository": ("GUIDE_REPOSITORY", "GITHUB_REPOSITORY"),
     "branch": ("GUIDE_BRANCH",),
+    "built_on": ("SOURCE_DATE_EPOCH",),
 }
 
 

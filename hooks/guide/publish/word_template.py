@@ -1,58 +1,38 @@
-"""The questions of a story as a Word file, for those who write it without the form."""
+"""The questions of a story as a Word file of two sides, for those who write it without the form."""
 
-import io
-import zipfile
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
-
-from docx import Document
-from docx.document import Document as Docx
-from docx.oxml.ns import qn
-from docx.shared import Pt
 
 from guide.content.library import Library
 from guide.pages.forms import SHOWN_BY_A_STORY
 from guide.pages.settings import Settings, Submissions
+from guide.publish.word_file import ITEM, PART, QUESTION, TICK, TITLE, About, Line, word_file
 from guide.stories.packet.form import LIMITS, SECTIONS
 from guide.stories.questions import AGREEMENTS, HINTS
 
 URI = "share-your-story/story-template.docx"
 BOX = "☐ "
-TITLE, PART, QUESTION = "Title", "Heading 1", "Heading 2"
-_DAY = (1980, 1, 1, 0, 0, 0)
-"""The first day that a zip can name: the file's bytes follow from what it says and not from when it was made."""
-
-
-class Line(NamedTuple):
-    """A paragraph of the file."""
-
-    text: str
-    style: str | None = None
-    """As Word calls it; None: plain."""
-    italic: bool = False
+_COLUMNS = {"sectors": 2, "shown": 3}
+"""How many boxes stand side by side, where their words are short."""
 
 
 def story_template(library: Library, settings: Settings) -> bytes:
-    """A Word file (Office Open XML) with real headings, the same bytes whenever the same is said."""
-    return written(settings.name, settings.locale, tuple(_said(library, settings.submissions)))
+    """A Word file with real headings, the same bytes whenever the same is said on the same day."""
+    about = About(
+        title=f"Your story for {settings.name}",
+        author=settings.name,
+        locale=settings.locale,
+        made=settings.built_on or date.today(),
+        paper=settings.paper,
+    )
+    return written(about, tuple(_said(library, settings.submissions)))
 
 
 @lru_cache(maxsize=4)
-def written(name: str, locale: str, lines: tuple[Line, ...]) -> bytes:
-    """The bytes of a Word file. They are kept, since every check and every rebuild while serving asks for the same.
-
-    Args:
-        name: who it is from.
-        locale: its language.
-        lines: what it says.
-    """
-    document = _empty(name, locale)
-    for line in lines:
-        paragraph = document.add_paragraph(line.text, line.style)
-        for run in paragraph.runs if line.italic else ():
-            run.italic = True
-    return _steady(document)
+def written(about: About, lines: tuple[Line, ...]) -> bytes:
+    """As `word_file`. Its bytes are kept, since every check and every rebuild while serving asks for the same."""
+    return word_file(about, lines)
 
 
 def _said(library: Library, submissions: Submissions) -> Iterator[Line]:
@@ -65,7 +45,7 @@ def _said(library: Library, submissions: Submissions) -> Iterator[Line]:
         else "Write beneath each heading. Leave out what does not fit, and all by which you or others could be reached."
     )
     for line in ways_to_send(submissions):
-        yield Line(line, "List Bullet")
+        yield Line(line, ITEM)
     yield from _about(library)
     yield Line("Your account of it", PART)
     yield Line(
@@ -73,7 +53,7 @@ def _said(library: Library, submissions: Submissions) -> Iterator[Line]:
         "story in your own way."
     )
     for heading in SECTIONS["case study"]:
-        yield from _asked(heading, HINTS[heading], lines=4)
+        yield from _asked(heading, HINTS[heading], lines=3)
     yield from _asked(
         "Words of it to stand out", f"Up to {LIMITS.quote} characters, exactly as they stand in your account."
     )
@@ -82,7 +62,7 @@ def _said(library: Library, submissions: Submissions) -> Iterator[Line]:
     yield Line("What you agree to", PART)
     yield Line("A story can be taken in only if you tick all four. Put an x in place of each box.")
     for agreement in AGREEMENTS:
-        yield Line(f"{BOX}{agreement.words} {agreement.hint}")
+        yield Line(f"{BOX}{agreement.words} {agreement.hint}", TICK)
 
 
 def ways_to_send(submissions: Submissions) -> Iterable[str]:
@@ -95,18 +75,6 @@ def ways_to_send(submissions: Submissions) -> Iterable[str]:
         yield "Give the file to whoever gave you the address of the guide; it names no other way to send it."
 
 
-def _empty(name: str, locale: str) -> Docx:
-    document = Document()
-    document.core_properties.title = f"Your story for {name}"
-    document.core_properties.author = name
-    document.core_properties.language = locale
-    document.core_properties.comments = ""
-    normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = "Calibri", Pt(11)
-    document.styles.element.xpath("w:docDefaults//w:lang")[0].set(qn("w:val"), locale)
-    return document
-
-
 def _about(library: Library) -> Iterator[Line]:
     yield Line("About the story", PART)
     yield from _asked("Title", f"Up to {LIMITS.title} characters.")
@@ -114,7 +82,7 @@ def _about(library: Library) -> Iterator[Line]:
     yield from _asked("When did it happen?", "A year is enough.")
     yield Line("Where was the partnership then?", QUESTION)
     for stage in library.taxonomy.stages:
-        yield Line(f"{BOX}{stage.title}: {stage.summary}")
+        yield Line(f"{BOX}{stage.title}: {stage.summary}", TICK)
 
 
 def _shown(library: Library) -> Iterator[Line]:
@@ -122,9 +90,9 @@ def _shown(library: Library) -> Iterator[Line]:
     yield Line(f"Tick up to {LIMITS.shows}. After each, say in a sentence how your story shows it.")
     for folder in SHOWN_BY_A_STORY:
         if entries := library.of(folder):
-            yield Line(entries[0].plural, QUESTION)
+            yield Line(entries[0].plural, QUESTION, columns=_COLUMNS["shown"])
             for entry in entries:
-                yield Line(f"{BOX}{entry.title}")
+                yield Line(f"{BOX}{entry.title}", TICK, columns=_COLUMNS["shown"])
 
 
 def _named(library: Library) -> Iterator[Line]:
@@ -134,7 +102,7 @@ def _named(library: Library) -> Iterator[Line]:
     yield from _asked("Place", "Only if you wish to name it.")
     yield Line("Who took part?", QUESTION)
     for sector in library.taxonomy.sectors:
-        yield Line(f"{BOX}{sector.title}")
+        yield Line(f"{BOX}{sector.title}", TICK, columns=_COLUMNS["sectors"])
 
 
 def _asked(heading: str, hint: str, lines: int = 1) -> Iterator[Line]:
@@ -142,13 +110,3 @@ def _asked(heading: str, hint: str, lines: int = 1) -> Iterator[Line]:
     yield Line(hint, italic=True)
     for _ in range(lines):
         yield Line("")
-
-
-def _steady(document: Docx) -> bytes:
-    """The file's bytes, with the times in them taken out."""
-    written, steady = io.BytesIO(), io.BytesIO()
-    document.save(written)
-    with zipfile.ZipFile(written) as made, zipfile.ZipFile(steady, "w", zipfile.ZIP_DEFLATED) as out:
-        for part in made.infolist():
-            out.writestr(zipfile.ZipInfo(part.filename, _DAY), made.read(part), zipfile.ZIP_DEFLATED)
-    return steady.getvalue()

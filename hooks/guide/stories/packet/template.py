@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from guide.content.kinds.story import CASE_STUDY_SECTIONS
 from guide.content.library import Library
+from guide.content.reference import Stage
+from guide.stories.packet.boxes import Box, after, beside, boxes, left_out, not_taken
 from guide.stories.packet.form import CONSENTS, END_LINE, FIRST_LINE, LICENCE, LIMITS, guard_line
 from guide.stories.packet.office.lines import Line, Run, prose_of
 from guide.stories.questions import AGREEMENTS, HINTS
@@ -45,16 +47,15 @@ _BEGINNINGS = (
     "Tick up to",
     "A story can be taken in only if you tick all four",
     "Write beneath each heading",
+    "Send the file by e-mail to",
+    "Or use our own form",
+    "Give the file to whoever gave you the address",
 )
 """How the template's own sentences begin that may change."""
 
-_BOX = re.compile(
-    r"\s*(?:(?:\[\s*(?P<bracket>[xX✓✔]?)\s*\]|\(\s*(?P<round>[xX✓✔]?)\s*\)|(?P<sign>[☐□▢☑☒🗹🗷✓✔✗✘])"
-    r"|(?P<letter>[xX])(?=[\s.)☐□]))[\s.:)]*)+"
-)
-_TICKS = "☑☒🗹🗷✓✔✗✘xX"
 _WORD = re.compile(r"\w+")
-_BESIDE = re.compile(r"[\s:.–—-]*")
+_MOST_NOTES = 8
+"""On words that were left out."""
 
 
 @dataclass(frozen=True)
@@ -97,18 +98,27 @@ def filled_in(lines: Sequence[Line], library: Library) -> Filled:
         if len(said) == 2:
             front["organisation"], front["place"] = said
         notes.append("Organisation and place stand under one heading in this file; look whether they were told apart.")
-    stages = {stage.title: stage.id for stage in library.taxonomy.stages}
-    if ticked := [id_ for id_, _ in _ticked(under.get(_STAGE, []), stages)]:
-        front["stage"] = ticked[0] if len(ticked) == 1 else ""
-        if len(ticked) > 1:
-            notes.append("More than one stage is ticked; none was taken.")
-    sectors = {sector.title: sector.id for sector in library.taxonomy.sectors}
-    front["sectors"] = [id_ for id_, _ in _ticked(under.get(_SECTORS, []), sectors)]
-    front["shows"] = [{"to": ref, "why": clean_line(why)} for ref, why in _shows(under, library)]
+    stages = boxes(under.get(_STAGE, []), *_with_own(library.taxonomy.stages))
+    ticked = [box.id for box in _taken(stages)]
+    front["stage"] = ticked[0] if len(ticked) == 1 else ""
+    if len(ticked) > 1:
+        notes.append("More than one stage is ticked; none was taken.")
+    sectors = boxes(under.get(_SECTORS, []), {sector.title: sector.id for sector in library.taxonomy.sectors})
+    front["sectors"] = [box.id for box in _taken(sectors)]
+    shown = _shows(under, library)
+    front["shows"] = [{"to": box.id, "why": clean_line(box.said)} for box in _taken(shown)]
     front["licence"] = LICENCE
-    words = {agreement.words: agreement.id for agreement in AGREEMENTS}
-    agreed = {id_ for id_, _ in _ticked(under.get(AGREED, []), words)}
+    agreements = boxes(
+        under.get(AGREED, []),
+        {agreement.words: agreement.id for agreement in AGREEMENTS},
+        {agreement.words: agreement.hint for agreement in AGREEMENTS},
+    )
+    agreed = {box.id for box in _taken(agreements)}
     front["consent"] = {id_: id_ in agreed for id_ in CONSENTS}
+    lost = [*not_taken((*stages, *sectors, *shown, *agreements)), *_astray(under)]
+    notes += lost[:_MOST_NOTES]
+    if len(lost) > _MOST_NOTES:
+        notes.append(f"And {len(lost) - _MOST_NOTES} more such words were left out: read the file itself.")
     front.setdefault("author", "")
     notes.append("It is the guide’s own Word file, filled in. Ask the teller for a yes to the text as it stands here.")
     return Filled(_packet(front, sections), tuple(notes))
@@ -138,14 +148,14 @@ def _parted(lines: Sequence[Line]) -> dict[str, list[Line]]:
 def _heading(line: Line) -> tuple[str, str] | None:
     """The heading that a line is, and what was typed beside it."""
     for heading in (*_PARTS, *_FIELDS, _STAGE, _SECTORS, *CASE_STUDY_SECTIONS, *_kinds()):
-        end = _after(line.plain, heading)
+        end = after(line.plain, heading)
         if end is None:
             continue
         rest = line.plain[end:]
         if not _WORD.search(rest):
             return heading, ""
         if heading not in _PARTS and (line.level or re.match(r"\s*[:\t\n]", rest)):
-            return heading, rest[_BESIDE.match(rest).end() :].strip()  # type: ignore[union-attr]
+            return heading, beside(rest)
     return None
 
 
@@ -155,60 +165,45 @@ def _kinds() -> tuple[str, ...]:
 
 def _without_prompt(line: Line) -> Line | None:
     """A line without the template's own words; None where nothing else is in it."""
-    if any(_after(line.plain, begin) == len(begin) for begin in _BEGINNINGS) and not line.plain.strip()[0].islower():
+    if any(_begins(line.plain, begin) for begin in _BEGINNINGS) and not line.plain.strip()[0].islower():
         return None
     for prompt in _PROMPTS:
-        end = _after(line.plain, prompt)
+        end = after(line.plain, prompt)
         if end is not None:
             rest = line.plain[end:].lstrip(" .\t")
             return Line((Run(rest.strip()),)) if _WORD.search(rest) else None
     return line if line.plain.strip() else None
 
 
-def _after(text: str, wanted: str) -> int | None:
-    """The place in a text after words that it begins with, whatever stands between them; None where it does not."""
-    at = 0
-    for word in _WORD.findall(wanted):
-        found = _WORD.search(text, at)
-        if found is None or found[0].casefold() != word.casefold():
-            return None
-        at = found.end()
-    while at < len(text) and text[at] in "?.’'”":
-        at += 1
-    return at
+def _begins(text: str, words: str) -> bool:
+    """Whether a text begins with words as they stand; a full stop may follow them."""
+    end = after(text, words)
+    return end is not None and end - len(words) in (0, 1)
 
 
-def _ticked(lines: Iterable[Line], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The ids of what is ticked, and what was typed after each."""
-    open_id, said = "", ""
-    for text in (text for line in lines for text in line.plain.split("\n")):
-        box = _BOX.match(text)
-        named = _named(text[box.end() if box else 0 :], names)
-        if named:
-            if open_id:
-                yield open_id, said.strip()
-            id_, rest = named
-            is_ticked = box is not None and any(sign in box[0] for sign in _TICKS)
-            open_id, said = (id_, rest) if is_ticked else ("", "")
-        elif open_id:
-            said = f"{said} {text.strip()}"
-    if open_id:
-        yield open_id, said.strip()
+def _taken(found: Iterable[Box]) -> list[Box]:
+    return [box for box in found if box.ticked and box.id]
 
 
-def _named(text: str, names: Mapping[str, str]) -> tuple[str, str] | None:
-    """The longest name that a text begins with, as its id, and the rest."""
-    for name, id_ in sorted(names.items(), key=lambda pair: -len(pair[0])):
-        if (end := _after(text, name)) is not None:
-            rest = text[end:]
-            return id_, rest[_BESIDE.match(rest).end() :].strip()  # type: ignore[union-attr]
-    return None
+def _with_own(stages: Iterable[Stage]) -> tuple[dict[str, str], dict[str, str]]:
+    """The ids of stages by their titles, and what the file says after each."""
+    held = tuple(stages)
+    return {stage.title: stage.id for stage in held}, {stage.title: stage.summary for stage in held}
 
 
-def _shows(under: Mapping[str, Sequence[Line]], library: Library) -> Iterator[tuple[str, str]]:
-    for heading, folder in zip(_kinds(), ("assumptions", "principles", "tips"), strict=True):
-        entries = {entry.title: entry.ref for entry in library.of(folder)}
-        yield from _ticked(under.get(heading, []), entries)
+def _shows(under: Mapping[str, Sequence[Line]], library: Library) -> tuple[Box, ...]:
+    return tuple(
+        box
+        for heading, folder in zip((SHOWN, *_kinds()), ("", "assumptions", "principles", "tips"), strict=True)
+        for box in boxes(under.get(heading, []), {entry.title: entry.ref for entry in library.of(folder)})
+    )
+
+
+def _astray(under: Mapping[str, Sequence[Line]]) -> Iterator[str]:
+    """A note on what stands above the first question, or between a part's heading and its first question."""
+    for heading in ("", *_PARTS):
+        if heading not in (ACCOUNT, AGREED, SHOWN) and (said := _in_a_line(under.get(heading, []))):
+            yield left_out(said)
 
 
 def _in_a_line(lines: Iterable[Line]) -> str:

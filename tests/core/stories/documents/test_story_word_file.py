@@ -125,3 +125,35 @@ def test_a_story_told_in_its_own_way_is_a_guest_blog(content: Path) -> None:
     assert (fields.form, fields.title) == ("guest blog", "The wet day")
     assert (fields.organisation, fields.place) == ("A club", "A town")  # as the template of earlier asked
     assert report.packet.sections[0].prose.strip() == "It rained.\n\nWhat happened was the bus."
+
+
+def test_what_is_written_to_a_box_that_is_not_ticked_is_told_and_what_no_box_asks_for(content: Path) -> None:
+    known = library(content)
+    title = known.entries["tips/first-tip"].title
+    lines = [
+        "Your story", "I hope this will do.", "About the story", "Title", "The wet day", "What will a reader learn?", "How it rained.",
+        "When did it happen?", "2019", "Where was the partnership then?", "Your account of it", "It rained.", "What it shows",
+        "Tips", "Ask jo@example.org about tips.", f"☑ {title}", "We wrote it down.", "☐ Another, which is gone", "And it helped.",
+        "☒ One more, which is gone", "What you agree to", *(f"☒ {words}" for words in AGREED),
+    ]  # fmt: skip
+    report = check(word(lines), known)
+    assert report.packet is not None, report
+    assert [(link.to, link.why) for link in report.packet.fields.shows] == [("tips/first-tip", "We wrote it down.")]
+    notes = "\n".join(report.notes)
+    assert "“And it helped.” is written to “Another, which is gone”, whose box is not ticked" in notes
+    assert "“One more, which is gone” is ticked, and is no choice of this guide" in notes
+    assert "“I hope this will do.” stands where the file asks for nothing" in notes
+    assert "“Ask [contact removed] about tips.” stands where" in notes
+
+
+def test_an_answer_under_an_unticked_box_of_the_file_itself_is_told(content: Path) -> None:
+    known = library(content)
+    title = known.entries["tips/first-tip"].title
+    report = check(filled(template(known), ABOUT | ACCOUNT, AGREED | {title: "☐|We wrote it on one page."}), known)
+    assert f"“We wrote it on one page.” is written to “{title}”, whose box is not ticked" in "\n".join(report.notes)
+
+
+def test_the_file_as_it_comes_has_nothing_left_out(content: Path) -> None:
+    known = library(content)
+    report = check(filled(template(known), ABOUT | ACCOUNT, AGREED | shows(known)), known)
+    assert [note for note in report.notes if "left out" in note] == []
