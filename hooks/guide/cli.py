@@ -27,7 +27,7 @@ from guide.publish.checking import check
 from guide.publish.earlier import keep_earlier, reading
 from guide.publish.finding.lacking import lacking
 from guide.publish.machines.check_report import check_report
-from guide.publish.ready import missing
+from guide.publish.ready import missing, told
 
 MKDOCS = Path("mkdocs.yml")
 """Where settings are looked for: by it lie the pages that are written by hand."""
@@ -144,7 +144,10 @@ def _notices(config: Path | None) -> Sequence[Problem]:
 
 
 def _ready(options: argparse.Namespace) -> int:
-    if problems := missing(settings_of(options.config, os.environ), str(options.config)):
+    settings = settings_of(options.config, os.environ)
+    for line in told(settings):
+        print(line)
+    if problems := missing(settings, str(options.config)):
         raise ContentError(problems)
     print(f"{options.config}: this copy can keep what its pages say")
     return 0

@@ -3,81 +3,19 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from guide.content.model import Line, Model
 from guide.content.problems import ContentError, Problem
 from guide.content.reading.validate import build
-from guide.pages.services import SERVICES
+from guide.pages.submissions import REPOSITORY, Submissions, ways_or_none, with_issues
 
-REPOSITORY = r"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"
 KEEPER = r"^@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9_.-]+)?$"
 USUAL, FEWEST = 5, 3
 """From how many people on a group's answers are shown unless somebody chooses otherwise; and at the very least."""
-NONE = "none"
-"""As `submissions`: this guide takes no stories in, and asks for none."""
-HERE = "here"
-"""As `submissions.github`: the repository that publishes the site."""
-
-
-class Submissions(Model):
-    """The ways to send a story that are open; any may be absent."""
-
-    email: Annotated[str, StringConstraints(pattern=r"^[^\s@<>\"]+@[^\s@<>\"]+$")] | None = None
-    github: Annotated[str, StringConstraints(pattern=REPOSITORY)] | None = None
-    form_url: Annotated[str, StringConstraints(pattern=r"^https://\S+$")] | None = None
-    endpoint: Annotated[str, StringConstraints(pattern=r"^https://\S+$")] | None = None
-    """Where the form posts a packet, at a click."""
-    processor: Line | None = None
-    """Who runs the endpoint, by the name that contributors are told."""
-    service: str | None = None
-    """The kind of the endpoint, one of `SERVICES`; absent for one of one's own."""
-    key: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$")] | None = None
-    """What the service gave to tell whose form it is. It is public: it stands in the page."""
-    closed: bool = False
-    """Stories are not taken in, by choice: written as `submissions: none`."""
-
-    @property
-    def sending(self) -> dict[str, Any] | None:
-        """What differs from the form's own way of sending, where a service would have it otherwise."""
-        if not self.service:
-            return None
-        service = SERVICES[self.service]
-        also = {service.key: self.key} if service.key else {}
-        return {**service.model_dump(include={"contact", "website", "urlencoded"}), "also": also}
-
-    @property
-    def private(self) -> bool:
-        """Whether there is a way that the whole world does not read along."""
-        return bool(self.email or self.form_url or self.endpoint)
-
-    @property
-    def open(self) -> bool:
-        """Whether there is any way to send a story."""
-        return self.private or bool(self.github)
-
-    @model_validator(mode="after")
-    def _names_who_receives(self) -> Self:
-        if (self.endpoint is None) != (self.processor is None):
-            raise ValueError("must have `endpoint` and `processor` together: people are told who receives their story")
-        if self.service is not None and self.service not in SERVICES:
-            raise ValueError(
-                f"must have as `service` one of {', '.join(SERVICES)}; leave it out for an address of your own"
-            )
-        if self.service and not self.endpoint:
-            raise ValueError("must have an `endpoint` with its `service`")
-        if (self.key is not None) != bool(self.service and SERVICES[self.service].key):
-            raise ValueError(f"must have a `key` for {_with_key()}, and for no other `service`")
-        if self.closed and self.open:
-            raise ValueError("must be `none`, or name ways to send a story; it cannot be both")
-        return self
-
-
-def _with_key() -> str:
-    return ", ".join(name for name, service in SERVICES.items() if service.key)
 
 
 class Promises(Model):
@@ -130,10 +68,6 @@ def _off_or_where(value: object) -> object:
     return value or None
 
 
-def _ways_or_none(value: object) -> object:
-    return {"closed": True} if value == NONE else value
-
-
 def _day_of_the_source(value: object) -> object:
     """A day as builds that must give the same again are told of it: in seconds since 1970."""
     if isinstance(value, str):
@@ -150,7 +84,7 @@ class Settings(Model):
     name: Line
     content: str = "guide_src"
     """The folder of entries, relative to mkdocs.yml."""
-    submissions: Annotated[Submissions, BeforeValidator(_ways_or_none)] = Submissions()
+    submissions: Annotated[Submissions, BeforeValidator(ways_or_none)] = Submissions()
     contacts: tuple[Line, ...] = ()
     """Addresses and telephone numbers that are meant to be public; the audit lets no other through."""
     promises: Promises = Promises()
@@ -227,8 +161,8 @@ def settings_from(
     data = dict(block or {})
     if content := environment.get("GUIDE_CONTENT"):
         data["content"] = content
-    if isinstance(ways := data.get("submissions"), dict) and ways.get("github") == HERE:
-        data["submissions"] = ways | {"github": told["repository"]}
+    repository = given.get("repository") or data.get("repository")
+    data["submissions"] = with_issues(data.get("submissions", {}), repository)
     return build(Settings, data, shown, given)
 
 

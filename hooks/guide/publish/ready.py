@@ -16,12 +16,24 @@ def missing(settings: Settings, shown: str = "mkdocs.yml") -> tuple[Problem, ...
     return tuple(_missing(settings, shown))
 
 
+def told(settings: Settings) -> tuple[str, ...]:
+    """What whoever publishes this copy should know of what its pages say, though it stops nothing."""
+    if not settings.submissions.assumed:
+        return ()
+    return (
+        f"Stories come in as public issues of {settings.repository}, since `submissions` names no other way: anyone "
+        "reads them before you do. In that repository turn Issues on (Settings, General, Features; a fork begins "
+        "without them) and make the label `story`. If you would rather be written to, name an address; if you want "
+        "none, write `submissions: none`.",
+    )
+
+
 def _missing(settings: Settings, shown: str) -> Iterator[Problem]:
     if not settings.submissions.open and not settings.submissions.closed:
         message = (
             "names no way to send a story, though pages ask for them; give one of `email`, `form_url`, `endpoint` with "
-            "`processor`, or `github` (`here` for the repository that publishes); or write `submissions: none`, and "
-            "pages ask for none"
+            "`processor`, or `github`; or write `submissions: none`, and pages ask for none. Published from GitHub, a "
+            "copy that names no way offers the public issues of its repository"
         )
         yield Problem(shown, "extra.guide.submissions", message)
     if not settings.contacts:

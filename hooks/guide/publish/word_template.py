@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from guide.content.library import Library
 from guide.pages.forms import SHOWN_BY_A_STORY
-from guide.pages.settings import Settings, Submissions
+from guide.pages.settings import Settings
+from guide.pages.submissions import Submissions
 from guide.publish.word_file import ITEM, PART, QUESTION, TICK, TITLE, About, Line, word_file
 from guide.stories.packet.form import LIMITS, SECTIONS
 from guide.stories.questions import AGREEMENTS, HINTS
@@ -37,13 +38,7 @@ def written(about: About, lines: tuple[Line, ...]) -> bytes:
 
 def _said(library: Library, submissions: Submissions) -> Iterator[Line]:
     yield Line("Your story", TITLE)
-    yield Line(
-        "Write beneath each heading. Leave out what does not fit. What you write here is published once an editor has "
-        "read it. Put nothing in it by which someone could reach you or others: that belongs in the message that you "
-        "send it with."
-        if submissions.open
-        else "Write beneath each heading. Leave out what does not fit, and all by which you or others could be reached."
-    )
+    yield Line(f"Write beneath each heading. {_to_leave_out(submissions)}")
     for line in ways_to_send(submissions):
         yield Line(line, ITEM)
     yield from _about(library)
@@ -65,13 +60,27 @@ def _said(library: Library, submissions: Submissions) -> Iterator[Line]:
         yield Line(f"{BOX}{agreement.words} {agreement.hint}", TICK)
 
 
+def _to_leave_out(submissions: Submissions) -> str:
+    if submissions.private:
+        return (
+            "Leave out what does not fit. What you write here is published once an editor has read it. Put nothing in "
+            "it by which someone could reach you or others: that belongs in the message that you send it with."
+        )
+    return "Leave out what does not fit, and all by which you or others could be reached."
+
+
 def ways_to_send(submissions: Submissions) -> Iterable[str]:
     """A sentence for each way that the site's settings open, the private ones first."""
     if submissions.email:
         yield f"Send the file by e-mail to {submissions.email}."
     if submissions.form_url:
         yield f"Or use our own form: {submissions.form_url}"
-    if not submissions.email and not submissions.form_url:
+    if submissions.github and not submissions.private:
+        yield (
+            f"This guide takes stories in as public issues on GitHub ({submissions.github}), and no files: copy your "
+            "words into the form on its site, which makes the text to post."
+        )
+    elif not submissions.email and not submissions.form_url:
         yield "Give the file to whoever gave you the address of the guide; it names no other way to send it."
 
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from guide.pages.services import SERVICES
-from guide.pages.settings import Submissions
+from guide.pages.submissions import Submissions
 from guide.stories.packet.reading import Packet, read_packet
 from tests.browser.pace.waiting import becomes
 from tests.browser.stories.conftest import OpenForm
@@ -59,13 +59,15 @@ def test_by_mail_form_and_issue(open_form: OpenForm) -> None:
 
     page.get_by_role("button", name="Back to your answers").click()
     page.get_by_role("link", name="Change The story").click()
-    page.get_by_role("textbox", name="The story").fill("long words. " * 700)
+    page.get_by_role("textbox", name="The story").fill("long words. " * 700 + "Ring 07700 900123.")
     to_sending(page)
+    expect(page.get_by_text("is taken out of the text that goes there")).to_be_visible()
     issue = page.get_by_role("link", name="Open an empty GitHub issue").get_attribute("href") or ""
     assert "long" not in issue
     page.get_by_role("button", name="Copy the packet for the issue").click()
     expect(page.get_by_role("status").filter(has_text="Copied.")).to_be_visible()
     becomes(page, lambda: page.evaluate("navigator.clipboard.readText()").count("long words."), 700)
+    assert "Ring [contact removed]." in page.evaluate("navigator.clipboard.readText()")
 
 
 def test_by_the_share_sheet_where_it_takes_files(open_form: OpenForm, page: Page) -> None:

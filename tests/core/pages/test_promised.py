@@ -14,7 +14,8 @@ from guide.pages.generate import footer, generate
 from guide.pages.settings import Settings, settings_from
 from guide.publish.assets import Assets
 from guide.publish.publication import publication
-from guide.publish.ready import missing
+from guide.publish.ready import missing, told
+from guide.publish.word_template import ways_to_send
 
 ROOT = Path(__file__).parents[3]
 DOCS = ROOT / "docs"
@@ -172,11 +173,44 @@ def test_what_is_missing_before_a_copy_is_published(block: dict[str, Any], field
     assert [problem.field for problem in missing(settings(block))] == fields
 
 
-def test_the_repository_that_publishes_is_a_way_only_where_that_is_chosen() -> None:
+def test_the_repository_that_publishes_can_be_chosen() -> None:
     here = NONE | {"submissions": {"github": "here"}}
     assert settings(here, GITHUB_REPOSITORY="someone/guide").submissions.github == "someone/guide"
-    assert settings(NONE, GITHUB_REPOSITORY="someone/guide").submissions.github is None
+    assert settings(here, GITHUB_REPOSITORY="someone/guide").submissions.assumed is False
     assert settings(here).submissions.open is False
+
+
+@pytest.mark.parametrize("ways", [{}, {"submissions": {}}, {"submissions": {"email": None}}])
+def test_where_nothing_else_is_set_the_repository_that_publishes_is_the_way(ways: dict[str, Any]) -> None:
+    assumed = settings(NONE | ways, GITHUB_REPOSITORY="someone/guide")
+    assert assumed.submissions.github == "someone/guide"
+    assert assumed.submissions.private is False
+    (line,) = told(assumed)
+    assert "public issues of someone/guide" in line
+    assert "turn Issues on" in line
+    assert [problem.field for problem in missing(assumed)] == ["extra.guide.contacts"]
+    assert settings(NONE | ways).submissions.open is False
+
+
+@pytest.mark.parametrize("block", [MAIL, CLOSED, PUBLIC, NONE | {"submissions": {"form_url": "https://example.org/f"}}])
+def test_a_way_that_is_named_or_none_at_all_leaves_the_repository_out(block: dict[str, Any]) -> None:
+    named = settings(block, GITHUB_REPOSITORY="elsewhere/guide")
+    assert named.submissions.github in (None, "someone/guide")
+    assert told(named) == ()
+
+
+def test_pages_say_that_the_assumed_way_is_public(content: Path) -> None:
+    assumed = settings(NONE, GITHUB_REPOSITORY="someone/guide")
+    form = generate(load_sound(content), assumed).pages["share-your-story.md"].markdown
+    assert "What is public:" in form.split('data-part="sheet"')[0]
+    assert "how to reach you or others" in form
+    assert "no way to send" not in form
+    privacy = kept((DOCS / "about" / "privacy.md").read_text("utf-8"), assumed, "privacy.md")
+    assert "GitHub is public, and the page says so before you go there." in privacy
+    assert "private message" not in privacy
+    lines = list(ways_to_send(assumed.submissions))
+    assert len(lines) == 1
+    assert "public issues on GitHub (someone/guide)" in lines[0]
 
 
 def test_none_and_a_way_cannot_both_be() -> None:

@@ -2,6 +2,7 @@
 
 import { element } from "../kit/dom.mjs";
 import { copy, download } from "../kit/download.mjs";
+import { withoutContacts } from "./packet/contacts.mjs";
 import { inFigures } from "./packet/plain.mjs";
 import { issueAddress, mailAddress } from "./sending.mjs";
 
@@ -82,14 +83,16 @@ export function byOwnForm(packet, formUrl, quiet, told) {
  */
 export function byIssue(packet, github, quiet, told) {
   const status = said();
-  const { address, holdsPacket } = issueAddress(github, packet.title, packet.text);
+  const text = withoutContacts(packet.text);
+  const { address, holdsPacket } = issueAddress(github, withoutContacts(packet.title), text);
   return [
-    element("p", { class: "guide-error" }, "An issue is public at once: anyone can read it before an editor does, with your GitHub name beside it."),
+    element("p", { class: "guide-error" }, "An issue is public at once: anyone can read it before an editor does, with your GitHub name beside it. Leave out all by which you or others could be reached."),
+    text === packet.text ? null : element("p", {}, "What looks like an address, a number or somebody’s page is taken out of the text that goes there."),
     element("p", {}, holdsPacket ? "The packet is filled in for you. You need a GitHub account." : "Your story is too long to be filled in by a link. Copy the packet, and paste it into the issue. You need a GitHub account."),
     element(
       "div",
       { class: "guide-story-buttons" },
-      holdsPacket ? null : copyButton("Copy", packet.text, status, told.saved, " the packet for the issue"),
+      holdsPacket ? null : copyButton("Copy", text, status, told.saved, " the packet for the issue"),
       outward(address, holdsPacket ? "Open a GitHub issue" : "Open an empty GitHub issue", quiet),
     ),
     status,

@@ -50,6 +50,7 @@ _BEGINNINGS = (
     "Send the file by e-mail to",
     "Or use our own form",
     "Give the file to whoever gave you the address",
+    "This guide takes stories in as public issues on GitHub",
 )
 """How the template's own sentences begin that may change."""
 
