@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 from guide.content.model import Line, Model
 from guide.content.problems import ContentError, Problem
 from guide.content.reading.validate import build
-from guide.pages.submissions import REPOSITORY, Submissions, ways_or_none, with_issues
+from guide.pages.services import REPOSITORY, Submissions, ways_or_none, with_issues
 
 KEEPER = r"^@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9_.-]+)?$"
 USUAL, FEWEST = 5, 3

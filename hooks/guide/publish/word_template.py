@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from guide.content.library import Library
 from guide.pages.forms import SHOWN_BY_A_STORY
+from guide.pages.services import Submissions
 from guide.pages.settings import Settings
-from guide.pages.submissions import Submissions
 from guide.publish.word_file import ITEM, PART, QUESTION, TICK, TITLE, About, Line, word_file
 from guide.stories.packet.form import LIMITS, SECTIONS
 from guide.stories.questions import AGREEMENTS, HINTS

@@ -1,15 +1,17 @@
 """Names on platforms, and pages there: those of a person are masked, those of a group stay for its readers.
 
-Which of the two it is, the sentence tells and the address. What is left an editor is shown, with its sentence.
+What is left an editor is shown, with its sentence.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from guide.text.profiles import is_a_persons, is_told_as_ones_own, personal, profiles, sentence_around, sites
+
 PLATFORM = (
     r"(?:twitter|instagram|insta|tiktok|threads|telegram|snapchat|skype|signal|whatsapp|discord|mastodon|bluesky"
-    r"|facebook|linkedin|youtube|reddit|tumblr|pinterest|strava|messenger|viber|wechat)"
+    r"|facebook|linkedin|youtube|reddit|tumblr|pinterest|strava|messenger|viber|wechat|tik tok|substack)"
 )
 _NAME = r"(?<![\w@/.])@(?:\\?[\w.]){1,29}\w"
 _AFTER = re.compile(rf"\b{PLATFORM}\b[^\n@]{{0,15}}(?P<handle>@(?:\\?[\w.]){{1,29}}\w)", re.IGNORECASE)
@@ -24,9 +26,34 @@ _MINE = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"\b{PLATFORM}(?:[ ](?:handle|name|id|account|user ?name))?(?:[ ]?[:=][ ]?|[ ]is[ ])"
+    rf"\b{PLATFORM}(?:[ ](?:handle|name|id|account|user ?name))?(?:[ ]?[:=–—][ ]?|[ ]-[ ]|[ ]is[ ]|[ ](?=[a-z]+\\?_))"
     r"(?P<handle>[a-z](?:\\?[\w#-]|\.(?=\w)){1,28}[\w])(?![\w/@-]|\.\w)",
     re.IGNORECASE,
+)
+_WORD = r"[\"“‘']?(?P<handle>[a-z](?:\\?[\w#-]|\.(?=\w)){0,28}\w)(?![\w/@-]|\.\w)"
+_THERE = rf"[ ](?:on|at|via|over|through|in)[ ](?:my[ ])?{PLATFORM}\b"
+_DO = r"\b(?:find|follow|add|tag|dm|message|reach|contact|get|catch)[ ]me"
+_TOLD = (
+    re.compile(rf"{_DO}[ ](?:as|under)[ ]{_WORD}[\"”’']?,?{_THERE}", re.IGNORECASE),
+    re.compile(rf"{_DO}{_THERE},?[ ]as[ ]{_WORD}", re.IGNORECASE),
+)
+"""How people tell a name without an @, so that any word in its place is one."""
+_SAID = re.compile(rf"\b(?:i am|i['’]m)[ ]{_WORD}[\"”’']?,?{_THERE}", re.IGNORECASE)
+"""Where many other words stand as well: one that looks like a name is one."""
+_SOUGHT = (
+    re.compile(rf"\b(?:i am|i['’]m){_THERE},?[ ]as[ ]{_WORD}", re.IGNORECASE),
+    re.compile(rf"\b(?:search|look)[ ]for[ ]{_WORD}[\"”’']?,?{_THERE}", re.IGNORECASE),
+    re.compile(
+        rf"\bmy[ ]{PLATFORM}(?:[ ](?:handle|name|id|account|user ?name))?(?:[ ]?[:=–—-][ ]?|[ ]is[ ])"
+        rf"{_WORD}(?=[.,;:!?)\n]|$)",
+        re.IGNORECASE,
+    ),
+)
+"""Likewise; and one that does not is shown to an editor."""
+_NO_TOKEN = frozenset(
+    {"a", "an", "all", "always", "at", "being", "ever", "follows", "i", "it", "me", "my", "myself", "no", "not", "of"}
+    | {"one", "our", "possible", "soon", "still", "such", "that", "the", "there", "they", "this", "usual", "we", "well"}
+    | {"you", "a.m", "p.m", "her", "his", "him", "somebody", "someone"}
 )
 _TAGGED = re.compile(
     r"\bdiscord\b[^\n#@.;!?]{0,15}?\b(?P<handle>[\w.]{2,32}\\?#\d{4})(?!\w)",
@@ -34,73 +61,12 @@ _TAGGED = re.compile(
 )
 _LIKE_A_HANDLE = re.compile(r"[a-z]+\d*[._#][\w.#]*\w|[a-z]+\d{1,4}", re.IGNORECASE)
 
-_HOST = r"(?:https?://)?(?<![\w.@-])(?:(?:www|m|mobile|web|[a-z]{2})\.)?"
-_REST = r"(?:[/?#](?:[^\s<>()\[\]]*[\w/])?)?"
-_PERSONAL = re.compile(
-    _HOST
-    + r"(?:linktr\.ee|calendly\.com|cal\.com|wa\.me|t\.me|telegram\.me|signal\.me|m\.me|paypal\.me|ko-fi\.com|about\.me"
-    r"|bio\.link|beacons\.ai|keybase\.io|threema\.id|messenger\.com/t|ig\.me/m|linkedin\.com/in|join\.skype\.com"
-    r"|snapchat\.com/add|discord(?:app)?\.com/users|meet\.google\.com|zoom\.us/(?:j|my)|facebook\.com/profile\.php"
-    r"|facebook\.com/messages/t|strava\.com/athletes|campsite\.bio|lnk\.bio|tidycal\.com|savvycal\.com|wa\.link"
-    r"|youcanbook\.me|doodle\.com/bp|outlook\.office(?:365)?\.com/bookwithme|buymeacoffee\.com|xing\.com/profile)"
-    r"[/?][^\s<>()\[\]]*[\w/]",
-    re.IGNORECASE,
-)
-_PROFILE = re.compile(
-    _HOST + r"(?:(?:instagram|facebook|fb|twitter|x|tiktok|threads|youtube|pinterest|tumblr|vk|github|patreon"
-    r"|soundcloud)\.com|twitch\.tv|threads\.net"
-    rf"|fb\.me|pinterest\.co\.uk|bsky\.app/profile|reddit\.com/u(?:ser)?)/(?P<path>@?(?:\\?[\w.%-]){{1,79}}\w){_REST}"
-    r"|(?:https?://)?(?<![\w.@-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}/(?P<name>@[\w.]{1,40}\w)/?(?![\w/@?#-]|\.\w)",
-    re.IGNORECASE,
-)
-_NO_PROFILE = frozenset(
-    {"groups", "events", "pages", "watch", "share", "sharer", "hashtag", "explore", "search", "home", "intent", "login"}
-    | {
-        "p",
-        "reel",
-        "reels",
-        "stories",
-        "tv",
-        "photo",
-        "photos",
-        "media",
-        "help",
-        "policies",
-        "r",
-        "playlist",
-        "results",
-    }
-    | {"embed", "shorts", "channel", "people", "gaming", "marketplace", "features", "topics", "orgs"}
-)
-"""What stands in place of somebody's name in addresses on these platforms."""
-
-_OF_ME = re.compile(
-    r"\b(?:find|follow|reach|contact|message|dm|pm|text|ring|call|e-?mail|tag|add|write to|get|catch) me\b"
-    r"|\bme (?:on|at|as|via)\b|\bi(?: am|['’]m) (?:@|on\b|at\b|also\b|there\b)"
-    r"|\bmy (?:own |personal )?(?:\w{1,20} )?(?:handle|profile|page|account|user ?name|address|link|calendar|instagram"
-    r"|insta|facebook|twitter|tiktok|linktree|channel|feed|socials?)\b",
-    re.IGNORECASE,
-)
-_OF_A_GROUP = re.compile(
-    r"\b(?:our|ours|us|we|council|club|hall|group|charity|trust|association|society|church|chapel|mosque|temple"
-    r"|synagogue|school|college|university|library|museum|gallery|theatre|centre|center|forum|network|project"
-    r"|partnership|parish|company|committee|campaign|festival|organisation|organization|union|federation|caf[eé]|shop"
-    r"|market|hospital|hospice|surgery|clinic|police|authority|government|ministry|department|community|village|town"
-    r"|borough|district|scouts|choir|band|foundation|agency|alliance|nhs)(?:['’]?s|s['’])?\b",
-    re.IGNORECASE,
-)
-_GROUP_IN_PATH = re.compile(
-    r"council|club|trust|church(?!il)|school|college|library|museum|forum|network|project|centre|charity|society"
-    r"|association|partnership|community|village|parish|borough|district|hospital|festival|theatre|group|townhall"
-    r"|(?<![a-z])(?:nhs|hall|town|city|cvs|cic|u3a|scouts|choir)(?![a-z])|foodbank|federation|government|official",
-    re.IGNORECASE,
-)
 _TOP = (
     r"(?:org|com|net|co|uk|gov|ac|edu|info|io|eu|ie|scot|wales|cymru|london|coop|charity|community|email|online|me|us"
     r"|ca|au|nz|de|fr|nl|es|it|pl|example)"
 )
 _AT_A_DOMAIN = re.compile(
-    r"(?:^|[(:;,][ ]?|\b(?:or|and|to|on|is|me|ask|e-?mail|mail|contact|reach|write|message|try|via|by|from)[ ])"
+    r"(?:^|[(:;,][ ]?|\b(?:or|and|to|on|is|me|ask|e-?mail|mail|contact|reach|write|message|try|via|by|from|at)[ ])"
     rf"(?P<mailbox>(?P<who>[\w+-][\w.+-]{{0,40}})\s+at\s+(?!www\.)(?:[a-z0-9-]{{1,63}}\.){{1,4}}{_TOP})(?![\w/@-]|\.\w)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -112,17 +78,13 @@ _NOBODY = re.compile(
     r"|more|news|note|notes|now|on|online|out|page|pages|papers|photo|photographs|photos|pictures|plan|plans"
     r"|point|posted|put|read|recipes|report|reports|rest|result|results|sat|see|set|shop|shown|site|slides|sold"
     r"|stand|start|starts|stay|stood|stories|story|summary|tea|text|that|them|then|there|they|this|times|to|up"
-    r"|us|version|video|videos|was|watch|we|website|went|were|work|write|written|you"
+    r"|told|known|seen|summaries|us|version|video|videos|was|watch|we|website|went|were|work|write|written|you"
     r")",
     re.IGNORECASE,
 )
 """Words before “at” that are nobody's mailbox."""
 _ABBREVIATED = re.compile(rf"(?:[a-z]\.)+[a-z]\.?|.*\.{_TOP}", re.IGNORECASE)
 _DONE = re.compile(r"\w{2,}(?:ed|ing|tion)", re.IGNORECASE)
-
-_SENTENCE_ENDS = re.compile(r"[.!?…][\"'”’)]*(?=\s)|\n\s*\n")
-_AROUND = 240
-"""Characters to either side in which a sentence's ends are looked for."""
 
 
 @dataclass(frozen=True)
@@ -137,42 +99,23 @@ def handle_spans(text: str) -> Iterator[tuple[int, int]]:
     """Where names and pages of people on platforms stand in a text, and mailboxes written as “jo at example.org”."""
     for pattern in (_AFTER, _BEFORE, _MINE, _TAGGED):
         yield from (found.span("handle") for found in pattern.finditer(text))
-    for found in _NAMED.finditer(text):
-        name = found["handle"]
-        if _LIKE_A_HANDLE.fullmatch(name.replace("\\", "")) and not _ABBREVIATED.fullmatch(name):
-            yield found.span("handle")
-    yield from (found.span() for found in _PERSONAL.finditer(text))
-    for found in _profiles(text):
+    yield from (found.span("handle") for found in _names(text))
+    yield from (found.span() for found in personal(text))
+    for found in profiles(text):
         if is_a_persons(text, *found.span()):
             yield found.span()
+    yield from (found.span() for found in sites(text) if is_told_as_ones_own(text, *found.span()))
     for found in _AT_A_DOMAIN.finditer(text):
         if _is_somebody(found["who"]):
             yield found.span("mailbox")
 
 
-def opens_on_a_person(address: str) -> bool:
-    """Whether an address is of a kind that only people have, such as one by which to book a talk with someone."""
-    return _PERSONAL.match(address) is not None
-
-
-def is_profile(address: str) -> bool:
-    """Whether an address is that of someone's page on a platform, be it a person's or a group's."""
-    return next(_profiles(address), None) is not None
-
-
-def is_a_persons(text: str, start: int, end: int) -> bool:
-    """Whether a page on a platform, which stands here in a text, is a person's, as far as wording tells."""
-    sentence = sentence_around(text, start, end)
-    if _OF_ME.search(sentence):
-        return True
-    rest = sentence.replace(text[start:end], " ")
-    return not (_GROUP_IN_PATH.search(text[start:end].partition("/")[2]) or _OF_A_GROUP.search(rest))
-
-
 def perhaps_contacts(text: str) -> Iterator[Perhaps]:
-    """What was left that may lead to a person: names with an @, pages on platforms."""
-    found = [match.span() for match in _profiles(text)]
+    """What was left that may lead to a person: names with an @ or told as somebody's own, pages on platforms."""
+    found = [match.span() for matches in (profiles, sites) for match in matches(text)]
     found += [match.span() for match in re.finditer(_NAME, text)]
+    for pattern in _SOUGHT:
+        found += [match.span("handle") for match in pattern.finditer(text) if match["handle"].lower() not in _NO_TOKEN]
     seen = 0
     for start, end in sorted(found):
         if start >= seen:
@@ -180,19 +123,16 @@ def perhaps_contacts(text: str) -> Iterator[Perhaps]:
             seen = end
 
 
-def sentence_around(text: str, start: int, end: int) -> str:
-    """The sentence in which a part of a text stands."""
-    before = text[max(0, start - _AROUND) : start]
-    ends = [found.end() for found in _SENTENCE_ENDS.finditer(before)]
-    after = text[end : end + _AROUND]
-    stop = _SENTENCE_ENDS.search(after)
-    return before[ends[-1] if ends else 0 :] + text[start:end] + (after[: stop.end()] if stop else after)
+def _names(text: str) -> Iterator[re.Match[str]]:
+    """Names told without an @, by words that leave no doubt or by what they look like."""
+    for pattern in _TOLD:
+        yield from (found for found in pattern.finditer(text) if found["handle"].lower() not in _NO_TOKEN)
+    for pattern in (_NAMED, _SAID, *_SOUGHT):
+        yield from (found for found in pattern.finditer(text) if _is_like_a_handle(found["handle"]))
 
 
-def _profiles(text: str) -> Iterator[re.Match[str]]:
-    for found in _PROFILE.finditer(text):
-        if (found["path"] or "").lower() not in _NO_PROFILE:
-            yield found
+def _is_like_a_handle(name: str) -> bool:
+    return _LIKE_A_HANDLE.fullmatch(name.replace("\\", "")) is not None and not _ABBREVIATED.fullmatch(name)
 
 
 def _is_somebody(who: str) -> bool:

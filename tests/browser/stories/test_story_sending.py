@@ -9,8 +9,7 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from guide.pages.services import SERVICES
-from guide.pages.submissions import Submissions
+from guide.pages.services import SERVICES, Submissions
 from guide.stories.packet.reading import Packet, read_packet
 from tests.browser.pace.waiting import becomes
 from tests.browser.stories.conftest import OpenForm

@@ -6,8 +6,8 @@ import pytest
 
 from guide.audit.expected import Expected
 from guide.audit.policy import EXPECTED
+from guide.pages.services import Submissions
 from guide.pages.settings import Settings
-from guide.pages.submissions import Submissions
 from guide.publish.policy import policy
 from tests.core.audit.breaking import TIP, Break, at_head, only, swap, within
 from tests.core.audit.small_site import QUOTE

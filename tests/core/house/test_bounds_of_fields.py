@@ -134,6 +134,7 @@ LIMITS = {
     "pages.settings.Settings.name": "1–400 characters",
     "pages.settings.Statement.run_by": "1–400 characters",
     "pages.submissions.Submissions.processor": "1–400 characters",
+    "pages.services.Submissions.processor": "1–400 characters",
     "publish.machines.check_report.Counts.editions": "0–",
     "publish.machines.check_report.Counts.entries": "0–",
     "publish.machines.check_report.Counts.notices": "0–",

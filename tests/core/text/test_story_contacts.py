@@ -26,6 +26,12 @@ def test_what_is_left_of_a_text(text: str, left: str) -> None:
     assert mask_contacts(text)[0] == left
 
 
+@pytest.mark.parametrize(("text", "shown"), EXAMPLES["listed"].items())
+def test_what_may_be_one_stays_and_is_shown_to_the_editor(text: str, shown: str) -> None:
+    assert mask_contacts(text) == (text, [])
+    assert [(perhaps.text, perhaps.sentence) for perhaps in perhaps_contacts(text)] == [(shown, text)]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -56,6 +62,12 @@ def test_what_was_left_is_shown_with_its_sentence(text: str, found: int) -> None
         "&lt;at",
         "a dot ",
         "[a](x.com/b",
+        "one two ",
+        "oh one ",
+        "a dot a ",
+        "a . ",
+        "me as a ",
+        "a.substack.",
     ],
 )
 def test_floods_are_read_in_good_time(piece: str) -> None:
@@ -104,3 +116,9 @@ def test_a_name_on_a_platform_goes_where_the_platform_is_named() -> None:
 def test_what_the_audit_would_find_is_masked(text: str) -> None:
     assert list(contacts_in(text)) != []
     assert list(contacts_in(mask_contacts(text)[0])) == []
+
+
+def test_the_handbook_says_how_many_forms_were_tried() -> None:
+    handbook = (FIXTURES.parents[1] / "docs" / "contribute" / "editors-handbook.md").read_text("utf-8")
+    forms = sum(len(EXAMPLES[kind]) for kind in ("contacts", "masked", "listed"))
+    assert f"Tried on {forms} forms, with {len(EXAMPLES['others'])} sentences beside them" in handbook

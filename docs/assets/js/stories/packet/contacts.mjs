@@ -1,7 +1,8 @@
 // Ways to reach a person, found as hooks/guide/text/contacts.py finds them: tests/fixtures/contacts.yml holds both
 // to the same examples.
 
-import { handleSpans, isAPersons, isProfile, opensOnAPerson } from "./handles.mjs";
+import { handleSpans } from "./handles.mjs";
+import { isAPersons, isProfile, opensOnAPerson } from "./profiles.mjs";
 
 export const REMOVED = "[contact removed]";
 
@@ -19,12 +20,24 @@ const DOT = String.raw`(?:\\?\.|${SPELT_DOT})`;
 const NAME = String.raw`[\p{L}\p{N}_.!#$%&'*+^\x60{|}~\\-]{1,64}`;
 const MAILBOXES = [
   new RegExp(String.raw`${OUTSIDE}@?(?:mailto:)?${NAME}${AT}(?:[\p{L}\p{N}_*-]{1,63}${DOT}){1,8}\p{L}[\p{L}\p{N}_*-]{1,23}(?![\p{L}\p{N}_-])`, "giu"),
-  new RegExp(String.raw`${OUTSIDE}[\p{L}\p{N}_.+-]{1,64}\s+at\s+[\p{L}\p{N}_-]{1,63}(?:${DOT}[\p{L}\p{N}_-]{2,24}){0,3}${SPELT_DOT}[\p{L}\p{N}_-]{2,24}(?:${DOT}[\p{L}\p{N}_-]{2,24}){0,3}`, "giu"),
+  new RegExp(String.raw`${OUTSIDE}(?:[\p{L}\p{N}_+-]{1,30}\s+(?:dot|underscore|dash|hyphen)\s+){0,3}[\p{L}\p{N}_.+-]{1,64}\s+at\s+[\p{L}\p{N}_-]{1,63}(?:${DOT}[\p{L}\p{N}_-]{2,24}){0,3}${SPELT_DOT}[\p{L}\p{N}_-]{2,24}(?:${DOT}[\p{L}\p{N}_-]{2,24}){0,3}`, "giu"),
+  new RegExp(String.raw`${OUTSIDE}[\p{L}\p{N}_+-]{1,64}(?:\s?\.\s?[\p{L}\p{N}_+-]{1,64}){0,3}\s?@\s?(?:[\p{L}\p{N}_-]{1,63}\s?\.\s?){1,4}(?:org|com|net|co|uk|gov|edu|info|example)(?![\p{L}\p{N}_-])`, "giu"),
 ];
+const AT_A_PROVIDER = new RegExp(
+  String.raw`(?:[\(:;,][ ]?|(?<!${WORD})(?:or|to|on|is|me|ask|mail|write|message|try|via|at)[ ])(?<mailbox>(?!(?:it|them|this|us|me|that|one|people|someone|somebody)(?!${WORD}))[\p{L}\p{N}_.+\-]{2,40}\s+at\s+(?:gmail|googlemail|hotmail|icloud|btinternet|protonmail))(?![\p{L}\p{N}_\-]|\.${WORD})`,
+  "dgiu",
+);
+const IN_WORDS = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_\-])(?:plus|zero|oh|o|nought|naught|0\p{Nd}{0,4}|\+\p{Nd}{1,4})(?:[\s,./‐-―\-]{1,3}(?:zero|oh|o|nought|naught|nil|one|two|three|four|five|six|seven|eight|nine|double|treble|triple|hundred|\p{Nd}{1,6})(?!${WORD})){3,19}`,
+  "giu",
+);
+/** @type {Readonly<Record<string, number>>} */
+const TIMES = { plus: 0, double: 1, treble: 2, triple: 2, hundred: 2 };
+const FEWEST_WORDS = 3;
 const TELEPHONE = new RegExp(String.raw`(?<![\p{L}\p{N}_.,\/=+-])(?:\\?[+(]){0,2}\p{Nd}(?:[\s().·\/\\*_‐-―-]{0,5}\p{Nd}){8,}(?!${WORD})`, "gu");
 const GROUPED = /^(?:1[38]00[ .-]\p{Nd}{3}[ .-]\p{Nd}{3}|(?:1[ .-]{1,2})?\(?\p{Nd}{3}\)?[ .-]{1,2}\p{Nd}{3}[ .-]\p{Nd}{4})$/u;
 const DECIMAL = /^\+?\p{Nd}+\.\p{Nd}+$/u;
-const SPELT = /(?<![\p{L}\p{N}_.,/=+-])\+?1[.-]8(?:00|33|44|55|66|77|88)[.-](?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9]{2,7}(?:-[A-Z0-9]{2,5})?(?![\p{L}\p{N}_-])/gu;
+const SPELT = /(?<![\p{L}\p{N}_.,/=+-])(?:\+?1[.-]8(?:00|33|44|55|66|77|88)[.-](?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9]{2,7}(?:-[A-Z0-9]{2,5})?|(?:1[ .-]?8(?:00|33|44|55|66|77|88)|0800)[ .-][A-Z]{7})(?![\p{L}\p{N}_-])/gu;
 const IN_ADDRESS = /(?<=[/=])(?:0\p{Nd}{9,10}|(?:\+|%2B|00)\p{Nd}{9,14})(?![\p{L}\p{N}_%])/giu;
 const FEWEST_DIGITS = 9;
 const MOST_DIGITS = 15;
@@ -44,7 +57,9 @@ export function contactsIn(text) {
     found.push({ kind, text: text.slice(start, end), start, end });
   };
   for (const pattern of MAILBOXES) for (const { 0: match, index } of seen.matchAll(pattern)) add("mail", index, index + match.length);
+  for (const { indices } of seen.matchAll(AT_A_PROVIDER)) add("mail", ...(indices?.groups?.mailbox ?? /** @type {[number, number]} */ ([0, 0])));
   for (const [start, end] of handleSpans(seen)) add("mail", start, end);
+  for (const { 0: match, index } of seen.matchAll(IN_WORDS)) if (isSaid(match)) add("telephone", index, index + match.length);
   for (const { 0: match, index } of seen.matchAll(SPELT)) add("telephone", index, index + match.length);
   for (const { 0: match, index } of seen.matchAll(IN_ADDRESS)) add("telephone", index, index + match.length);
   for (const { 0: match, index } of seen.matchAll(TELEPHONE)) if (isTelephone(match)) add("telephone", index, index + match.length);
@@ -88,6 +103,18 @@ function isTelephone(written) {
   const digits = written.match(/\p{Nd}/gu)?.length ?? 0;
   const begins = /^[\\(]*[+0]/.test(written) && !DECIMAL.test(written);
   return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS && (begins || GROUPED.test(written));
+}
+
+/**
+ * Whether words for digits, with at least three of them, are as many as a telephone number has.
+ *
+ * @param {string} written
+ */
+function isSaid(written) {
+  const parts = written.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+  const words = parts.filter((part) => !/^\p{Nd}+$/u.test(part));
+  const digits = parts.reduce((sum, part) => sum + (/^\p{Nd}+$/u.test(part) ? [...part].length : (TIMES[part] ?? 1)), 0);
+  return words.length >= FEWEST_WORDS && digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
 }
 
 /**
