@@ -10,6 +10,7 @@ from pathlib import Path
 from guide.audit.auditing import audit
 from guide.audit.expected import Expected, base_of, configured
 from guide.cli_moving import add_commands
+from guide.cli_setup import add_setup
 from guide.cli_stories import add_story
 from guide.content.assessments import Assessment
 from guide.content.library import load, load_sound
@@ -66,6 +67,8 @@ def _parser() -> argparse.ArgumentParser:
     ready = commands.add_parser("ready", help="say what has to be set before this copy may be published")
     _with_config(ready)
     ready.set_defaults(run=_ready)
+
+    add_setup(commands, MKDOCS)
 
     about = commands.add_parser("about", help="write the files that tell of the repository, from the settings")
     _with_config(about)

@@ -172,11 +172,15 @@ def settings_of(mkdocs: Path, environment: Mapping[str, str]) -> Settings:
     Raises:
         ContentError: when the file cannot be read, and as `settings_from`.
     """
-    said = said_in(mkdocs)
+    return settings_said(said_in(mkdocs), environment, str(mkdocs))
+
+
+def settings_said(said: Mapping[str, Any], environment: Mapping[str, str], shown: str) -> Settings:
+    """As `settings_of`, by what a mkdocs.yml says."""
     extra, theme = ((said.get(key) or {}) for key in ("extra", "theme"))
     language = theme.get("language") if isinstance(theme, dict) else None
     return settings_from(
-        extra.get("guide"), environment, str(mkdocs), {"language": language, "site_url": said.get("site_url")}
+        extra.get("guide"), environment, shown, {"language": language, "site_url": said.get("site_url")}
     )
 
 
@@ -198,9 +202,18 @@ def said_in(mkdocs: Path) -> dict[str, Any]:
         ContentError: when the file cannot be read.
     """
     try:
-        whole = yaml.load(mkdocs.read_text("utf-8"), Loader=_AnyTag)  # noqa: S506 - a SafeLoader
+        return said_by(mkdocs.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ContentError([Problem(str(mkdocs), "file", f"cannot be read: {error}")]) from None
+
+
+def said_by(text: str) -> dict[str, Any]:
+    """What the text of a mkdocs.yml says.
+
+    Raises:
+        yaml.YAMLError: when it is no YAML.
+    """
+    whole = yaml.load(text, Loader=_AnyTag)  # noqa: S506 - a SafeLoader
     return whole if isinstance(whole, dict) else {}
 
 
