@@ -19,6 +19,7 @@ WITHOUT = {
         "publish/finding/index:FORMAT",
         "publish/finding/packing:HASH_BITS",
         "publish/earlier:FORMAT",
+        "stories/github/came:_MOST",
         "publish/machines/catalogue:FORMAT",
         "pages/stories/data:FORMAT",
         "stories/packet/form:FORMAT",

@@ -80,6 +80,19 @@ class Repository:
         where = f"repos/{self.name}/issues/{issue}/labels/{quote(label, safe='')}"
         self.gh(["api", "--method", "DELETE", where, "--silent"], "")
 
+    def assign(self, issue: str, accounts: Sequence[str]) -> frozenset[str]:
+        """Assigns accounts to an issue; returns in small letters who is assigned, for GitHub passes over who cannot be."""
+        where = f"repos/{self.name}/issues/{issue}/assignees"
+        asked = json.dumps({"assignees": list(accounts)})
+        found = self.gh(["api", "--method", "POST", where, "--input", "-", "--jq", ".assignees[].login"], asked)
+        return frozenset(found.casefold().split())
+
+    def said(self, issue: str) -> tuple[str, ...]:
+        """What this workflow's own account has said beneath an issue."""
+        mine = '.[] | select(.user.login == "github-actions[bot]") | .body | @json'
+        found = self.gh(["api", "--paginate", f"repos/{self.name}/issues/{issue}/comments", "--jq", mine], "")
+        return tuple(json.loads(line) for line in found.splitlines() if line)
+
     def say(self, issue: str, words: str) -> None:
         """Comments on an issue or a pull request."""
         where = f"repos/{self.name}/issues/{issue}/comments"
