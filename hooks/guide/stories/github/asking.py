@@ -81,7 +81,7 @@ class Repository:
         self.gh(["api", "--method", "DELETE", where, "--silent"], "")
 
     def assign(self, issue: str, accounts: Sequence[str]) -> frozenset[str]:
-        """Assigns accounts to an issue; returns in small letters who is assigned, for GitHub passes over who cannot be."""
+        """Assigns accounts to an issue; returns in small letters who is assigned: GitHub passes over who cannot be."""
         where = f"repos/{self.name}/issues/{issue}/assignees"
         asked = json.dumps({"assignees": list(accounts)})
         found = self.gh(["api", "--method", "POST", where, "--input", "-", "--jq", ".assignees[].login"], asked)

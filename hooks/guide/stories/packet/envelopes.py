@@ -8,6 +8,7 @@ from dataclasses import replace
 from guide.content.library import Library
 from guide.content.problems import ContentError, Problem
 from guide.stories.packet.attached import document_in
+from guide.stories.packet.deliveries import packets_delivered
 from guide.stories.packet.documents import sealed
 from guide.stories.packet.form import FIRST_LINE
 from guide.stories.packet.framing import holds_packet
@@ -47,10 +48,17 @@ def read_given(given: str | bytes, shown: str = "packet", library: Library | Non
         held = _held(given, shown, library)
     except ContentError as error:
         return Reading(None, error.problems)
-    holding = [text for text in held.texts if holds_packet(text.text)]
+    texts = [piece for text in held.texts for piece in _pieces(text)]
+    holding = [text for text in texts if holds_packet(text.text)]
     if not holding and held.unread:
         return Reading(None, tuple(Problem(shown, "attachment", sentence) for sentence in held.unread[:_MOST_UNREAD]))
-    return _one([_read(text, shown) for text in holding or held.texts[:1]], shown)
+    return _one([_read(text, shown) for text in holding or texts[:1]], shown)
+
+
+def _pieces(text: Text) -> list[Text]:
+    """A text as it is; or the packets in it, where a form service handed them on in a table or as data."""
+    packets = () if holds_packet(text.text) else packets_delivered(text.text)
+    return [replace(text, text=packet, wrapped=False) for packet in packets] or [text]
 
 
 def _read(text: Text, shown: str) -> Reading:
@@ -93,7 +101,7 @@ def _text(given: str | bytes, shown: str) -> Text:
     if _PAGE.match(read.text[:_PAGE_BEGINS]):
         return Text(text_of_html(read.text), read.notes)
     if (data := _parsed(read.text)) is not None:
-        return Text(_text_in(data, shown), read.notes)
+        return Text(_text_in(data, read.text, shown), read.notes)
     return read
 
 
@@ -112,11 +120,13 @@ def _parsed(text: str) -> object:
         return None
 
 
-def _text_in(data: object, shown: str) -> str:
+def _text_in(data: object, given: str, shown: str) -> str:
     issue = data.get("issue", data) if isinstance(data, dict) else None
     for holder, key in ((data, "packet"), (issue, "body")):
         if isinstance(holder, dict) and isinstance(text := holder.get(key), str):
             return text
+    if packets_delivered(given):
+        return given
     message = f"is JSON without a text in `packet` or `body`; give the text that holds “{FIRST_LINE}”"
     raise ContentError([Problem(shown, "file", message)])
 
@@ -124,7 +134,7 @@ def _text_in(data: object, shown: str) -> str:
 def _one(readings: Sequence[Reading], shown: str) -> Reading:
     """The one packet of several readings: a mail often holds the same packet in its text and attached."""
     if len({reading.id for reading in readings if reading.id}) > 1:
-        message = "two different packets are in this mail; save each on its own, and take them in one after the other"
+        message = "holds two different packets; save each in a file of its own, and take them in one after the other"
         return Reading(None, (Problem(shown, "first line", message),))
     whole = [(reading, _words(reading.packet)) for reading in readings if reading.packet]
     if not whole:

@@ -12,6 +12,11 @@ _FIRST = re.compile(rf"(?P<quoted>[ >]*){FIRST_WORDS} (?P<format>\d{{1,6}})", re
 _END = re.compile(rf"[ >]*{END_LINE}\.?", re.IGNORECASE | re.ASCII)
 _ADORNED = re.compile(r"(?P<quoted>[ >]*)[ *_#`\"“”]{0,8}(?P<words>[^ *_#`\"“”].*?)[ *_#`\"“”:.]{0,8}")
 """A line in bold, as a heading, in quotation marks or with a colon, as chats and word processors make it."""
+_BESIDE = re.compile(
+    r"(?P<quoted>[ >]*)[*_]{0,3}[A-Za-z][\w -]{0,30}[*_]{0,3}\s?[:|=][*_]{0,3}\s*(?P<words>\S.*)", re.ASCII
+)
+"""A line after the name of its field, as form services write it."""
+_INDENT = re.compile(r"[ \t]*(?:\|[ \t]?)?")
 _LONGEST_ADORNED = 80
 _SPACES = re.compile("[ \t\u00a0\u2007\u202f\ufeff\u200b]+")
 
@@ -45,6 +50,12 @@ def framed(lines: Sequence[str], shown: str) -> Framed:
         # A story may hold the packet's own words in bold: they count only where nothing plainer is there.
         firsts = [(place, found) for place, line in enumerate(lines) if (found := _first(_unadorned(line)))]
     if not firsts:
+        if FIRST_WORDS.casefold() in (whole := " ".join(lines).casefold()) and END_LINE.casefold() in whole:
+            hint = (
+                "the packet stands here without its own line ends, which whatever handed it on took out; save the mail "
+                "whole, ask the form service for its export (CSV or JSON), or ask the teller for the file"
+            )
+            raise ContentError([Problem(shown, "first line", hint)])
         hint = f"there is no line “{FIRST_LINE}”; copy the whole packet, from that line to “{END_LINE}”"
         raise ContentError([Problem(shown, "first line", hint)])
     if len(firsts) > 1:
@@ -55,7 +66,7 @@ def framed(lines: Sequence[str], shown: str) -> Framed:
         message = f"is of format {found['format']}; this guide reads format {FORMAT}; update the guide or send it again"
         raise ContentError([Problem(shown, "first line", message)])
     depth = found["quoted"].count(">")
-    rest = [_unquoted(line, depth) for line in lines[place + 1 :]]
+    rest = _level([_unquoted(line, depth) for line in lines[place + 1 :]])
     end = next((at for at, line in enumerate(rest) if _ends(line)), None)
     if end is None and not _first(lines[place]):
         end = next((at for at, line in enumerate(rest) if _ends(_unadorned(line))), None)
@@ -67,6 +78,14 @@ def framed(lines: Sequence[str], shown: str) -> Framed:
         message = f"is larger than {LIMITS.packet_bytes // 1000} KB; shorten the story"
         raise ContentError([Problem(shown, "packet", message)])
     return Framed(place + 2, held, end is not None, left_out)
+
+
+def _level(lines: Sequence[str]) -> list[str]:
+    """The lines without what stands before each of them, where the packet was set in, or has a bar at its left."""
+    said = [line for line in lines[:40] if line.strip()][:2]
+    indents = {found[0] for line in said if (found := _INDENT.match(line))}
+    indent = indents.pop() if len(indents) == 1 else ""
+    return [line.removeprefix(indent) if indent else line for line in lines]
 
 
 def _first(line: str) -> re.Match[str] | None:
@@ -82,6 +101,9 @@ def _unadorned(line: str) -> str:
     """A line that may be the packet's first or end line, without what a chat or word processor put round it."""
     if len(line) > _LONGEST_ADORNED or "packet" not in line.lower():
         return line
+    beside = _BESIDE.fullmatch(spaced(line))
+    if beside and beside["words"].lower().lstrip("*_ ").startswith(FIRST_WORDS.lower()):
+        line = beside["quoted"] + beside["words"]
     found = _ADORNED.fullmatch(spaced(line))
     return found["quoted"] + found["words"] if found else line
 

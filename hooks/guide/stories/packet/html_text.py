@@ -7,6 +7,9 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from guide.stories.packet.form import FIRST_WORDS
+from guide.stories.packet.framing import holds_packet
+
 _UNSEEN = frozenset({"head", "script", "style", "template", "title"})
 _BLOCKS = frozenset({
     "address", "article", "blockquote", "body", "dd", "div", "dl", "dt", "footer", "form", "h1", "h2", "h3", "h4", "h5",
@@ -21,7 +24,15 @@ _NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 
 def text_of_html(html: str) -> str:
     """The words that a page shows, a line for each that it shows; without scripts, pictures and addresses of links."""
-    page = _Page()
+    said = _text(_Page(), html)
+    if holds_packet(said) or FIRST_WORDS.casefold() not in html.casefold():
+        return said
+    # A style sheet may have kept the line ends of a packet, as form services do; the marks alone do not tell.
+    typed = _text(_Page(kept=1), html)
+    return typed if holds_packet(typed) else said
+
+
+def _text(page: "_Page", html: str) -> str:
     for piece in _without_comments(_MARK.split(html)):
         if name := _NAME.match(piece):
             page.mark(name[2].lower(), opens=not name[1])
@@ -47,10 +58,10 @@ def _without_comments(pieces: list[str]) -> Iterator[str]:
 class _Page:
     """Gathers the text of a page while its marks go by."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: int = 0) -> None:
         self.pieces: list[str] = []
         self.unseen = 0
-        self.kept = 0
+        self.kept = kept
         """How many `pre` are open: in them spaces and line ends stay."""
 
     def mark(self, name: str, opens: bool) -> None:

@@ -40,6 +40,8 @@ _TYPES = re.compile(rb"^content-[a-z-]{1,40}:[^\n]*(?:\n[ \t][^\n]*)*", re.IGNOR
 
 _LONGEST_NAME = 60
 """Characters, of an attachment's name."""
+_TEXTS = frozenset({"text/plain", "text/html", "text/csv", "text/tab-separated-values", "application/json"})
+_NAMED_TEXTS = (".txt", ".text", ".md", ".csv", ".tsv", ".json")
 _NO_DOCUMENTS = frozenset({"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"})
 
 _FAULTS = (MessageError, LookupError, ValueError, TypeError, AttributeError, RecursionError, AssertionError)
@@ -157,12 +159,12 @@ def _takes_too_long(data: bytes) -> bool:
 
 
 def _is_text(part: EmailMessage) -> bool:
-    return part.get_content_type() in ("text/plain", "text/html") or _is_named_text(part) or _is_page(part)
+    return part.get_content_type() in _TEXTS or _is_named_text(part) or _is_page(part)
 
 
 def _is_named_text(part: EmailMessage) -> bool:
     """Whether it is attached as a text file: mail programs often call such a file a stream of bytes."""
-    return (part.get_filename() or "").lower().endswith((".txt", ".text", ".md"))
+    return (part.get_filename() or "").lower().endswith(_NAMED_TEXTS)
 
 
 def _is_page(part: EmailMessage) -> bool:
