@@ -5,7 +5,7 @@ import { quietButton } from "../kit/dom.mjs";
 import { shelf } from "../kit/store.mjs";
 import { peopleText } from "../report/counting.mjs";
 import { keeping } from "./kept-round.mjs";
-import { differsNotice, notLoaded, notice } from "./round-notices.mjs";
+import { differsNotice, notLoaded, notice, tookUpNotice } from "./round-notices.mjs";
 import { OFFLINE } from "./fetched-later.mjs";
 
 /** @typedef {import("./live-round.mjs").Current} Current */
@@ -74,7 +74,8 @@ export class Holding {
     this.wasHeld = own !== null;
     if (own && kept !== null) this.keeping.pause();
     this.change(current);
-    this.told.notify(notice(`This ${kept === null ? "tab" : "browser"} kept the round: ${peopleText(current.gathering.entered.length)}, and nothing is lost.`));
+    const there = parts.readKept(parts.definition, kept);
+    this.told.notify(tookUpNotice(own === null || (there && parts.alike(own, there)) ? "browser" : "tab", current));
     if (own && kept !== null) await this.#differs(kept);
   }
 

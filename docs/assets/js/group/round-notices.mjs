@@ -20,6 +20,16 @@ export function notice(text, ...more) {
 }
 
 /**
+ * A round is here again, after a reload or a crash.
+ *
+ * @param {"tab" | "browser"} where it was kept as it stands now
+ * @param {Current} round
+ */
+export function tookUpNotice(where, round) {
+  return notice(`This ${where} kept the round: ${peopleText(count(round))}, and nothing is lost.`);
+}
+
+/**
  * Two tabs hold the round, and differ.
  *
  * @param {Current} here
