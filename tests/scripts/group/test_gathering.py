@@ -2,6 +2,7 @@
 
 import base64
 import quopri
+import re
 
 import pytest
 
@@ -80,6 +81,41 @@ def test_mail_with_quotations_and_soft_breaks_gives_its_codes(call: Call, eight:
     head = "Content-Transfer-Encoding: base64\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
     part = f"--part\r\n{head}{body}\r\n--part\r\n"
     assert call(FOUND, [SCALE, f"{part}{part.replace(body, 'no+base64')}{e}"])["codes"] == [c, d, e]
+
+
+def test_a_code_is_found_as_chats_show_it_and_as_it_was_read_out(call: Call, eight: list[str]) -> None:
+    a, b, *_ = eight
+    link = f"https://example.org/guide/assessments/made-1/#code={a}"
+    words = dict(
+        zip("0123456789", ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], strict=True)
+    )
+    names = "Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel Juliett Kilo Mike November Papa Quebec Romeo Sierra Tango"
+    words |= dict(zip("ABCDEFGHJKMNPQRST", names.split(), strict=True))
+    words |= {"V": "Victor", "W": "whisky", "X": "X-ray", "Y": "yankee", "Z": "Zulu", "-": "dash"}
+    ways = {
+        "a preview": f"{link}\nMade 1\nEleven statements. 2 min.\nexample.org\n{link[:-9]}…\n{link[:-8]}...\n",
+        "a preview above": f"{link[:-9]}… | {link}",
+        "other signs between": " ".join(a.replace("-", sign) for sign in ("/", " • ", chr(0x2796), ") (")),
+        "broken with a sign": f"{link[:-7]}!\n {link[-7:]}",
+        "other digits": re.sub("[0-9]", lambda digit: chr(0x660 + int(digit[0])), a),
+        "spelled out": f"mine is {' '.join(words[sign] for sign in a)}, thanks",
+        "without dashes": ", ".join(words[sign].lower() for sign in a if sign != "-"),
+        "half in words": " ".join(words[sign] if sign.isdigit() else sign for sign in a.replace("-", "")),
+        "as in": " ".join(f"{sign} as in {words[sign]}" if sign.isalpha() else sign for sign in a.replace("-", "")),
+    }
+    for way, text in ways.items():
+        got = call(FOUND, [SCALE, text])
+        assert (got["codes"], got["faults"]) == ([a], []), way
+    other = f"{b[:-9]}…"
+    assert [fault["text"] for fault in call(FOUND, [SCALE, f"{a} {other}"])["faults"]] == [b[:-9].rstrip("-")]
+
+
+def test_what_is_spelled_out_twice_counts_twice(call: Call) -> None:
+    spelled = "return (await import('/assets/js/group/gathering/read-out.mjs')).spelled(given);"
+    said = "two one double oh golf dash capital b for Bertie, triple five, n like Norma, one two three four"
+    assert call(spelled, f"So: {said}.") == "So: 2100G-B555N1234."
+    for text in ("one two three of us, and a b c", "2 1 0 G 4 5 6 7 8 9 0 1", "oh dear " * 20):
+        assert call(spelled, text) == text
 
 
 @pytest.mark.long

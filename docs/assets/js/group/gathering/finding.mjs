@@ -29,13 +29,16 @@ const BREAK = -2;
 /** For each character of ASCII its symbol, GAP where it may stand inside a code, else BREAK. */
 const KINDS = Array.from({ length: 128 }, (_, at) => {
   const character = String.fromCharCode(at);
-  if (" \n-*.,|`~".includes(character)) return GAP;
+  if (" \n-*.,|`~/:;+'\"()[]".includes(character)) return GAP;
   return read(character).symbols[0] ?? BREAK;
 });
-
+/** Beyond ASCII, such as a bullet or a picture, all may stand there but what words and numbers are made of. */
+const OF_WORDS = /[\p{L}\p{M}\p{N}]/u;
 
 /** Groups as codes are written, with characters lost or added here and there, perhaps broken over lines. */
 const GROUPS = String.raw`[\p{L}\p{N}]{3,6}(?:\n? {0,2}-{1,2} {0,2}\n? {0,2}[\p{L}\p{N}]{1,6})+`;
+/** How a chat ends what it shows in part. */
+const CUT = /…|\.{3}/;
 const BEFORE = String.raw`(?<![\p{L}\p{N}])(?<![\p{L}\p{N}]-)`;
 const CANDIDATES = new RegExp(
   [
@@ -76,7 +79,9 @@ export function findCodes(definition, text) {
     at = stretch.end - 1;
   }
   rest += plain.slice(from);
+  const whole = [...new Set(sound.map(({ code }) => code.replaceAll("-", "")))];
   for (const { suspect, start, end } of suspectsIn(rest, shape)) {
+    if (CUT.test(rest.slice(end - 3, end + 3)) && isCutFrom(whole, suspect)) continue;
     suspects.add(suspect);
     lines.set(suspect, lineAround(rest, start, end));
   }
@@ -103,7 +108,7 @@ function stretchAt(text, start, { header, length }) {
   const symbols = [];
   let gap = 0;
   for (let at = start; at < text.length; at += 1) {
-    const kind = KINDS[text.charCodeAt(at)] ?? BREAK;
+    const kind = KINDS[text.charCodeAt(at)] ?? (OF_WORDS.test(text[at]) ? BREAK : GAP);
     if (kind === BREAK || (kind === GAP && (symbols.length === 0 || (gap += 1) > LONGEST_GAP))) return null;
     if (kind === GAP) continue;
     if (!fits(header, symbols.length, kind)) return null;
@@ -140,6 +145,18 @@ function suspectsIn(text, shape) {
     const candidate = tidy(groups?.grouped ?? groups?.spaced ?? groups?.open ?? "");
     return looksLikeCode(candidate, groups?.grouped !== undefined, shape) ? [{ suspect: candidate, start, end }] : [];
   });
+}
+
+/**
+ * Whether something is the beginning of a code that stands whole in the same text, as a chat shows a link again and cuts it.
+ *
+ * @param {readonly string[]} whole codes without hyphens
+ * @param {string} suspect
+ */
+function isCutFrom(whole, suspect) {
+  const { symbols, strange } = read(suspect);
+  const begun = write(symbols).replaceAll("-", "");
+  return strange.length === 0 && whole.some((code) => code.startsWith(begun));
 }
 
 /** @param {string} candidate */
