@@ -408,6 +408,15 @@ def test_a_note_beside_a_statement_stays_in_the_saved_round_and_on_paper(togethe
     gap.get_by_text("Write down what we said").click()
     gap.get_by_label("A note, which stays in the saved round. No names.").fill("Two of us had never seen it.")
     page.get_by_label("Whose round it is").fill("Riverside")
+    page.get_by_label("The day it was held").fill("2026-05-20")
+    expect(page.locator(".guide-report-facts")).to_contain_text("Held on 20 May 2026 · Riverside")
+    gap.get_by_role("button", name="Add to our plan").click()
+    gap.get_by_role("button", name="Only until I close this tab").click()
+    expect(gap.get_by_role("link", name="See our plan")).to_be_visible()
+    assert page.evaluate("JSON.parse(sessionStorage.getItem('guide:plan')).value.steps[0].for.held") == "2026-05-20"
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.reload()  # as after a crash, with nothing left by hand
+    expect(page.get_by_label("Whose round it is")).to_have_value("Riverside")
     file = saved_round(page, tmp_path)
     written = json.loads(file.read_text("utf-8"))
     assert (written["whose"], list(written["notes"].values())) == ("Riverside", ["Two of us had never seen it."])

@@ -67,7 +67,7 @@ def test_another_tab_writes_over_nothing(context: BrowserContext, together: Open
     expect(there.get_by_text("This browser keeps a round with 2 people")).to_be_visible()
     there.on("dialog", lambda dialog: dialog.accept())
     there.reload()
-    expect(there.get_by_text("This tab kept the round: 1 person, and nothing is lost.")).to_be_visible()
+    expect(there.get_by_text("This tab kept the round: 1 person. See that this is everybody.")).to_be_visible()
     expect(there.get_by_text("This browser keeps a round with 2 people")).to_be_visible()
     press(there, "Put both together")
     expect(count(there)).to_have_text("3 people so far")

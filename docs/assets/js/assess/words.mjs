@@ -222,7 +222,7 @@ export function codeProblem(reason, { strange = [], has = 0, least, most, editio
     }
     case "length":
       return least !== undefined && has < least
-        ? `This code is too short: it has ${characters(has)} and needs ${least === most ? least : `at least ${least}`}. Some of it may be missing.`
+        ? `This code is too short: it has ${characters(has)} and needs ${least === most ? least : `at least ${least}`}. Some of it may be missing: a mail may have broken its link over two lines.`
         : `This code is too long: it has ${characters(has)} and should have no more than ${most}. Something may have been added.`;
     case "check":
       return "There is a slip in this code: one or more characters are wrong, missing or swapped. Compare it with the original.";

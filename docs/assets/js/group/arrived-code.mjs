@@ -10,7 +10,7 @@ import { notice } from "./round-notices.mjs";
 /**
  * @param {string} check its id
  * @param {string} code or a link that holds one
- * @param {() => Promise<void>} take takes it in here
+ * @param {() => Promise<boolean>} take takes it in here; false: it was broken on its way, and is told of in the box
  * @param {(told: HTMLElement) => void} notify
  */
 export async function handOrTake(check, code, take, notify) {
@@ -19,8 +19,7 @@ export async function handOrTake(check, code, take, notify) {
     notify(notice(came === "waits" ? WAITS : TAKEN, quietButton("Count it on this page instead", take)));
     return;
   }
-  await take();
-  notify(copyView(codeIn(code)));
+  if (await take()) notify(copyView(codeIn(code)));
 }
 
 /**

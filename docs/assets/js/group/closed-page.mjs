@@ -12,7 +12,7 @@ import { peopleText } from "../report/counting.mjs";
 import { fewView } from "./few.mjs";
 import { largeAndPrinted } from "./fetched-later.mjs";
 import { reportOf } from "../report/report.mjs";
-import { reportView } from "../report/report-view.mjs";
+import { reportView, tellFacts } from "../report/report-view.mjs";
 import { talkOf } from "../report/talk.mjs";
 import { savingView } from "./saving.mjs";
 import { movedPart } from "./past/moved-part.mjs";
@@ -55,7 +55,7 @@ export function stepsOf(round, least) {
  *
  * @param {Opened} round
  * @param {Least} least
- * @param {{over: ShowOver, described: (held: string, note: string) => void, beside: (changes: Beside) => void, now: () => Beside, saved: () => void, reopen: () => void, again: () => void, wipe: () => void, compare: () => void}} told
+ * @param {{over: ShowOver, described: (held: string, note: string) => void, beside: (changes: Beside) => void, now: () => Pick<Opened, "held" | "whose" | "notes">, saved: () => void, reopen: () => void, again: () => void, wipe: () => void, compare: () => void}} told
  *   `described`: the day or the note was changed; `saved`: a file was handed over
  * @returns {Promise<Node[]>} a way to focus first
  */
@@ -63,11 +63,13 @@ export async function currentReport(round, least, told) {
   const report = reportOfRound(round, least);
   const onward = element("div", { class: "guide-group-buttons" }, quietButton("Let more answers in", told.reopen), quietButton("Start a new round", told.again), quietButton("Wipe this round", told.wipe));
   if (!report) return [tooFew(least), onward];
+  const beside = await withPlan(round, report, told);
+  const view = reportView(round.definition, report, { project: (at) => told.over("projector", at), pack: () => told.over("pack"), further: FURTHER, ...beside });
   return [
     ...fewSaid(report, least),
-    reportView(round.definition, report, { project: (at) => told.over("projector", at), pack: () => told.over("pack"), further: FURTHER, ...(await withPlan(round, report, told)) }),
+    view,
     countsView(round.definition, report),
-    savingView(round, report, told),
+    savingView(round, report, { ...told, written: () => tellFacts(view, round.definition, beside.about) }),
     element(
       "section",
       { class: "guide-group-next guide-no-print", "aria-labelledby": "group-next" },
@@ -142,10 +144,11 @@ async function single(round, least, { over, agree, goOn }) {
  * @param {Pick<Parameters<typeof currentReport>[2], "beside" | "now"> | null} told null for a saved round, in which nothing is written
  */
 async function withPlan(round, report, told) {
-  const { held, whose = "", notes = {} } = round;
+  const now = () => told?.now() ?? round;
   const write = told && ((/** @type {string} */ item, /** @type {string} */ note) => told.beside({ notes: { ...told.now().notes, [item]: note } }));
   const [signs, moved] = await Promise.all([signsOf(round.definition), movedPart(round, report)]);
-  return { about: { held, whose, notes, signs, write }, ...(moved ? { moved } : {}) };
+  const about = { get held() { return now().held; }, get whose() { return now().whose ?? ""; }, notes: round.notes ?? {}, signs, write };
+  return { about, ...(moved ? { moved } : {}) };
 }
 
 /**

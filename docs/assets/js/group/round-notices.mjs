@@ -20,13 +20,13 @@ export function notice(text, ...more) {
 }
 
 /**
- * A round is here again, after a reload or a crash.
+ * A round is here again, after a reload or a crash. Where the storage was full by then, it is not all of it.
  *
  * @param {"tab" | "browser"} where it was kept as it stands now
  * @param {Current} round
  */
 export function tookUpNotice(where, round) {
-  return notice(`This ${where} kept the round: ${peopleText(count(round))}, and nothing is lost.`);
+  return notice(`This ${where} kept the round: ${peopleText(count(round))}. See that this is everybody.`);
 }
 
 /**

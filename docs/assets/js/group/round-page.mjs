@@ -83,7 +83,10 @@ export class RoundPage {
 
   /** @param {string} code that came to a page without a round: perhaps the round is open in another tab */
   async #handOrTake(code) {
-    const take = () => this.intake.add([code]);
+    const take = async () => {
+      await this.intake.add([code]);
+      return !this.holding.isEmpty();
+    };
     const arrived = await import("./arrived-code.mjs").catch(() => null);
     if (arrived) await arrived.handOrTake(this.begun.check, code, take, (told) => this.#notify(told));
     else await take();

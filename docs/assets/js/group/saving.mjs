@@ -30,23 +30,27 @@ export function saveRound({ definition, entered, held, note, whose, notes }) {
 /**
  * @param {Opened} round
  * @param {import("../report/report.mjs").Report} report
- * @param {{described: (held: string, note: string) => void, beside: (changes: import("./past/beside.mjs").Beside) => void, now: () => import("./past/beside.mjs").Beside, saved: () => void}} told
- *   `beside`: what is written beside the round was changed; `now`: what stands beside it
+ * @param {{described: (held: string, note: string) => void, beside: (changes: import("./past/beside.mjs").Beside) => void, now: () => import("./past/beside.mjs").Beside, saved: () => void, written: () => void}} told
+ *   `beside`: what is written beside the round was changed; `now`: what stands beside it; `written`: either was changed
  */
 export function savingView(round, report, told) {
   const held = element("input", { class: "guide-input guide-group-day", id: "group-held", type: "date", value: round.held });
   const note = element("input", {
-    class: "guide-input", id: "group-note", type: "text", maxlength: NOTE, value: round.note, autocomplete: "off", "aria-describedby": "group-note-hint",
+    class: "guide-input", id: "group-note", type: "text", maxlength: NOTE, value: round.note, autocomplete: "off", dir: "auto", "aria-describedby": "group-note-hint",
   });
   const whose = element("input", { class: "guide-input", id: "group-whose", type: "text", maxlength: WHOSE, value: round.whose ?? "", autocomplete: "off", dir: "auto", "aria-describedby": "group-whose-hint" });
   const status = element("p", { class: "guide-group-status", role: "status" });
-  const described = () => told.described(held.value, note.value);
-  held.addEventListener("change", described);
-  note.addEventListener("change", described);
-  whose.addEventListener("change", () => told.beside({ whose: whose.value }));
+  // At each key: whoever loads the page again or loses it has often not left the field.
+  for (const field of [held, note, whose]) field.addEventListener("input", written);
+
+  function written() {
+    told.described(held.value, note.value);
+    told.beside({ whose: whose.value });
+    told.written();
+  }
 
   function save() {
-    described();
+    written();
     saveRound({ ...round, ...told.now(), held: held.value, note: note.value, whose: whose.value });
     told.saved();
     status.textContent = "The round is handed to your browser as a file. Keep it where only those may look who may see the answers.";

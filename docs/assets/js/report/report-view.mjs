@@ -1,7 +1,7 @@
 // The report of a closed round: sentences first, then every item in the order to be talked about, each with its bars,
 // what they look like in words, and a question to begin with.
 
-import { element, mainButton, quietButton } from "../kit/dom.mjs";
+import { element, mainButton, one, quietButton } from "../kit/dom.mjs";
 import { largePrint } from "../kit/large-print.mjs";
 import { dayInWords } from "../assess/kept-answers.mjs";
 import { inWords } from "../assess/words.mjs";
@@ -73,6 +73,17 @@ export function reportView(definition, report, told) {
 export function factsOf(definition, { held, whose }) {
   const day = held ? `Held on ${dayInWords(held)}` : `Printed on ${dayInWords(dayOf(new Date()))}`;
   return [day, whose, `“${definition.title}”, edition ${definition.edition}`, `${location.origin}${location.pathname}`].filter(Boolean).join(" · ");
+}
+
+/**
+ * Says again what stands on the printed report of its round, once that was written in.
+ *
+ * @param {HTMLElement} view that `reportView` made
+ * @param {Definition} definition
+ * @param {Pick<About, "held" | "whose">} about
+ */
+export function tellFacts(view, definition, about) {
+  one(view, ".guide-report-facts").textContent = factsOf(definition, about);
 }
 
 /** @param {readonly Way[]} ways */

@@ -44,11 +44,11 @@ export function meaningView(definition, gap, { signs }, isCalledFor) {
 /**
  * @param {Definition} definition
  * @param {ItemReport} gap
- * @param {About} about
+ * @param {Pick<About, "held">} round read when the step is added: its day may be written in after the report is shown
  * @param {() => void} enlarge
  * @returns {HTMLElement}
  */
-export function stepView(definition, gap, { held }, enlarge) {
+export function stepView(definition, gap, round, enlarge) {
   const { text, entry, why } = stepFor(definition, gap);
   const { about } = gap.item;
   const isNamed = text === stepText(entry.kind, entry.title);
@@ -61,7 +61,7 @@ export function stepView(definition, gap, { held }, enlarge) {
       "div",
       { class: "guide-gap-buttons guide-no-print" },
       element("button", { type: "button", class: "guide-button guide-button-quiet", onclick: enlarge }, "Big screen", element("span", { class: "guide-hidden-visually" }, ` for: ${gap.item.text}`)),
-      addButton({ text, entry, for: reasonOf(definition, gap, held) }),
+      addButton({ text, entry, get for() { return reasonOf(definition, gap, round.held); } }),
     ),
   );
 }
