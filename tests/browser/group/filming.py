@@ -1,9 +1,10 @@
-"""A camera for a browser that has none: a film of phones that show QR codes, one after another."""
+"""A camera for a browser that has none: a film of phones that show QR codes, or what is held up to it."""
 
 from collections.abc import Iterable
 from pathlib import Path
 
 import segno
+from playwright.sync_api import Page, expect
 
 WIDTH, HEIGHT, MODULE, QUIET = 640, 480, 7, 4
 EACH, BETWEEN = 8, 4
@@ -33,3 +34,47 @@ def showing(text: str) -> bytes:
     table = b"\xc8" * WIDTH
     lines = [b"\xc8" * left + line + b"\xc8" * (WIDTH - left - side) for line in square]
     return b"".join([*[table] * top, *lines, *[table] * (HEIGHT - top - side)])
+
+
+SEEING = """(() => {
+  delete window.BarcodeDetector;
+  const canvas = Object.assign(document.createElement("canvas"), {width: 640, height: 480});
+  const context = canvas.getContext("2d");
+  const picture = new Image();
+  const paint = () => {
+    context.fillStyle = "white";
+    context.fillRect(0, 0, 640, 480);
+    if (picture.complete && picture.src) context.drawImage(picture, 90, 10, 460, 460);
+  };
+  if (navigator.mediaDevices) navigator.mediaDevices.getUserMedia = async () => {
+    setInterval(paint, 100);
+    return canvas.captureStream();
+  };
+  window.see = async (drawing) => {
+    picture.src = drawing;
+    await picture.decode();
+  };
+})();"""
+"""A script that a page begins with: its camera sees what `see` is given, one drawing after another, and nothing but the
+guide's own reader reads it."""
+
+
+DRAWN = """(svg) => {
+  const copy = svg.cloneNode(true);
+  const how = {xmlns: "http://www.w3.org/2000/svg", width: "460", height: "460", style: "color: black"};
+  for (const [name, value] of Object.entries(how)) copy.setAttribute(name, value);
+  return `data:image/svg+xml,${encodeURIComponent(copy.outerHTML)}`;
+}"""
+
+
+def held_up(phone: Page) -> str:
+    """The code on a phone, as it is drawn there."""
+    code = phone.locator(".guide-code-shown svg")
+    expect(code).to_be_visible()
+    drawing: str = code.evaluate(DRAWN)
+    return drawing
+
+
+def see(page: Page, drawing: str) -> None:
+    """Holds a drawing up to the camera of a page that began with `SEEING`."""
+    page.evaluate("(drawing) => window.see(drawing)", drawing)
