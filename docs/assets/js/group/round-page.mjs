@@ -1,16 +1,15 @@
 // One round as its facilitator leads it: codes come in and only their number shows; the round is closed and its report
 // opens; rounds lie side by side. This leads from place to place and shows what stands there.
 
-import { element, focusOn, quietButton } from "../kit/dom.mjs";
+import { element, focusOn } from "../kit/dom.mjs";
 import { Begun } from "./begun.mjs";
 import { ClosedRounds } from "./closed-rounds.mjs";
-import { missingSentence } from "../report/counting.mjs";
 import { closedNote, gatheringView } from "./gathering/gathering-view.mjs";
 import { Holding } from "./held-rounds.mjs";
 import { Intake } from "./gathering/intake.mjs";
 import { roundsPart, sheetPart } from "./folded-away.mjs";
-import { notLoaded, notice } from "./round-notices.mjs";
-import { OFFLINE, PartsOfPage } from "./fetched-later.mjs";
+import { RoundActs } from "./round-acts.mjs";
+import { PartsOfPage } from "./fetched-later.mjs";
 import { START, codeInAddress, enter, mark, placeInHistory } from "./in-history.mjs";
 
 /** @typedef {import("./opened-files.mjs").Opened} Opened */
@@ -37,17 +36,24 @@ export class RoundPage {
       changed: () => this.#changed(),
       notify,
       ask: (told) => this.question.replaceChildren(...(told ? [told] : [])),
-      save: () => this.#save(),
+      save: () => this.acts.save(),
       wayBack: () => this.#wayBack(),
-      clear: () => this.#wipe(),
+      clear: () => this.acts.wipe(),
     });
     this.begun = new Begun(this.holding, {
-      take: (code) => this.#takeHanded(code),
-      twin: () => this.#startAnew("This round stands in another tab of this browser already, so this page begins without it.", () => {}, "Bring it here"),
+      take: (code) => this.intake.handed(code),
+      twin: () => this.acts.startAnew("This round stands in another tab of this browser already, so this page begins without it.", () => {}, "Bring it here"),
     });
-    this.intake = new Intake(this.holding, { notify, opened, reopen: () => this.#reopen() });
+    this.intake = new Intake(this.holding, { notify, opened, reopen: () => this.acts.reopen() });
     this.box = this.intake.box;
-    this.gathering = gatheringView({ decide: (tag, which) => this.#decide(tag, which), close: () => this.#close(this.least.minimum), agree: () => this.#close(this.least.fewest), without: (code) => this.#without(code), lineOf: (code) => this.intake.lineOf(code) });
+    this.acts = new RoundActs(this.holding, this.intake, {
+      notify,
+      travel: (place) => this.#travel(place),
+      show: () => this.#show(true),
+      toDecision: () => this.gathering.focusDecision(),
+      clearNotices: () => this.notices.replaceChildren(),
+    });
+    this.gathering = gatheringView({ decide: (tag, which) => this.acts.decide(tag, which), close: () => this.acts.close(this.least.minimum), agree: () => this.acts.close(this.least.fewest), without: (code) => this.acts.without(code), lineOf: (code) => this.intake.lineOf(code) });
     this.saved = roundsPart((files) => this.intake.files(files));
     this.notices = element("div", { class: "guide-notices", role: "status" });
     this.question = element("div", { class: "guide-notices", role: "status" });
@@ -76,121 +82,8 @@ export class RoundPage {
     if (code === null) return;
     mark(START);
     this.#settleAt(START, false);
-    if (this.holding.isEmpty()) await this.#handOrTake(code);
-    else await this.intake.add([code]);
+    await this.intake.fromAddress(code, this.begun.check);
     this.section.scrollIntoView();
-  }
-
-  /** @param {string} code that came to a page without a round: perhaps the round is open in another tab */
-  async #handOrTake(code) {
-    const take = async () => {
-      await this.intake.add([code]);
-      return !this.holding.isEmpty();
-    };
-    const arrived = await import("./arrived-code.mjs").catch(() => null);
-    if (arrived) await arrived.handOrTake(this.begun.check, code, take, (told) => this.#notify(told));
-    else await take();
-  }
-
-  /**
-   * @param {string} code from another tab
-   * @returns {Promise<"taken" | "waits">} `waits`: the round is closed
-   */
-  async #takeHanded(code) {
-    await this.intake.add([code]);
-    return this.holding.current.closed ? "waits" : "taken";
-  }
-
-  /** @param {number} tag @param {import("./gathering/gathering-view.mjs").Which} which */
-  #decide(tag, which) {
-    this.intake.decide(tag, which);
-    if (this.holding.current.gathering.corrections.length) this.gathering.focusDecision();
-    else this.box.focus();
-  }
-
-  /** @param {string} code */
-  #without(code) {
-    const { here } = this.parts;
-    if (!here) return;
-    const undo = this.holding.wayBack();
-    this.holding.change({ gathering: here.without(this.holding.current.gathering, code) });
-    this.#offer(`The code ${code} is taken away.`, undo);
-  }
-
-  /** @param {number} least how many people there must be */
-  #close(least) {
-    const { gathering } = this.holding.current;
-    const missing = missingSentence(gathering.entered.length, least);
-    if (missing || !this.parts.here) {
-      this.box.tell(missing);
-      this.box.focus();
-    } else if (gathering.corrections.length) {
-      this.gathering.focusDecision();
-    } else {
-      this.notices.replaceChildren();
-      this.holding.change(this.parts.here.closed(this.holding.current, new Date()));
-      this.#travel({ view: "report", over: null });
-    }
-  }
-
-  async #save() {
-    const { definition } = this.parts.here ?? {};
-    const { gathering, held, note, whose, notes } = this.holding.current;
-    if (gathering.corrections.length) {
-      this.gathering.focusDecision();
-      return;
-    }
-    const saving = await import("./saving.mjs").catch(() => null);
-    if (!definition || !saving) {
-      this.#notify(notLoaded(OFFLINE));
-      return;
-    }
-    saving.saveRound({ definition, entered: gathering.entered, held, note, whose, notes });
-    this.holding.savedToFile();
-    this.#notify(notice("The round is handed to your browser as a file. Open it under “Open saved rounds” to go on. Keep it where only those may look who may see the answers."));
-  }
-
-  #reopen() {
-    this.holding.change({ closed: false });
-    this.#travel(START);
-    this.#notify(notice("The round is open again, and its report is put away. When you close it again, the difference between the two reports can show what the newcomers said."));
-  }
-
-  /**
-   * @param {string} said
-   * @param {() => void} [also]
-   * @param {string} [back] what the button says that takes it back
-   */
-  #startAnew(said, also = () => {}, back = "Undo") {
-    const undo = this.holding.wayBack();
-    also();
-    this.intake.forgetLines();
-    this.holding.startAnew();
-    this.box.tell("");
-    this.box.put("");
-    this.#travel(START);
-    this.#offer(said, undo, back);
-  }
-
-  #wipe() {
-    this.#startAnew("The round is wiped, here and in this browser.", () => this.holding.keeping.forget());
-  }
-
-  /** @param {Opened} round */
-  #goOnWith(round) {
-    const undo = this.holding.wayBack();
-    const isInTheWay = this.holding.current.gathering.entered.length > 0;
-    this.holding.goOnWith(round);
-    this.#travel(START);
-    if (isInTheWay) this.#offer("The saved round is open now, in the place of the one that was here.", undo);
-  }
-
-  /** @param {Opened} round */
-  #away(round) {
-    const undo = this.holding.wayBack();
-    this.holding.takeAway(round);
-    this.#show(true);
-    this.#offer("The round is taken away from this page. Its file is untouched.", undo);
   }
 
   /** @returns {() => void} leads back to what is shown now, with what stands in the box */
@@ -248,7 +141,7 @@ export class RoundPage {
     this.asking.hidden = closed;
     this.gathering.show(gathering, this.least);
     this.holding.keeping.show(gathering.entered.length);
-    this.closedNote.replaceChildren(...(closed ? [closedNote(gathering.entered.length, { report: () => this.#travel({ view: "report", over: null }), reopen: () => this.#reopen() })] : []));
+    this.closedNote.replaceChildren(...(closed ? [closedNote(gathering.entered.length, { report: () => this.#travel({ view: "report", over: null }), reopen: () => this.acts.reopen() })] : []));
     if (rounds.length) {
       this.closed.show(rounds, this.#place, focus);
       return;
@@ -273,20 +166,20 @@ export class RoundPage {
         beside: (changes) => this.holding.writeBeside(changes),
         now: () => this.holding.current,
         saved: () => this.holding.savedToFile(),
-        reopen: () => this.#reopen(),
-        again: () => this.#startAnew("A new round is on. The one before is put away."),
-        wipe: () => this.#wipe(),
+        reopen: () => this.acts.reopen(),
+        again: () => this.acts.startAnew("A new round is on. The one before is put away."),
+        wipe: () => this.acts.wipe(),
         compare: choose,
       },
       rounds: ([round]) => ({
-        away: (gone) => this.#away(gone),
+        away: (gone) => this.acts.away(gone),
         agree: (few) => {
           this.holding.agreeOn(few);
           this.#show(true);
         },
         choose,
         back: () => this.#travel(START),
-        goOn: round.definition.edition === this.parts.here?.definition.edition ? () => this.#goOnWith(round) : null,
+        goOn: round.definition.edition === this.parts.here?.definition.edition ? () => this.acts.goOnWith(round) : null,
       }),
     };
   }
@@ -295,10 +188,5 @@ export class RoundPage {
   #notify(told) {
     this.notices.replaceChildren(told);
     this.notices.scrollIntoView({ block: "nearest" });
-  }
-
-  /** @param {string} said @param {() => void} undo @param {string} [back] */
-  #offer(said, undo, back = "Undo") {
-    this.#notify(notice(said, quietButton(back, undo)));
   }
 }

@@ -70,6 +70,29 @@ export class Intake {
   }
 
   /**
+   * @param {string} code that the page's address brought: perhaps the round is open in another tab
+   * @param {string} check its id
+   */
+  async fromAddress(code, check) {
+    const take = async () => {
+      await this.add([code]);
+      return !this.holding.isEmpty();
+    };
+    const arrived = this.holding.isEmpty() ? await import("../arrived-code.mjs").catch(() => null) : null;
+    if (arrived) await arrived.handOrTake(check, code, take, this.told.notify);
+    else await take();
+  }
+
+  /**
+   * @param {string} code from another tab
+   * @returns {Promise<"taken" | "waits">} `waits`: the round is closed
+   */
+  async handed(code) {
+    await this.add([code]);
+    return this.holding.current.closed ? "waits" : "taken";
+  }
+
+  /**
    * @param {import("../fetched-later.mjs").Parts} parts
    * @param {readonly string[]} texts
    */
