@@ -2,16 +2,17 @@
 // change makes a new one and shows it. The parts of the page only tell what a person did.
 
 import { element, focusOn, one } from "../kit/dom.mjs";
-import { atFirstTouch, fetchNow, opening, resultPage } from "./ahead.mjs";
+import { atFirstTouch, fetchNow } from "./ahead.mjs";
 import { answeredItems, blankItems, emptySheet, withAnswer, withSector } from "./answers.mjs";
 import { BLANK } from "./definition.mjs";
-import { faultNotice, openCodeView } from "./code/code-field.mjs";
-import { codeInAddress, linkTo } from "./code/code-link.mjs";
+import { openCodeView } from "./code/code-field.mjs";
+import { CodesOpened } from "./code/codes-opened.mjs";
+import { codeInAddress } from "./code/code-link.mjs";
 import { keeping } from "./kept-answers.mjs";
-import { ROOT } from "./loading.mjs";
-import { blankSummary, keptNotice, leftNotice, notLoaded } from "./answer-notices.mjs";
+import { blankSummary, keptNotice, leftNotice } from "./answer-notices.mjs";
 import { COVER, START, drawTag, enter, isJoined, leadsPastTheCover, leadsToTheFirst, mark, placeInHistory, placeOf } from "./in-history.mjs";
 import { questionForm } from "./question-form.mjs";
+import { ResultPlace } from "./result-place.mjs";
 import { seat } from "./seat.mjs";
 import { SetAside } from "./set-aside.mjs";
 
@@ -20,8 +21,6 @@ import { SetAside } from "./set-aside.mjs";
 /** @typedef {import("./in-history.mjs").Place} Place */
 
 /** @typedef {import("./result-page.mjs").Beside} Beside */
-
-const NOT_READ = { fault: { message: "The page could not load what it needs to read a code. See whether you are online, then try again.", link: null } };
 
 const BEFORE = "Your group will see how many gave each answer. If all answer alike, everybody knows what each one said.";
 const READY = "Ready without signal: the statements, your result and your code need no network from here.";
@@ -34,10 +33,6 @@ export class Sitting {
   #layout = "steps";
   /** Whether the result has been looked at, so that one may return to it from any statement. */
   #seen = false;
-  /** @type {import("./opening.mjs").Opened | null} answers that came with a code, while they are shown */
-  #opened = null;
-  /** @type {string | null} the code in the address that has been seen to */
-  #arrived = null;
   /** @type {Sheet} */
   #sheet;
 
@@ -67,7 +62,8 @@ export class Sitting {
     this.before = element("p", { class: "guide-hint guide-no-print" }, isJoined() && BEFORE);
     this.ready = element("p", { class: "guide-ready guide-no-print", role: "status" });
     this.result = element("section", { class: "guide-result", hidden: true });
-    this.opener = openCodeView((text) => this.#openTyped(text));
+    this.codes = new CodesOpened(definition, { show: (focus) => this.#show(focus), wrong: (notice) => this.#tellWrong(notice) });
+    this.opener = openCodeView((text) => this.codes.openTyped(text));
     this.seat = seat(definition, this.keeping, { sheet: () => this.#sheet, twin: () => this.#aside("twin") });
     this.setAside = new SetAside(definition, this.keeping, this.seat, {
       stands: () => ({ sheet: this.#sheet, place: this.#place, seen: this.#seen }),
@@ -75,6 +71,20 @@ export class Sitting {
       end: () => ({ view: "result", at: this.questions.steps - 1 }),
     });
     this.notices = this.setAside.notices;
+    this.resultPlace = new ResultPlace(definition, this.result, this.beside, {
+      sheet: () => this.#sheet,
+      opened: () => this.codes.opened,
+      seen: () => this.#lookedAt(),
+      holds: () => this.seat.holds(),
+      isAnswered: () => this.#isAnswered(this.#sheet),
+      change: (item) => this.#toItem(item),
+      again: () => this.setAside.clear(),
+      next: () => this.#aside("next"),
+      back: () => this.#travel({ ...this.#place, view: "questions" }),
+      retry: () => this.#show(true),
+      takeOver: (sheet) => this.setAside.takeOver(sheet),
+      leave: () => this.#travel(this.#place),
+    });
     this.#sheet = emptySheet(definition, drawTag());
   }
 
@@ -191,8 +201,7 @@ export class Sitting {
 
   /** @param {Place} place @param {boolean} focus */
   #settle(place, focus) {
-    this.#opened = null;
-    this.#arrived = null;
+    this.codes.putAway();
     this.#place = place;
     this.#hold();
     this.#show(focus);
@@ -207,7 +216,7 @@ export class Sitting {
   async #follow(focus) {
     const code = codeInAddress();
     if (code !== null) {
-      if (this.#arrived !== code) await this.#open(code, focus);
+      await this.codes.open(code, focus);
       return;
     }
     const entry = placeInHistory();
@@ -216,16 +225,16 @@ export class Sitting {
     const result = found.view === "result" && entry.tag === this.#sheet.tag && (this.#seen || this.#isAnswered(this.#sheet));
     const at = Math.min(found.at, this.questions.steps - 1);
     const view = result ? "result" : found.view === "cover" && !this.#isAnswered(this.#sheet) ? "cover" : "questions";
-    if (this.#opened || view !== this.#place.view || at !== this.#place.at) this.#settle({ view, at }, focus);
+    if (this.codes.opened || view !== this.#place.view || at !== this.#place.at) this.#settle({ view, at }, focus);
   }
 
   /** @param {boolean} focus */
   #show(focus) {
-    const view = this.#opened ? "result" : this.#place.view;
+    const view = this.codes.opened ? "result" : this.#place.view;
     const asking = view === "questions";
     document.documentElement.dataset.check = view;
     this.summary.replaceChildren();
-    this.notices.hidden = this.#opened !== null;
+    this.notices.hidden = this.codes.opened !== null;
     this.form.hidden = !asking;
     this.result.hidden = view !== "result";
     if (view === "cover") {
@@ -240,53 +249,12 @@ export class Sitting {
       if (focus) this.questions.focus(this.#place.at);
       return;
     }
-    this.#showResult(focus);
+    this.resultPlace.show(focus);
   }
 
-  /** @param {boolean} focus */
-  async #showResult(focus) {
-    const parts = await Promise.all([resultPage(), this.beside()]).then(
-      ([page, beside]) => (this.#opened ? this.#openedParts(page, this.#opened) : this.#ownParts(page, beside)),
-      () => [notLoaded({ back: () => this.#travel({ ...this.#place, view: "questions" }), again: () => this.#tryAgain() })],
-    );
-    if (this.result.hidden) return; // gone back to the questions meanwhile
-    this.result.replaceChildren(...parts);
-    if (!focus) return;
-    focusOn(one(this.result, "h2"));
-    this.result.scrollIntoView();
-  }
-
-  /** Some browsers never ask again for a module that did not come; what the tab holds outlives loading the page again. */
-  async #tryAgain() {
-    const came = await Promise.all([resultPage(), this.beside()]).then(() => true, () => false);
-    if (!came && this.seat.holds() && navigator.onLine) location.reload();
-    else this.#show(true);
-  }
-
-  /**
-   * @param {typeof import("./result-page.mjs")} page
-   * @param {Beside} beside
-   */
-  #ownParts(page, beside) {
+  #lookedAt() {
     this.#seen = true;
     this.#hold();
-    const told = { change: (/** @type {string} */ item) => this.#toItem(item), again: () => this.setAside.clear(), next: () => this.#aside("next"), joined: isJoined() };
-    return page.ownResult(this.definition, this.#sheet, ROOT, told, beside);
-  }
-
-  /**
-   * @param {typeof import("./result-page.mjs")} page
-   * @param {import("./opening.mjs").Opened} opened
-   */
-  #openedParts(page, { code, definition, sheet }) {
-    const own = this.#isAnswered(this.#sheet);
-    return page.openedResult(definition, sheet, ROOT, {
-      code,
-      now: this.definition.edition,
-      change: () => this.setAside.takeOver(sheet),
-      leave: () => this.#travel(this.#place),
-      leaveTo: own ? "Back to my own answers" : "Answer this check yourself",
-    });
   }
 
   #switchLayout() {
@@ -324,33 +292,9 @@ export class Sitting {
     this.setAside.cleanSheet(why);
   }
 
-  /** @param {string} code @param {boolean} focus */
-  async #open(code, focus) {
-    this.#arrived = code;
-    const found = await this.#read(code);
-    if (this.#arrived !== code) return;
-    const fault = "fault" in found ? found.fault : null;
-    this.#opened = "fault" in found ? null : found;
-    this.#show(focus && !fault);
-    if (!fault) return;
-    const notice = faultNotice(fault);
+  /** @param {HTMLElement} notice why a code could not be opened */
+  #tellWrong(notice) {
     this.summary.replaceChildren(notice);
     focusOn(notice);
-  }
-
-  /** @param {string} code */
-  #read(code) {
-    return opening().then(({ open }) => open(this.definition, code), () => NOT_READ);
-  }
-
-  /** @param {string} text */
-  async #openTyped(text) {
-    const found = await this.#read(text);
-    if ("fault" in found) return found.fault;
-    history.pushState(null, "", linkTo(found.code));
-    this.#opened = found;
-    this.#arrived = found.code;
-    this.#show(true);
-    return null;
   }
 }
