@@ -50,7 +50,8 @@ describe("what goes in comes out, however it is typed", () => {
         const ways = [
           written, plain(written).toLowerCase(), ` ${written.replaceAll("-", " – ")}\u200b\n`,
           plain(written).replaceAll("0", "o").replaceAll("1", "l"), plain(written).replaceAll("0", "O").replaceAll("1", "I"),
-          `https://example.org/guide/?a=1#code=${written}`,
+          `https://example.org/guide/?a=1#code=${written}`, `(https://example.org/#code=${written}).`, `“${written}”,`,
+          `https://example.org/#code=${written}%3E%E2%80%A6`,
         ];
         for (const typed of ways) same(decode(definition, typed), { ok: true, sheet });
         const { ok, number, edition, sector, sound } = readHeader(written);
