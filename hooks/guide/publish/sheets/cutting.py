@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import rcssmin
 import tinycss2
 
 from guide.publish.sheets.names import Names
-from guide.publish.sheets.selecting import can_match, selectors, text_of
+from guide.publish.sheets.selecting import Selector, can_match, selectors, text_of
 
 _HOLDS_RULES = frozenset({"media", "supports", "container", "layer", "scope"})
 _PROPERTY = re.compile(r"--[\w-]+")
@@ -23,16 +24,24 @@ class Declaration:
     name: str
     text: str
 
-    @property
+    @cached_property
     def is_property(self) -> bool:
         return self.name.startswith("--")
+
+    @cached_property
+    def asks_for(self) -> frozenset[str]:
+        """What it may ask for: properties, and where it may name an animation, that."""
+        found = {name for name in _PROPERTY.findall(self.text) if name != self.name}
+        if "animation" in self.name or not self.name or self.is_property:
+            found.update(_WORD.findall(self.text))
+        return frozenset(found)
 
 
 @dataclass(frozen=True)
 class Rule:
     """Selectors, each as its tokens, and what holds where one matches; or an at-rule that is taken as it is."""
 
-    selectors: tuple[Sequence[Any], ...]
+    selectors: tuple[Selector, ...]
     declarations: tuple[Declaration, ...]
     name: str = ""
     """What an at-rule defines, such as the name of an animation."""
@@ -120,17 +129,10 @@ def _used(rules: Iterable[Rule | Group]) -> set[str]:
     asking += [Declaration("", rule.raw) for rule in flat if rule.raw and not rule.name]
     used: set[str] = set()
     while asking:
-        used |= {word for line in asking for word in _asked(line)}
+        used.update(*(line.asks_for for line in asking))
         asking = [line for line in defined if line.name in used]
         defined = [line for line in defined if line.name not in used]
     return used
-
-
-def _asked(line: Declaration) -> Iterator[str]:
-    """What a line may ask for: properties, and where it may name an animation, that."""
-    yield from (name for name in _PROPERTY.findall(line.text) if name != line.name)
-    if "animation" in line.name or not line.name or line.is_property:
-        yield from _WORD.findall(line.text)
 
 
 def _flat(rules: Iterable[Rule | Group]) -> Iterator[Rule]:
@@ -160,4 +162,5 @@ def _texts(rules: Iterable[Rule | Group]) -> Iterator[str]:
         elif rule.raw:
             yield rule.raw
         else:
-            yield f"{','.join(map(text_of, rule.selectors))}{{{';'.join(line.text for line in rule.declarations)}}}"
+            able, lines = (one.text for one in rule.selectors), (line.text for line in rule.declarations)
+            yield f"{','.join(able)}{{{';'.join(lines)}}}"

@@ -5,10 +5,11 @@ rule that was written after it, the other stands in the second sheet once more, 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from guide.publish.sheets.cutting import Declaration, Group, Rule
-from guide.publish.sheets.selecting import Weight, subject_of, text_of, weight_of
+from guide.publish.sheets.selecting import Weight
 
 _FAMILIES = {
     "size": ("width", "height", "inline", "block", "min", "max", "aspect"),
@@ -19,8 +20,7 @@ _FAMILIES = {
 _FAMILY = {word: family for family, words in _FAMILIES.items() for word in words}
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One selector and one declaration, with all that decides which of two wins."""
 
     conditions: tuple[str, ...]
@@ -40,7 +40,12 @@ def added(now: Iterable[Rule | Group], late: Iterable[Rule | Group]) -> tuple[Ru
         now: the rules of the first.
         late: those of one that has all; it holds whatever `now` holds, in the same order.
     """
-    there = {(line.conditions, line.selector, line.text) for line in _lines(now)}
+    there = {
+        (conditions, selector.text, line.text)
+        for conditions, rule in _flat(now, ())
+        for selector in rule.selectors
+        for line in rule.declarations
+    }
     behind: dict[tuple[Weight, str], list[Line]] = {}
     moved: list[Line] = []
     for line in _lines(late):
@@ -61,16 +66,19 @@ def _one_element(one: Line, other: Line) -> bool:
 def _lines(rules: Iterable[Rule | Group]) -> Iterator[Line]:
     for number, (conditions, rule) in enumerate(_flat(rules, ())):
         for selector in rule.selectors:
-            told = text_of(selector), weight_of(selector), subject_of(selector)
+            told = selector.text, selector.weight, selector.subject
             for line in rule.declarations:
                 yield Line(conditions, *told, _family(line), line.text, number)
 
 
 def _family(line: Declaration) -> str:
     """Properties of one family may say the same in other words, such as `margin-left` and `margin-inline`."""
-    if line.is_property or not line.name:
-        return line.name
-    first = line.name.lstrip("-").split("-")[0]
+    return line.name if line.is_property or not line.name else _family_of(line.name)
+
+
+@cache
+def _family_of(name: str) -> str:
+    first = name.lstrip("-").split("-")[0]
     return _FAMILY.get(first, first)
 
 

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 _TAG = re.compile(r"<([a-zA-Z][\w:-]*)")
 _GIVEN = re.compile(r"""\s([a-zA-Z][\w:-]*)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
@@ -32,6 +33,8 @@ class Names:
     """Of the scripts."""
     begun: tuple[str, ...] = ()
     ended: tuple[str, ...] = ()
+    _known: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Whether a script may put a word on an element: asked again and again of the same."""
 
     def add_page(self, html: str) -> None:
         """Takes in a page. What looks like an attribute in its text does no harm."""
@@ -46,12 +49,8 @@ class Names:
 
     def with_scripts(self, texts: Iterable[str]) -> "Names":
         """The same, and what scripts may add, each told without its comments."""
-        text = "\n".join(texts)
-        words = set(_WORD.findall(text))
-        flat = {_HUMP.sub(r"-\1", word).lower() for word in words}
-        begun = tuple(set(_BEGUN.findall(text)))
-        ended = tuple({first or second for first, second in _ENDED.findall(text)})
-        return replace(self, words=words | flat | {f"data-{word}" for word in flat}, begun=begun, ended=ended)
+        words, begun, ended = (set().union(*said) for said in zip(*map(_said, ("", *texts)), strict=True))
+        return replace(self, words=words, begun=tuple(begun), ended=tuple(ended))
 
     def has_tag(self, name: str) -> bool:
         return name.lower() in self.tags or name.lower() in self.words
@@ -79,4 +78,17 @@ class Names:
         return operator not in ("=", "~=") or any(value == one or value in one.split() for one in there)
 
     def _scripted(self, name: str) -> bool:
-        return name in self.words or name.startswith(self.begun) or name.endswith(self.ended)
+        if (known := self._known.get(name)) is None:
+            known = name in self.words or name.startswith(self.begun) or name.endswith(self.ended)
+            self._known[name] = known
+        return known
+
+
+@lru_cache(maxsize=1_000)
+def _said(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """What one script says: its words, and those that it puts together by their beginning and by their end."""
+    words = frozenset(_WORD.findall(text))
+    flat = frozenset(_HUMP.sub(r"-\1", word).lower() for word in words)
+    begun = frozenset(_BEGUN.findall(text))
+    ended = frozenset(first or second for first, second in _ENDED.findall(text))
+    return words | flat | {f"data-{word}" for word in flat}, begun, ended

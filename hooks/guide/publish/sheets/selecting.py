@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from operator import methodcaller
 from typing import Any
 
 import tinycss2
@@ -14,39 +16,59 @@ _PSEUDO = re.compile(r"::([\w-]+)|:(before|after|first-line|first-letter)\b")
 _ANY_OF = frozenset({"is", "where", "matches", "-webkit-any", "has", "host", "slotted"})
 
 
-def selectors(prelude: Sequence[Any]) -> Iterator[list[Any]]:
+Weight = tuple[int, int, int]
+"""How many ids, classes and elements a selector names: of two that match, the heavier wins, or else the later."""
+
+Ask = Callable[[Names], bool]
+"""Whether a name that a selector asks for is there."""
+
+
+class Selector(tuple[Any, ...]):
+    """A selector's tokens. All that is told of it is worked out once, for the sheets of every type of page."""
+
+    @cached_property
+    def text(self) -> str:
+        """It as it is written."""
+        return text_of(self)
+
+    @cached_property
+    def weight(self) -> Weight:
+        return _weight_of(self)
+
+    @cached_property
+    def subject(self) -> tuple[str, str]:
+        """The name of the element that it ends in, where it tells one, and the pseudo-element."""
+        return _subject_of(self)
+
+    @cached_property
+    def asks(self) -> tuple[Ask, ...]:
+        """For every name that has to be there. What it forbids, and where things stand, is not looked at."""
+        return tuple(_asks(self))
+
+
+def selectors(prelude: Sequence[Any]) -> Iterator[Selector]:
     """The selectors of a list, one by one."""
     one: list[Any] = []
     for part in prelude:
         if part == ",":
-            yield one
+            yield Selector(one)
             one = []
         else:
             one.append(part)
-    yield one
+    yield Selector(one)
 
 
-def can_match(selector: Sequence[Any], names: Names) -> bool:
-    """Whether every name that it asks for is there. What it forbids, and where things stand, is not looked at.
+def can_match(selector: Selector, names: Names) -> bool:
+    """Whether every name that it asks for is there.
 
     Args:
         selector: its tokens.
         names: of the pages.
     """
-    before = ""
-    for token in selector:
-        if not _is_there(token, before, names):
-            return False
-        before = before + token.value if token.type == "literal" and token.value == ":" else _value(token)
-    return True
+    return all(ask(names) for ask in selector.asks)
 
 
-Weight = tuple[int, int, int]
-"""How many ids, classes and elements a selector names: of two that match, the heavier wins, or else the later."""
-
-
-def weight_of(selector: Sequence[Any]) -> Weight:
-    """A selector's weight."""
+def _weight_of(selector: Sequence[Any]) -> Weight:
     ids = classes = elements = 0
     before = ""
     for token in selector:
@@ -62,7 +84,7 @@ def weight_of(selector: Sequence[Any]) -> Weight:
             case "ident":
                 classes, elements = (classes + 1, elements) if before == "." else (classes, elements + 1)
             case "function" if token.lower_name in (_ANY_OF | {"not"}) - {"where"}:
-                heaviest = max(weight_of(one) for one in selectors(token.arguments))
+                heaviest = max(one.weight for one in selectors(token.arguments))
                 ids, classes, elements = ids + heaviest[0], classes + heaviest[1], elements + heaviest[2]
             case "function" if token.lower_name != "where":
                 classes += 1
@@ -70,8 +92,7 @@ def weight_of(selector: Sequence[Any]) -> Weight:
     return ids, classes, elements
 
 
-def subject_of(selector: Sequence[Any]) -> tuple[str, str]:
-    """The name of the element that a selector ends in, where it tells one, and the pseudo-element."""
+def _subject_of(selector: Sequence[Any]) -> tuple[str, str]:
     compound: list[Any] = []
     for token in _trimmed(selector):
         if token.type == "whitespace" or (token.type == "literal" and token.value in ">+~"):
@@ -90,27 +111,34 @@ def _trimmed(selector: Sequence[Any]) -> list[Any]:
     return trimmed
 
 
-def _is_there(token: Any, before: str, names: Names) -> bool:
+def _asks(selector: Sequence[Any]) -> Iterator[Ask]:
+    before = ""
+    for token in selector:
+        if ask := _ask(token, before):
+            yield ask
+        before = before + token.value if token.type == "literal" and token.value == ":" else _value(token)
+
+
+def _ask(token: Any, before: str) -> Ask | None:
     match token.type:
-        case "ident":
-            if before.endswith(":"):
-                return True
-            return (names.has_class if before == "." else names.has_tag)(token.value)
+        case "ident" if not before.endswith(":"):
+            return methodcaller("has_class" if before == "." else "has_tag", token.value)
         case "hash":
-            return names.has_id(token.value)
+            return methodcaller("has_id", token.value)
         case "[] block":
-            return _attribute(token.content, names.has_attribute)
+            return methodcaller("has_attribute", *_attribute(token.content))
         case "function" if token.lower_name in _ANY_OF:
-            return any(can_match(one, names) for one in selectors(token.arguments))
-    return True
+            among = tuple(selectors(token.arguments))
+            return lambda names: any(can_match(one, names) for one in among)
+    return None
 
 
-def _attribute(content: Sequence[Any], has: Callable[[str, str | None, str], bool]) -> bool:
+def _attribute(content: Sequence[Any]) -> tuple[str, str | None, str]:
     given = [token for token in content if token.type != "whitespace"]
     name = str(getattr(given[0], "value", "")) if given else ""
     if len(given) < 3:
-        return has(name, None, "")
-    return has(name, str(given[1].value), str(given[2].value))
+        return name, None, ""
+    return name, str(given[1].value), str(given[2].value)
 
 
 def _value(token: Any) -> str:
