@@ -76,6 +76,8 @@ def read_text_parts(body: str) -> Text:
 def lines_of(body: str) -> tuple[tuple[str, bool], ...]:
     """Each line of a Markdown text, and whether it is part of fenced code, the fences themselves among it."""
     lines = body.split("\n")
+    if "~~~" not in body and "```" not in body:
+        return tuple((line, False) for line in lines)
     closings: dict[str, list[int]] = {}
     for number, line in enumerate(lines):
         if closing := _CLOSING.fullmatch(line):

@@ -2,6 +2,7 @@
 
 import posixpath
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import yaml
 
@@ -26,4 +27,9 @@ class Page:
 
 def relative(target: str, page: str) -> str:
     """One source's path as a link in another writes it."""
-    return posixpath.relpath(target, posixpath.dirname(page) or ".")
+    return _from(target, posixpath.dirname(page) or ".")
+
+
+@lru_cache(maxsize=20_000)
+def _from(target: str, folder: str) -> str:
+    return posixpath.relpath(target, folder)

@@ -3,6 +3,9 @@
 import re
 import unicodedata
 
+_IN_SIGHT = re.compile("[\n -~]*")
+"""ASCII without control characters, in which nothing can be hidden."""
+
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _WORD_BULLET = "\uf0b7"
@@ -38,20 +41,28 @@ def plain_text(text: str) -> str:
         tab four of them; without control, direction, zero-width and private characters, but for joiners between letters
         of scripts that join, and within an emoji. Done twice it changes nothing.
     """
+    if _IN_SIGHT.fullmatch(text):
+        return text
     if _SURROGATES.search(text):
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
     text = _LINE_ENDS.sub("\n", text).replace("\t", "    ").replace(_WORD_BULLET, "•")
-    text = "".join(character for character in text if character == "\n" or _is_seen(character))
+    # A text repeats a few dozen characters: each is judged once.
+    if unseen := {character for character in set(text) if character != "\n" and not _is_seen(character)}:
+        text = "".join(character for character in text if character not in unseen)
     text = _joined(unicodedata.normalize("NFC", text))
-    return "".join(" " if unicodedata.category(character) == "Zs" else character for character in text)
+    for space in {character for character in set(text) if unicodedata.category(character) == "Zs"}:
+        text = text.replace(space, " ")
+    return text
 
 
 def _joined(text: str) -> str:
-    """A text with those joiners alone that shape what stands beside them.
+    """A text, composed already, with those joiners alone that shape what stands beside them.
 
     Marks that a joiner kept apart change places once it is gone, and then another may stand where none may. A text in
     which that happens more than once is no writing: it keeps no joiner at all.
     """
+    if not any(joiner in text for joiner in _JOINERS):
+        return text
     once = _without_stray_joiners(text)
     twice = _without_stray_joiners(once)
     if _without_stray_joiners(twice) == twice:

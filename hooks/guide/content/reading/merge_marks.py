@@ -9,6 +9,8 @@ _OURS = re.compile(r"<{7}(?: .*)?")
 _BASE = re.compile(r"\|{7}(?: [^|]*)?")
 _BETWEEN = re.compile(r"={7}")
 _THEIRS = re.compile(r">{7}(?: .*)?")
+_SIGNS = ("<" * 7, "=" * 7, ">" * 7)
+"""One of these is in every text that has a mark to tell. Most have none, and need no look at each line."""
 
 _BY_ITSELF = {_OURS, _THEIRS, _BETWEEN}
 """`|||||||` can be the row of a table, and is told only within the other marks."""
@@ -16,6 +18,8 @@ _BY_ITSELF = {_OURS, _THEIRS, _BETWEEN}
 
 def merge_marks(text: str) -> Iterator[tuple[int, str]]:
     """The marks with which Git leaves a merge for people to finish: the line of each, from 1, and the mark."""
+    if not any(mark in text for mark in _SIGNS):
+        return
     within = False
     for number, line in enumerate(text.split("\n"), 1):
         line = line.rstrip()

@@ -4,9 +4,9 @@ import re
 
 from guide.content.sections import Text
 
-_ALWAYS = re.compile(r"([\\`*_\[\]])")
 _AT_START = re.compile(r"^(\s*)([#+\-=>~:|!?]|\d+(?=[.)]))")
 _ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;", "|": "&#124;", "#": "&#35;"}
+_WRITTEN = str.maketrans(_ENTITY | {mark: f"\\{mark}" for mark in "\\`*_[]"})
 
 
 class Markdown(str):
@@ -18,9 +18,7 @@ class Markdown(str):
 def escape(text: str) -> Markdown:
     """Plain text, as one paragraph of Markdown that shows it unchanged."""
     flat = " ".join(text.split())
-    escaped = _ALWAYS.sub(r"\\\1", flat)
-    escaped = re.sub(r"[&<>{}|#]", lambda found: _ENTITY[found[0]], escaped)
-    return Markdown(_AT_START.sub(lambda found: f"{found[1]}{_entity(found[2])}", escaped))
+    return Markdown(_AT_START.sub(lambda found: f"{found[1]}{_entity(found[2])}", flat.translate(_WRITTEN)))
 
 
 def _entity(mark: str) -> str:

@@ -63,6 +63,7 @@ def _fold(text: str) -> str:
     """At most one blank line in a row outside fenced code, so that pages read well as files too."""
     lines: list[str] = []
     for line, code in lines_of(text):
-        if code or line.strip() or (lines and lines[-1].strip()):
-            lines.append(line if code or (line.endswith(_LINE_BREAK) and line.strip()) else line.rstrip())
+        bare = line.rstrip()
+        if code or bare or (lines and lines[-1].strip()):
+            lines.append(line if code or (bare and line.endswith(_LINE_BREAK)) else bare)
     return "\n".join(lines).strip() + "\n"
