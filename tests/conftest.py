@@ -1,8 +1,8 @@
 """A small guide of two or three entries a kind, free of problems, for tests to read and to break."""
 
 import gc
-import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -54,6 +54,7 @@ def pytest_collection_finish() -> None:
     """What is imported and collected stays to the end: the collector of garbage need not look through it each time."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -71,4 +72,18 @@ FIXTURES = Path(__file__).parent / "fixtures"
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """A copy of the small guide's content, to be changed at will."""
-    return Path(shutil.copytree(FIXTURES / "content", tmp_path / "content"))
+    folder = tmp_path / "content"
+    for within, data in _small_guide().items():
+        if data is None:
+            (folder / within).mkdir()
+        else:
+            (folder / within).write_bytes(data)
+    return folder
+
+
+@cache
+def _small_guide() -> dict[str, bytes | None]:
+    """Its folders, each before what it holds, and what its files say."""
+    root = FIXTURES / "content"
+    found = [root, *sorted(root.rglob("*"))]
+    return {str(path.relative_to(root)): path.read_bytes() if path.is_file() else None for path in found}

@@ -15,9 +15,15 @@ from typing import Any
 
 import pytest
 
+from guide.content import loading
+from guide.content.kinds import Tool
 from guide.content.library import Library
+from guide.content.loading import SHEET, Found
+from guide.content.model import Entry
 from guide.content.reading import quick_yaml, read
 from guide.pages import generate
+from guide.pages.by_hand.anchors import anchors
+from guide.pages.by_hand.links import links
 from guide.pages.settings import Settings
 from guide.publish.assets import Assets
 from guide.publish.publication import Publication, publication
@@ -52,6 +58,12 @@ def _but_its_name(text: str, shown: str, *more: Hashable) -> Hashable:
     return text, *more
 
 
+def _of_one_file(found: Found, kind: type[Entry], path: Path, text: str) -> Hashable:
+    """What an entry is made of: where its file lies in the content, and all that it and its sheet say."""
+    sheet = path.with_name(path.stem + SHEET) if kind is Tool else None
+    return kind, path.relative_to(found.root), text, sheet and sheet.exists() and sheet.read_bytes()
+
+
 def _all(*arguments: Any) -> Hashable:
     return sha256(pickle.dumps(arguments)).digest()
 
@@ -71,6 +83,9 @@ def remembering() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("guide.content.loading.parse_yaml", once(read.parse_yaml, _but_its_name, TEXTS))
         patch.setattr("guide.content.loading.parse_document", once(read.parse_document, _but_its_name, TEXTS))
+        patch.setattr("guide.content.loading._made", once(loading._made, _of_one_file, TEXTS))
+        patch.setattr("guide.publish.dead_ends.links", lru_cache(TEXTS)(lambda text: tuple(links(text))))
+        patch.setattr("guide.publish.dead_ends.anchors", lru_cache(TEXTS)(anchors))
         patch.setattr("guide.content.reading.positions.composed", lru_cache(TEXTS)(quick_yaml.composed))
         patch.setattr("guide.publish.checking.publication", _published)
         yield

@@ -38,11 +38,13 @@ def filled(
         beside: for each heading, what is typed on its own line.
     """
     document = Document(io.BytesIO(data))
+    # Asked of each paragraph, its style would be sought among all of them anew.
+    headings = {style.style_id for style in document.styles if (style.name or "").startswith("Heading")}
     heading = ""
     waiting: list[str] = []
     for paragraph in document.paragraphs:
         text = paragraph.text
-        if paragraph.style and paragraph.style.name and paragraph.style.name.startswith("Heading"):
+        if paragraph._p.style in headings:
             heading = text
             said = under.get(heading, [])
             waiting = [said] if isinstance(said, str) else list(said)
