@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from guide.publish.naming import named
-from guide.publish.scripts.graph import FIRST, MAKES_ELEMENTS, Graph, graph_of, name_of, without_comments
+from guide.publish.scripts.graph import FIRST, MAKES_ELEMENTS, Graph, graph_of, name_of
 from guide.publish.scripts.joining import joined, key
 from guide.publish.scripts.parcels import parcels
+from guide.publish.scripts.shortening import shortened
 
 _ASKED_FOR = re.compile(r"\bdata-module=[\"']([\w-]+)[\"']")
 
@@ -142,7 +143,7 @@ def _wanted(here: Collection[str], graph: Graph, path: str) -> str:
 
 
 def _publish(name: str, text: str, modules: Iterable[str], files: dict[str, str], places: dict[str, str]) -> None:
-    short = f"{without_comments(text).strip()}\n"
+    short = shortened(text)
     address = named(f"{name}.mjs", short)
     files[address] = short
     places.update(dict.fromkeys(modules, address))

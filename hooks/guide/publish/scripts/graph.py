@@ -31,9 +31,7 @@ def without_comments(text: str) -> str:
     """A script without the comments that have lines of their own or tell a type: readers of the code have the
     repository. Nor is the space before its lines kept, unless a text of its own goes over several.
 
-    A licence (`/*! … */`) goes with what it is of. Nothing else is taken out. What shortens scripts must read all of
-    the language: one that did not took the spaces out of words in a template within a template, and compressed they
-    are nearly as small as they stand.
+    A licence (`/*! … */`) goes with what it is of. Nothing else is taken out.
     """
     bare = _COMMENT.sub("", text)
     return bare if any(line.count("`") % 2 for line in bare.splitlines()) else _INDENT.sub("", bare)
