@@ -133,7 +133,6 @@ LIMITS = {
     "pages.settings.Settings.minimum_group": "3–",
     "pages.settings.Settings.name": "1–400 characters",
     "pages.settings.Statement.run_by": "1–400 characters",
-    "pages.submissions.Submissions.processor": "1–400 characters",
     "pages.services.Submissions.processor": "1–400 characters",
     "publish.machines.check_report.Counts.editions": "0–",
     "publish.machines.check_report.Counts.entries": "0–",

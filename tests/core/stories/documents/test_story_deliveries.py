@@ -4,8 +4,6 @@ Each shape is made after what services' own pages say of their mails and exports
 that the form sends to each (`pages/services.py`).
 """
 
-# ruff: noqa: E501 - each shape stands on few lines
-
 import csv
 import io
 import json
