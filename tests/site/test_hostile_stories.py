@@ -15,6 +15,7 @@ from guide.stories.importing import import_packet
 from guide.stories.withdrawing import withdraw
 from tests.browser.serving import serving
 from tests.core.stories import canary
+from tests.core.stories.documents.test_story_hostile_ways import WAYS
 from tests.core.stories.hostile_bodies import BODIES
 from tests.core.stories.packets import CASE_STUDY, packet_of
 from tests.core.stories.test_story_hostile import NAUGHTY, in_every_field
@@ -49,6 +50,9 @@ def packets() -> Iterator[str | bytes]:
     for number, ref in enumerate(("stories/we-asked", "articles/a-longer-read"), 500):
         fields = {"form": "response", "responds_to": ref, "title": f"Response to “{SCRIPT}”", "author": SCRIPT}
         yield packet_of(fields, f"First.\n\n{body}", f"{number:016x}")
+    for number, way in enumerate(WAYS.values(), 700):
+        fields = {"title": f"Way {number} {SCRIPT}", "author": SCRIPT, "form": "guest blog"}
+        yield way(packet_of(fields, f"First.\n\n{BODIES['markup']}", f"{number:016x}"))
     scripts = [string for string in NAUGHTY if "<" in string or "javascript" in string.lower()]
     yield from (in_every_field(number, string) for number, string in enumerate(scripts[::6], 1000))
     yield canary.mail(canary.packet()).as_bytes()

