@@ -60,6 +60,7 @@ _NAMED: Mapping[str, str] = {
     "hz": "hz-gb-2312",
     "iso2022_kr": "iso-2022-kr csiso2022kr",
     "utf-32": "utf32",
+    "utf-7": "utf7 unicode-1-1-utf-7 csunicode11utf7",
 }  # fmt: skip
 _CODECS = {label: codec for codec, labels in _NAMED.items() for label in (codec, *labels.split())}
 

@@ -10,6 +10,7 @@ from guide.content.problems import ContentError, Problem
 from guide.stories.packet.attached import document_in
 from guide.stories.packet.deliveries import packets_delivered
 from guide.stories.packet.documents import sealed
+from guide.stories.packet.elsewhere import elsewhere
 from guide.stories.packet.form import FIRST_LINE
 from guide.stories.packet.framing import holds_packet
 from guide.stories.packet.html_text import text_of_html
@@ -50,8 +51,12 @@ def read_given(given: str | bytes, shown: str = "packet", library: Library | Non
         return Reading(None, error.problems)
     texts = [piece for text in held.texts for piece in _pieces(text)]
     holding = [text for text in texts if holds_packet(text.text)]
-    if not holding and held.unread:
-        return Reading(None, tuple(Problem(shown, "attachment", sentence) for sentence in held.unread[:_MOST_UNREAD]))
+    if not holding:
+        where = elsewhere(given, (text.text for text in texts))
+        told = [*([Problem(shown, "file", where)] if where else [])]
+        told += (Problem(shown, "attachment", sentence) for sentence in held.unread)
+        if told:
+            return Reading(None, tuple(told[:_MOST_UNREAD]))
     return _one([_read(text, shown) for text in holding or texts[:1]], shown)
 
 
@@ -125,7 +130,7 @@ def _text_in(data: object, given: str, shown: str) -> str:
     for holder, key in ((data, "packet"), (issue, "body")):
         if isinstance(holder, dict) and isinstance(text := holder.get(key), str):
             return text
-    if packets_delivered(given):
+    if packets_delivered(given) or elsewhere(given, ()):
         return given
     message = f"is JSON without a text in `packet` or `body`; give the text that holds “{FIRST_LINE}”"
     raise ContentError([Problem(shown, "file", message)])

@@ -12,6 +12,7 @@ from guide.content.library import Library
 from guide.content.problems import ContentError, Problem
 from guide.stories.packet.attached import document_in
 from guide.stories.packet.documents import sealed
+from guide.stories.packet.elsewhere import elsewhere
 from guide.stories.packet.flowed import unflowed
 from guide.stories.packet.html_text import text_of_html
 from guide.stories.packet.office.packed import Unopened
@@ -110,7 +111,7 @@ def opened_mail(given: str | bytes, shown: str, library: Library | None = None) 
         unread = tuple(dict.fromkeys(_unread(opened)))
     except _FAULTS:
         raise _refused(shown, "is a mail that cannot be read; copy the packet out of it, and save it as text") from None
-    if not found and not from_word and not unread:
+    if not found and not from_word and not unread and not elsewhere(data, ()):
         message_ = "is a mail without a text; if the packet is in an attachment, open that, and save it as plain text"
         raise _refused(shown, message_)
     return Mail((*(text for _, _, text in found), *from_word), unread)

@@ -1,4 +1,4 @@
-"""Bodies that try to be more than a story, through the newer ways in: documents, what services hand on, what was tried."""
+"""Bodies that try to be more than a story, through the newer ways in: documents, what services hand on, and answers."""
 
 import json
 import time

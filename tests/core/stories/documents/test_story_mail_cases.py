@@ -159,3 +159,78 @@ def test_a_saved_page_is_read_like_the_html_of_a_mail(encoding: str, said: str) 
     if encoding != "utf-16":
         head = b"From: a@example.org\nTo: b@example.org\nContent-Type: text/html\n\n"
         assert prose(read_given(head + page.encode(encoding))) == SAID
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("My story: https://docs.google.com/document/d/1AbC/edit?usp=sharing", "docs.google.com"),
+        ("My story: https://1drv.ms/w/s!AbC", "1drv.ms"),
+        ("My story: https://www.dropbox.com/s/abc/story.docx?dl=0", "www.dropbox.com"),
+        ("My story: https://example.sharepoint.com/:w:/g/personal/x", "example.sharepoint.com"),
+        ("[InternetShortcut]\nURL=https://www.icloud.com/pages/0abc\n", "www.icloud.com"),
+        ('{"url": "https://docs.google.com/open?id=1", "email": "jo@example.org"}', "docs.google.com"),
+        ("-----BEGIN PGP MESSAGE-----\n\nabc\n-----END PGP MESSAGE-----", "is encrypted"),
+        ("", "is empty"),
+    ],
+)
+def test_a_story_that_is_elsewhere_is_told_with_what_to_do(text: str, says: str) -> None:
+    head = "From: ada@example.org\nTo: b@example.org\nSubject: My story\n\n"
+    for given_ in (text.encode(), (head + text).encode() if text else b""):
+        (problem,) = read_given(given_, "came").problems
+        assert problem.field == "file"
+        assert says in problem.message
+        assert "; " in problem.message
+        assert "jo@" not in problem.message
+
+
+def test_a_shared_document_behind_the_words_of_a_link_is_told_before_a_logo() -> None:
+    message = EmailMessage()
+    message["From"], message["To"] = "ada@example.org", "stories@example.org"
+    message.set_content('<p><a href="https://drive.google.com/file/d/1/view">My story</a></p>', subtype="html")
+    message.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="logo.png")
+    shared, logo = read_given(message.as_bytes()).problems
+    assert "drive.google.com" in shared.message
+    assert "logo.png" in logo.message
+
+
+def test_a_locked_mail_says_so() -> None:
+    head = (
+        b"From: a@example.org\nTo: b@example.org\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data\n\n"
+    )
+    (problem,) = read_given(head + b"MIIB").problems
+    assert "is encrypted" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("koi8-r", "Мы встретились"),
+        ("iso-8859-15", "It cost €5"),
+        ("macintosh", "“Café” — so"),
+        ("iso-2022-jp", "椅子を持ってくる"),
+        ("utf-7", "Café"),
+    ],
+)
+def test_letters_of_other_alphabets_are_read_by_their_label(label: str, words: str) -> None:
+    plain = CASE_STUDY.encode("ascii", "replace").decode().replace("To keep the bus.", words)
+    head = f"From: a@example.org\nTo: b@example.org\nContent-Type: text/plain; charset={label}\n\n".encode()
+    assert prose(read_given(head + plain.encode("mac_roman" if label == "macintosh" else label))) == words
+
+
+def test_a_mail_forwarded_twice_is_read_in_text_and_attached() -> None:
+    quoted = "".join(f"> {line}\n" for line in CASE_STUDY.split("\n"))
+    forwarded = (
+        "---------- Forwarded message ---------\nFrom: Bo <bo@example.org>\n\n> From: Ada <ada@example.org>\n>\n"
+    )
+    message = inner = EmailMessage()
+    inner["From"], inner["To"] = "ada@example.org", "bo@example.org"
+    inner.set_content(forwarded + quoted)
+    assert prose(read_given(inner.as_bytes())) == "To keep the bus."
+    for sender in ("bo@example.org", "cy@example.org"):
+        message = EmailMessage()
+        message["From"], message["To"] = sender, "stories@example.org"
+        message.set_content("See the mail that is attached.")
+        message.add_attachment(inner)
+        inner = message
+    assert prose(read_given(message.as_bytes())) == "To keep the bus."
