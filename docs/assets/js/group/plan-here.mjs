@@ -3,7 +3,6 @@
 
 import { element, quietButton } from "../kit/dom.mjs";
 import { blankPlan } from "../plan/blank-plan.mjs";
-import { mount } from "../plan/page.mjs";
 import { kept } from "../plan/where-kept.mjs";
 
 /** @type {{view: HTMLElement, stood: string} | null} what is not kept anywhere stands here until the page is left */
@@ -11,9 +10,11 @@ let shown = null;
 
 /**
  * @param {() => void} leave
- * @returns {Node[]} a heading among them, which can take focus
+ * @returns {Promise<Node[]>} a heading among them, which can take focus
  */
-export function planHere(leave) {
+export async function planHere(leave) {
+  // By itself, so that what adds a step on a phone shares no file with the plan's whole page.
+  const { mount } = await import("../plan/page.mjs");
   const stands = JSON.stringify(kept());
   const brings = location.hash.length > 1;
   if (!shown || shown.stood !== stands || brings) {

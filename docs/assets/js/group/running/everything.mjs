@@ -19,6 +19,7 @@ const PARTS = [
   () => import("../../report/compare-view.mjs"),
   () => import("../../plan/added.mjs"),
   () => import("../plan-here.mjs"),
+  () => import("../../plan/page.mjs"),
   () => import("../../plan/ways-out.mjs"),
   () => import("../../plan/plan-document.mjs"),
   () => import("../../plan/plan-csv.mjs"),
