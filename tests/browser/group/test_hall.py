@@ -13,9 +13,9 @@ from tests.browser.pace.waiting import becomes
 
 READY = "Ready without signal"
 MOST_KB = 150
-ICON = "/mark.svg"
-"""The tab's own, which the browser asks for as it likes."""
 """What the page says that it fetches at most."""
+MOST_KB_OF_A_PHONE = 48
+"""Of scripts, with the result, the code and the plan, which a phone fetches while somebody answers."""
 
 A_PHONE = """async (text) => {
   delete window.BarcodeDetector;
@@ -112,20 +112,36 @@ def test_a_round_needs_no_network_once_it_is_run(page: Page, together: Open) -> 
 
 
 def test_what_did_not_come_is_told_and_asked_for_again(page: Page, together: Open) -> None:
-    page.route("**/report-pack.*.mjs", lambda route: route.abort())
+    page.route("**/report-p*.*.mjs", lambda route: route.abort())  # the pack, and the report for the wall
     together(behind="#run")
     expect(page.get_by_text("Not all that the round needs could be fetched.")).to_be_visible()
     expect(page.get_by_text(READY)).to_have_count(0)
-    page.unroute("**/report-pack.*.mjs")
+    closed(page, 8)
+    press(page, "Show it on a big screen")
+    told = page.locator(".guide-error", has_text="The big screen could not be loaded.")
+    expect(told).to_be_focused()
+    press(told, "Back to the report")
+    expect(told).to_have_count(0)
+    expect(report(page)).to_be_visible()
+    press(page, "Show it on a big screen")
+    expect(told).to_be_focused()
+    page.unroute("**/report-p*.*.mjs")
+    press(told, "Try again")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
     press(page, "Try again")
     expect(page.get_by_text(READY)).to_be_visible()
 
 
 def test_a_phone_needs_no_network_once_the_check_is_begun(page: Page, site: str) -> None:
+    scripts: list[Response] = []
+    page.on("response", lambda came: scripts.append(came) if came.request.resource_type == "script" else None)
     page.goto(f"{site}assessments/assumptions/")
     page.wait_for_selector("html[data-ready]")
     page.get_by_role("link", name="Start", exact=True).click()
     expect(page.get_by_text(READY)).to_be_visible()
+    assert sum(len(gzip.compress(script.body())) for script in scripts) < MOST_KB_OF_A_PHONE * 1000
     asked = cut(page)
     press(page, "All on one page")
     for question in page.locator("fieldset.guide-question").all():

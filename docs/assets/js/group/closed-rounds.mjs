@@ -107,11 +107,25 @@ export class ClosedRounds {
       return;
     }
     this.#pressed = /** @type {HTMLElement | null} */ (document.activeElement);
-    const page = await closedPage();
-    const large = await page.large(round, this.least, this.#at, { leave: this.told.leave, clock: this.told.clock() });
+    const large = await this.#largeOf(round).catch(() => notLoaded(
+      "The big screen could not be loaded. See whether you are online, then try again.",
+      mainButton("Try again", () => this.showLarge(round, true)),
+      quietButton("Back to the report", this.told.leave),
+    ));
     if (!large || drawn !== this.#drawn) return;
     this.#large = large;
-    this.view.append(large);
+    if (large instanceof HTMLDialogElement) {
+      this.view.append(large);
+    } else {
+      this.view.prepend(large);
+      focusOn(large);
+    }
+  }
+
+  /** @param {Opened} round */
+  async #largeOf(round) {
+    const page = await closedPage();
+    return page.large(round, this.least, this.#at, { leave: this.told.leave, clock: this.told.clock() });
   }
 
   #takeBrought() {
