@@ -220,9 +220,7 @@ def test_letters_of_other_alphabets_are_read_by_their_label(label: str, words: s
 
 def test_a_mail_forwarded_twice_is_read_in_text_and_attached() -> None:
     quoted = "".join(f"> {line}\n" for line in CASE_STUDY.split("\n"))
-    forwarded = (
-        "---------- Forwarded message ---------\nFrom: Bo <bo@example.org>\n\n> From: Ada <ada@example.org>\n>\n"
-    )
+    forwarded = "---------- Forwarded message ---------\nFrom: Bo <bo@example.org>\n\n> From: ada@example.org\n>\n"
     message = inner = EmailMessage()
     inner["From"], inner["To"] = "ada@example.org", "bo@example.org"
     inner.set_content(forwarded + quoted)
