@@ -50,7 +50,8 @@ class Submissions(Model):
     key: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$")] | None = None
     """What the service gave to tell whose form it is. It is public: it stands in the page."""
     assumed: bool = False
-    """No way was named, and the repository is known: its public issues stand in."""
+    """No way was named, and the repository is known: its public issues stand in. Or it was asked for as `here`, and is
+    not known in this place."""
     closed: bool = False
     """Stories are not taken in, by choice: written as `submissions: none`."""
 
@@ -105,6 +106,6 @@ def with_issues(ways: Any, repository: object) -> Any:
     if not isinstance(ways, dict):
         return ways
     if ways.get("github") == HERE:
-        return ways | {"github": repository}
+        return ways | ({"github": repository} if repository else {"github": None, "assumed": True})
     named = any(ways.get(way) for way in ("email", "github", "form_url", "endpoint", "processor", "closed"))
     return ways if named or not repository else ways | {"github": repository, "assumed": True}

@@ -18,7 +18,7 @@ def missing(settings: Settings, shown: str = "mkdocs.yml") -> tuple[Problem, ...
 
 def told(settings: Settings) -> tuple[str, ...]:
     """What whoever publishes this copy should know of what its pages say, though it stops nothing."""
-    if not settings.submissions.assumed:
+    if not (settings.submissions.assumed and settings.submissions.github):
         return ()
     return (
         f"Stories come in as public issues of {settings.repository}, since `submissions` names no other way: anyone "
@@ -29,7 +29,13 @@ def told(settings: Settings) -> tuple[str, ...]:
 
 
 def _missing(settings: Settings, shown: str) -> Iterator[Problem]:
-    if not settings.submissions.open and not settings.submissions.closed:
+    if settings.submissions.assumed and not settings.submissions.open:
+        message = (
+            "is `{github: here}`, the repository that publishes, which is not known in this place. On GitHub it is; to "
+            "see here what it will say there, set GUIDE_REPOSITORY to its owner/name in the environment"
+        )
+        yield Problem(shown, "extra.guide.submissions", message)
+    elif not settings.submissions.open and not settings.submissions.closed:
         message = (
             "names no way to send a story, though pages ask for them; give one of `email`, `form_url`, `endpoint` with "
             "`processor`, or `github`; or write `submissions: none`, and pages ask for none. Published from GitHub, a "

@@ -311,3 +311,8 @@ def test_what_is_said_of_afterwards_is_what_the_site_has_set(open_form: OpenForm
     to_sending(page)
     expect(page.get_by_text("Within nine days someone writes back")).to_be_visible()
     expect(page.get_by_text("taken down at any time")).to_be_visible()
+    page = open_form(github="owner/repo")
+    agree(page)
+    to_sending(page)
+    expect(page.get_by_text("An editor can ask you beneath your issue, for all to read")).to_be_visible()
+    expect(page.get_by_text("said how to reach you")).to_have_count(0)

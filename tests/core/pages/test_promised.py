@@ -178,6 +178,9 @@ def test_the_repository_that_publishes_can_be_chosen() -> None:
     assert settings(here, GITHUB_REPOSITORY="someone/guide").submissions.github == "someone/guide"
     assert settings(here, GITHUB_REPOSITORY="someone/guide").submissions.assumed is False
     assert settings(here).submissions.open is False
+    (problem, _) = missing(settings(here))
+    assert "set GUIDE_REPOSITORY to its owner/name" in problem.message
+    assert told(settings(here)) == ()
 
 
 @pytest.mark.parametrize("ways", [{}, {"submissions": {}}, {"submissions": {"email": None}}])

@@ -80,14 +80,18 @@ export function sendView(packet, routes, sitting, told) {
  *
  * @param {Routes} routes
  */
-function whatHappensNext({ answerTime, reachable }) {
+function whatHappensNext({ answerTime, reachable, endpoint, email, formUrl }) {
+  const inPublic = !endpoint && !email && !formUrl;
+  const beneath = answerTime
+    ? `Within ${answerTime} someone answers beneath your issue, for all to read, and shows you the final words there before they are published.`
+    : "An editor can ask you beneath your issue, for all to read, and show you the final words there.";
   return [
     element("h3", {}, "What happens next"),
     element(
       "ol",
       {},
       element("li", {}, "An editor reads it. Nothing becomes a part of the guide unread."),
-      element("li", {}, answerTime ? `Within ${answerTime} someone writes back, if you said how to reach you, and shows you the final words before they are published.` : "If you said how to reach you, an editor can ask you, and show you the final words before they are published."),
+      element("li", {}, inPublic ? beneath : answerTime ? `Within ${answerTime} someone writes back, if you said how to reach you, and shows you the final words before they are published.` : "If you said how to reach you, an editor can ask you, and show you the final words before they are published."),
       element("li", {}, "If it is published, it stands in the guide under the name you gave. E-mail addresses and telephone numbers are taken out."),
       reachable ? element("li", {}, "You can ask for it to be changed or taken down at any time. The page on takedown says how.") : null,
     ),
