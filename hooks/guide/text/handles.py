@@ -11,7 +11,7 @@ from guide.text.profiles import is_a_persons, is_told_as_ones_own, personal, pro
 
 PLATFORM = (
     r"(?:twitter|instagram|insta|tiktok|threads|telegram|snapchat|skype|signal|whatsapp|discord|mastodon|bluesky"
-    r"|facebook|linkedin|youtube|reddit|tumblr|pinterest|strava|messenger|viber|wechat|tik tok|substack)"
+    r"|facebook|linkedin|youtube|reddit|tumblr|pinterest|strava|messenger|viber|wechat|tik tok|substack|ig|snap|fb)"
 )
 _NAME = r"(?<![\w@/.])@(?:\\?[\w.]){1,29}\w"
 _AFTER = re.compile(rf"\b{PLATFORM}\b[^\n@]{{0,15}}(?P<handle>@(?:\\?[\w.]){{1,29}}\w)", re.IGNORECASE)
@@ -26,13 +26,15 @@ _MINE = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"\b{PLATFORM}(?:[ ](?:handle|name|id|account|user ?name))?(?:[ ]?[:=–—][ ]?|[ ]-[ ]|[ ]is[ ]|[ ](?=[a-z]+\\?_))"
+    rf"\b{PLATFORM}(?:[ ](?:handle|name|id|account|user ?name))?"
+    r"(?:[ ]?[:=–—][ ]?|[ ]-[ ]|(?:[ ]is|['’]s)[ ]|[ ](?=[a-z]+\\?_))"
     r"(?P<handle>[a-z](?:\\?[\w#-]|\.(?=\w)){1,28}[\w])(?![\w/@-]|\.\w)",
     re.IGNORECASE,
 )
 _WORD = r"[\"“‘']?(?P<handle>[a-z](?:\\?[\w#-]|\.(?=\w)){0,28}\w)(?![\w/@-]|\.\w)"
 _THERE = rf"[ ](?:on|at|via|over|through|in)[ ](?:my[ ])?{PLATFORM}\b"
 _DO = r"\b(?:find|follow|add|tag|dm|message|reach|contact|get|catch)[ ]me"
+_ENDS = r"(?=[\"”’']?(?:[.,;:!?)\n]|$))"
 _TOLD = (
     re.compile(rf"{_DO}[ ](?:as|under)[ ]{_WORD}[\"”’']?,?{_THERE}", re.IGNORECASE),
     re.compile(rf"{_DO}{_THERE},?[ ]as[ ]{_WORD}", re.IGNORECASE),
@@ -41,11 +43,16 @@ _TOLD = (
 _SAID = re.compile(rf"\b(?:i am|i['’]m)[ ]{_WORD}[\"”’']?,?{_THERE}", re.IGNORECASE)
 """Where many other words stand as well: one that looks like a name is one."""
 _SOUGHT = (
+    re.compile(
+        rf"\bon[ ]{PLATFORM},?[ ](?:i am|i['’]m|(?:you(?:['’]ll|[ ]will|[ ]can)?[ ])?find[ ]me[ ]as)[ ]{_WORD}{_ENDS}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"{_DO}{_THERE}[:,][ ]{_WORD}{_ENDS}", re.IGNORECASE),
     re.compile(rf"\b(?:i am|i['’]m){_THERE},?[ ]as[ ]{_WORD}", re.IGNORECASE),
     re.compile(rf"\b(?:search|look)[ ]for[ ]{_WORD}[\"”’']?,?{_THERE}", re.IGNORECASE),
     re.compile(
-        rf"\bmy[ ]{PLATFORM}(?:[ ](?:handle|name|id|account|user ?name))?(?:[ ]?[:=–—-][ ]?|[ ]is[ ])"
-        rf"{_WORD}(?=[.,;:!?)\n]|$)",
+        rf"\bmy[ ]{PLATFORM}(?:[ ](?:handle|name|id|account|user ?name))?(?:[ ]?[:=–—-][ ]?|(?:[ ]is|['’]s)[ ])"
+        rf"{_WORD}{_ENDS}",
         re.IGNORECASE,
     ),
 )

@@ -9,7 +9,7 @@ _PERSONAL = re.compile(
     _HOST + r"(?:wa\.me|t\.me|telegram\.me|signal\.me|signal\.group|m\.me|paypal\.me|ko-fi\.com|about\.me"
     r"|keybase\.io|threema\.id|messenger\.com/t|ig\.me/m|linkedin\.com/in|join\.skype\.com"
     r"|snapchat\.com/add|discord(?:app)?\.com/users|meet\.google\.com|zoom\.us/(?:j|my)|facebook\.com/profile\.php"
-    r"|facebook\.com/messages/t|strava\.com/athletes|wa\.link|(?:api|web|chat|call)\.whatsapp\.com|venmo\.com"
+    r"|facebook\.com/(?:messages/t|people)|strava\.com/athletes|wa\.link|(?:api|web|chat|call)\.whatsapp\.com|venmo\.com"
     r"|cash\.app|calendar\.app\.google|calendar\.google\.com/calendar|outlook\.office(?:365)?\.com/bookwithme"
     r"|buymeacoffee\.com|xing\.com/profile)"
     r"[/?][^\s<>()\[\]]*[\w/]|whatsapp://[^\s<>()\[\]]*\w",
@@ -24,7 +24,7 @@ _OWN = (
 _BEGINS_OWN = re.compile(_OWN, re.IGNORECASE)
 _PROFILE = re.compile(
     _HOST + r"(?:(?:instagram|facebook|fb|twitter|x|tiktok|threads|youtube|pinterest|tumblr|vk|github|patreon"
-    r"|soundcloud|calendly|cal|tidycal|savvycal|koalendar|allmylinks)\.com|twitch\.tv|threads\.net|linktr\.ee"
+    r"|soundcloud|calendly|cal|tidycal|savvycal|koalendar|allmylinks|linktree)\.com|twitch\.tv|threads\.net|linktr\.ee"
     r"|beacons\.(?:ai|page)|bio\.link|lnk\.bio|linkin\.bio|campsite\.bio|taplink\.cc|bento\.me|solo\.to|hey\.link"
     r"|msha\.ke|zcal\.co|youcanbook\.me|doodle\.com/bp|meetings\.hubspot\.com|flickr\.com/(?:people|photos)"
     rf"|fb\.me|pinterest\.co\.uk|bsky\.app/profile|reddit\.com/u(?:ser)?)/(?P<path>@?(?:\\?[\w.%-]){{1,79}}\w){_REST}"

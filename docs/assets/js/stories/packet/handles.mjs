@@ -5,7 +5,7 @@ import { pagesOfPeople } from "./profiles.mjs";
 
 const WORD = String.raw`\p{L}\p{N}_`;
 const PLATFORM =
-  "(?:twitter|instagram|insta|tiktok|threads|telegram|snapchat|skype|signal|whatsapp|discord|mastodon|bluesky|facebook|linkedin|youtube|reddit|tumblr|pinterest|strava|messenger|viber|wechat|tik tok|substack)";
+  "(?:twitter|instagram|insta|tiktok|threads|telegram|snapchat|skype|signal|whatsapp|discord|mastodon|bluesky|facebook|linkedin|youtube|reddit|tumblr|pinterest|strava|messenger|viber|wechat|tik tok|substack|ig|snap|fb)";
 const NAME = String.raw`(?<![${WORD}@/.])@(?:\\?[${WORD}.]){1,29}[${WORD}]`;
 const AFTER = new RegExp(String.raw`\b${PLATFORM}\b[^\n@]{0,15}(?<handle>@(?:\\?[${WORD}.]){1,29}[${WORD}])`, "dgiu");
 const BEFORE = new RegExp(
@@ -17,23 +17,29 @@ const MINE = new RegExp(
   "dgiu",
 );
 const NAMED = new RegExp(
-  String.raw`\b${PLATFORM}(?:[ ](?:handle|name|id|account|user ?name))?(?:[ ]?[:=–—][ ]?|[ ][\-][ ]|[ ]is[ ]|[ ](?=[a-z]+\\?_))(?<handle>[a-z](?:\\?[${WORD}#\-]|\.(?=[${WORD}])){1,28}[${WORD}])(?![${WORD}/@\-]|\.[${WORD}])`,
+  String.raw`\b${PLATFORM}(?:[ ](?:handle|name|id|account|user ?name))?(?:[ ]?[:=–—][ ]?|[ ][\-][ ]|(?:[ ]is|['’]s)[ ]|[ ](?=[a-z]+\\?_))(?<handle>[a-z](?:\\?[${WORD}#\-]|\.(?=[${WORD}])){1,28}[${WORD}])(?![${WORD}/@\-]|\.[${WORD}])`,
   "dgiu",
 );
 const ANY_WORD = String.raw`["“‘']?(?<handle>[a-z](?:\\?[${WORD}#\-]|\.(?=[${WORD}])){0,28}[${WORD}])(?![${WORD}/@\-]|\.[${WORD}])`;
 const THERE = String.raw`[ ](?:on|at|via|over|through|in)[ ](?:my[ ])?${PLATFORM}(?![${WORD}])`;
 const DO = String.raw`(?<![${WORD}])(?:find|follow|add|tag|dm|message|reach|contact|get|catch)[ ]me`;
 const I_AM = String.raw`(?<![${WORD}])(?:i am|i['’]m)`;
+const ENDS = String.raw`(?=["”’']?(?:[.,;:!?\)\n]|$))`;
 const TOLD = [
   new RegExp(String.raw`${DO}[ ](?:as|under)[ ]${ANY_WORD}["”’']?,?${THERE}`, "dgiu"),
   new RegExp(String.raw`${DO}${THERE},?[ ]as[ ]${ANY_WORD}`, "dgiu"),
 ];
 const SAID = [
+  new RegExp(
+    String.raw`(?<![${WORD}])on[ ]${PLATFORM},?[ ](?:i am|i['’]m|(?:you(?:['’]ll|[ ]will|[ ]can)?[ ])?find[ ]me[ ]as)[ ]${ANY_WORD}${ENDS}`,
+    "dgiu",
+  ),
+  new RegExp(String.raw`${DO}${THERE}[:,][ ]${ANY_WORD}${ENDS}`, "dgiu"),
   new RegExp(String.raw`${I_AM}[ ]${ANY_WORD}["”’']?,?${THERE}`, "dgiu"),
   new RegExp(String.raw`${I_AM}${THERE},?[ ]as[ ]${ANY_WORD}`, "dgiu"),
   new RegExp(String.raw`(?<![${WORD}])(?:search|look)[ ]for[ ]${ANY_WORD}["”’']?,?${THERE}`, "dgiu"),
   new RegExp(
-    String.raw`(?<![${WORD}])my[ ]${PLATFORM}(?:[ ](?:handle|name|id|account|user ?name))?(?:[ ]?[:=–—\-][ ]?|[ ]is[ ])${ANY_WORD}(?=[.,;:!?\)\n]|$)`,
+    String.raw`(?<![${WORD}])my[ ]${PLATFORM}(?:[ ](?:handle|name|id|account|user ?name))?(?:[ ]?[:=–—\-][ ]?|(?:[ ]is|['’]s)[ ])${ANY_WORD}${ENDS}`,
     "dgiu",
   ),
 ];
