@@ -47,7 +47,8 @@ def test_dates_and_figures_are_written_as_in_the_pages_language(in_page: Page, l
           const {locale} = await import('/assets/js/kit/locale.mjs');
           const {dayInWords} = await import('/assets/js/assess/kept-answers.mjs');
           const {inWords} = await import('/assets/js/plan/plan-days.mjs');
-          const {dateInWords, inFigures} = await import('/assets/js/stories/packet/plain.mjs');
+          const {inFigures} = await import('/assets/js/stories/packet/plain.mjs');
+          const {dateInWords} = await import('/assets/js/stories/packet/dates.mjs');
           const day = {day: "numeric", month: "long", year: "numeric"};
           const own = new Date("2026-11-22T12:00:00").toLocaleDateString(locale(), day);
           return [locale(), [dayInWords, inWords, dateInWords].filter((say) => say("2026-11-22") !== own).length,

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote
 
 from guide.assess.definition import statements
+from guide.content.kinds.story import WENT
 from guide.content.library import Library
 from guide.pages.entries import KIND_TITLES, PLURALS, stages_of, themes_of
 from guide.pages.meta import Link, Meta
@@ -11,12 +13,13 @@ from guide.pages.page import Page
 from guide.pages.rendering.render import markdown
 from guide.pages.settings import Settings
 from guide.stories.packet.form import limits
-from guide.stories.questions import AGREEMENTS, HINTS
+from guide.stories.questions import AGREEMENTS, HINTS, LANGUAGES, TRIED_HINTS
 
 SHARE = "share-your-story.md"
 TELL = "Tell what happened in your partnership; an editor reads it before anything is published."
 WRITE = "Write down what happened in your partnership, question by question, to keep or to hand on."
 NOT_TAKEN = "This copy of the guide does not take stories in."
+_BETWEEN = "\r\n\r\n"
 SHOWN_BY_A_STORY = ("assumptions", "principles", "tips")
 
 
@@ -71,7 +74,23 @@ def _share_your_story(library: Library, settings: Settings) -> Page:
         limits=limits(),
         hints=HINTS,
         agreements=AGREEMENTS,
+        languages=LANGUAGES,
+        asked=dict(TRIED_HINTS),
+        tried_mail=_tried_mail(),
         submissions=settings.submissions,
     )
     description = TELL if settings.submissions.open else WRITE
     return Page(SHARE, text, Meta(title="Share your story", description=description))
+
+
+def _tried_mail() -> str:
+    """What follows the address in a link to an e-mail that asks how it went to try something."""
+    asked = [
+        "What we tried (the page’s title or address):",
+        *(f"{heading}: " for heading in TRIED_HINTS),
+        f"How it went ({' / '.join(WENT.values())}):",
+        "How I wish to be named (left empty, my name is withheld):",
+        "Write “yes” after each of these that you agree to. It can be taken in only with all four.",
+        *(f"{agreement.words} {agreement.hint}" for agreement in AGREEMENTS),
+    ]
+    return f"subject={quote('How it went')}&body={quote(_BETWEEN.join(asked))}"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from guide.content.kinds import Story
-from guide.content.kinds.story import RESPONDS
+from guide.content.kinds.story import RESPONDS, TRIED
 from guide.content.library import Library
 from guide.content.model import Entry
 from guide.content.story_dates import sortable
@@ -56,9 +56,14 @@ def _response(story: Story) -> Response:
 
 
 def invitation(entry: Entry, uri: str, settings: Settings) -> Markdown | None:
-    """The way to answer a story or an article; other kinds have none, nor has a guide that takes no stories in."""
-    if entry.folder not in RESPONDS.targets or settings.submissions.closed:
+    """The ways to answer a story or an article, and to tell how it went to try an entry.
+
+    A guide that takes no stories in has neither.
+    """
+    answered, tried = (entry.folder in relation.targets for relation in (RESPONDS, TRIED))
+    if not (answered or tried) or settings.submissions.closed:
         return None
     # Raw HTML, since MkDocs would look for a heading of the name that stands behind the #.
     address = f"{relative('share-your-story/index.html', f'{entry.ref}/index.html').removesuffix('index.html')}"
-    return html("invitation.html", address=address, ref=entry.ref, kind=entry.kind, ways=settings.submissions)
+    ways = {"answered": answered, "tried": tried, "ways": settings.submissions}
+    return html("invitation.html", address=address, ref=entry.ref, kind=entry.kind, **ways)

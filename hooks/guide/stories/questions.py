@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from guide.content.kinds.story import TRIED_SECTIONS
 from guide.stories.packet.form import LICENCE
 
 HINTS: Mapping[str, str] = {
@@ -17,6 +18,33 @@ HINTS: Mapping[str, str] = {
     "The response": "What did you recognise, and what was different where you are?",
 }
 """For each heading of a packet, what to write beneath it."""
+
+
+TRIED_HINTS: Mapping[str, str] = {
+    heading: "What came of it? Say so too if nothing did." if heading == "What happened" else HINTS[heading]
+    for heading in TRIED_SECTIONS
+}
+"""Likewise, of what was tried."""
+
+LANGUAGES: Mapping[str, str] = {
+    "ar": "Arabic",
+    "bn": "Bengali",
+    "zh": "Chinese",
+    "fr": "French",
+    "gu": "Gujarati",
+    "ga": "Irish",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "pa": "Punjabi",
+    "ro": "Romanian",
+    "gd": "Scottish Gaelic",
+    "so": "Somali",
+    "es": "Spanish",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "cy": "Welsh",
+}
+"""The languages to choose from besides English, by their signs; any other can be named."""
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.states.state import State
-from tests.browser.stories.filling import CLIP, choose, fill, onward, to_sending
+from tests.browser.stories.filling import CLIP, choose, fill, onward, tell_more, to_sending
 
 PATH = "share-your-story/"
+TRIED = f"{PATH}#tried=tips/bust-the-jargon"
 RESPONSE = f"{PATH}#responds-to=stories/values-before-tasks"
 TELLING = (
     "We met Anna Smith of Anytown Borough Council. Ring 07700 900123.\n\n- a *list*\n- [a link](https://example.org)\n\n"
@@ -36,7 +37,7 @@ def on_step(kind: str, number: int) -> Callable[[Page], None]:
 
 
 def faults(page: Page) -> None:
-    on_step("case study", 6)(page)
+    on_step("case study", 3)(page)
     expect(page.get_by_role("group", name=re.compile("things to mend"))).to_be_visible()
 
 
@@ -44,6 +45,7 @@ def all_on_one_page(page: Page) -> None:
     choose(page, "case study")
     page.get_by_role("button", name="Show all on one page").click()
     page.get_by_role("textbox", name="Title").fill("x" * 90)
+    tell_more(page)
     page.get_by_role("checkbox", name="It will be easy").check()
 
 
@@ -58,7 +60,6 @@ def kept(page: Page) -> None:
 def back_in_the_tab(page: Page) -> None:
     choose(page, "case study")
     page.get_by_role("textbox", name="Title").fill("A study")
-    onward(page)
     page.wait_for_function("() => sessionStorage.getItem('guide:story-tab')?.includes('A study')")
     page.reload()
     expect(page.get_by_text("Here is what you had written in this tab")).to_be_visible()
@@ -72,9 +73,9 @@ def storage_full(page: Page) -> None:
 
 
 def sent_before(page: Page) -> None:
-    by_every_route(lambda route: route.fulfill(status=200, body=""), "It has arrived")(page)
+    receipt(page)
     page.reload()
-    expect(page.get_by_text("You sent it on")).to_be_visible()
+    expect(page.get_by_text("Sent from this page to")).to_be_visible()
 
 
 def right_to_left(page: Page) -> None:
@@ -169,16 +170,57 @@ def by_every_route(answer: Callable[[Route], None] | None = None, told: str = ""
         if answer:
             page.route("**/inbox", answer)
             page.get_by_role("button", name="Send my story").click()
-            expect(page.get_by_role("status").filter(has_text=told)).to_be_visible()
+            expect(page.get_by_text(told).first).to_be_visible()
 
     return reach
+
+
+def receipt(page: Page) -> None:
+    """What is shown once it arrived, with the words that were sent unfolded."""
+    by_every_route(lambda route: route.fulfill(status=200, body=""), "It has arrived")(page)
+    page.get_by_text("The words that were sent").click()
+    expect(page.get_by_text("Partnership Guide story packet 1")).to_be_visible()
+
+
+def asked_whether_it_was_sent(page: Page) -> None:
+    by_every_route()(page)
+    page.get_by_role("button", name="Copy the packet for the e-mail").click()
+    expect(page.get_by_text("Have you sent the e-mail?")).to_be_visible()
+
+
+def more(page: Page) -> None:
+    """What may be told besides, with a date, words to stand out and a language as they are understood."""
+    on_step("guest blog", 1)(page)
+    page.get_by_role("textbox", name="The story").fill("Nobody had asked the tenants.")
+    onward(page)
+    tell_more(page)
+    page.get_by_role("textbox", name="When did it happen?").fill("about 2019")
+    page.get_by_role("textbox", name="Which of your words should stand out?").fill("Nobody had asked us")
+    page.get_by_role("combobox", name="Which language is it in?").select_option("another")
+    page.get_by_role("textbox", name="Which other language?").fill("Scots")
+    expect(page.get_by_text("Understood as Scots (sco).")).to_be_visible()
+    expect(page.get_by_text("exactly as they are there.")).to_be_visible()
+
+
+def tried(page: Page) -> None:
+    expect(page.get_by_text("You tried “Bust the jargon”")).to_be_visible()
+
+
+def tried_to_mend(page: Page) -> None:
+    tried(page)
+    page.get_by_role("button", name="Continue to sending").click()
+    expect(page.get_by_role("group", name=re.compile("things to mend"))).to_be_visible()
+
+
+def no_such_entry(page: Page) -> None:
+    expect(page.get_by_role("alert").filter(has_text="could not be found")).to_be_visible()
+    expect(page.get_by_role("list", name="What can be tried").get_by_role("button").first).to_be_visible()
 
 
 def pasted(page: Page) -> None:
     """A document's clipboard in the story, with what was kept and how it will look."""
     choose(page, "guest blog")
     page.get_by_role("textbox", name="Title").fill("A hall")
-    onward(page)
     field = page.get_by_role("textbox", name="The story")
     html = "<h2>What we learned</h2><p>Ask <b>who pays</b>.</p><ul><li>tea</li></ul>"
     field.evaluate(CLIP, {"html": html, "text": "What we learned\nAsk who pays.\n• tea"})
@@ -207,7 +249,8 @@ def response_begun(page: Page) -> None:
 STATES = (
     State("story-kind", PATH),
     State("story-no-kind", PATH, onward),
-    *(State(f"story-step-{number}", PATH, on_step("case study", number)) for number in range(1, 6)),
+    *(State(f"story-step-{number}", PATH, on_step("case study", number)) for number in (1, 2)),
+    State("story-more", PATH, more),
     State("story-faults", PATH, faults),
     State("story-all-on-one-page", PATH, all_on_one_page),
     State("story-kept", PATH, kept),
@@ -225,7 +268,11 @@ STATES = (
     State("story-names-fine", PATH, names_fine),
     State("story-to-send", PATH, to_send),
     State("story-every-route", PATH, by_every_route()),
-    State("story-sent", PATH, by_every_route(lambda route: route.fulfill(status=200, body=""), "It has arrived")),
+    State("story-receipt", PATH, receipt),
+    State("story-asked-whether-sent", PATH, asked_whether_it_was_sent),
+    State("story-tried", TRIED, tried),
+    State("story-tried-to-mend", TRIED, tried_to_mend),
+    State("story-tried-no-such-entry", f"{PATH}#tried=tips/never-was", no_such_entry),
     State("story-refused", PATH, by_every_route(lambda route: route.fulfill(status=500, body=""), "It was refused")),
     State(
         "story-unclear",

@@ -29,8 +29,15 @@ def choose(page: Page, kind: str) -> None:
     onward(page)
 
 
+def tell_more(page: Page) -> None:
+    """Opens what may be told besides, on the last step."""
+    more = page.get_by_text("Tell us more, if you like")
+    expect(more).to_be_visible()
+    if not page.get_by_role("textbox", name="Author, as you wish to be named").is_visible():
+        more.click()
+
+
 def fill_about(page: Page) -> None:
-    page.get_by_role("textbox", name="Title").fill(TITLE)
     page.get_by_role("textbox", name="What will a reader learn?").fill("How a bus was kept.")
     page.get_by_role("textbox", name="When did it happen?").fill("March 2019")
     page.get_by_role("combobox", name="Where was the partnership then?").select_option("working")
@@ -46,18 +53,17 @@ def agree(page: Page) -> None:
 def fill(page: Page, kind: str = "guest blog", prose: str = PROSE) -> None:
     """Fills in every step of a story, from the choice of its kind to what is agreed to."""
     choose(page, kind)
-    fill_about(page)
-    onward(page)
+    page.get_by_role("textbox", name="Title").fill(TITLE)
     for heading in SECTIONS[kind]:
         page.get_by_role("textbox", name=heading, exact=True).fill(prose)
     onward(page)
+    agree(page)
+    tell_more(page)
+    fill_about(page)
     page.get_by_role("checkbox", name="It will be easy").check()
     page.get_by_role("textbox", name="How does your story show “It will be easy”?").fill("We thought so.")
-    onward(page)
     page.get_by_role("textbox", name="Author, as you wish to be named").fill("A driver")
     page.get_by_role("checkbox", name="Public body").check()
-    onward(page)
-    agree(page)
 
 
 def to_sending(page: Page) -> None:

@@ -117,14 +117,13 @@ def test_where_storage_is_blocked_the_form_says_so_and_goes_on(open_form: OpenFo
 def test_what_is_typed_is_there_again_after_a_reload_a_crash_and_the_way_back(open_form: OpenForm, page: Page) -> None:
     open_form()
     fill(page)
-    page.get_by_role("button", name="Back", exact=True).click()
     page.get_by_role("textbox", name="Place").fill("A market town")
     page.wait_for_function(f"() => ({TAB})()?.drafts[0].place === 'A market town'")
     # What a crash leaves is what was kept by then.
     page.evaluate("addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true)")
     page.reload()
     expect(page.get_by_text("Here is what you had written in this tab")).to_be_visible()
-    expect(page.get_by_role("heading", name="Your name, and where it was")).to_be_visible()
+    expect(page.get_by_role("heading", name="What you agree to")).to_be_visible()
     expect(page.get_by_role("textbox", name="Place")).to_have_value("A market town")
     page.get_by_role("link", name="before you share your story").click()
     page.wait_for_url("**/sharing-your-story/")

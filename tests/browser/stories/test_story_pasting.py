@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.stories.conftest import OpenForm
-from tests.browser.stories.filling import CLIP, choose, onward
+from tests.browser.stories.filling import CLIP, choose
 
 PASTED = Path(__file__).parents[2] / "fixtures" / "pasted"
 
@@ -16,7 +16,6 @@ def story(open_form: OpenForm) -> Page:
     page = open_form()
     choose(page, "guest blog")
     page.get_by_role("textbox", name="Title").fill("A hall")
-    onward(page)
     expect(page.get_by_role("textbox", name="The story")).to_be_visible()
     return page
 

@@ -16,14 +16,13 @@ def answer(page: Page, words: str) -> None:
     """Writes the response and goes on to what is agreed to."""
     page.get_by_role("textbox", name="The response").fill(words)
     onward(page)
-    onward(page)
     agree(page)
 
 
 def test_a_link_opens_a_response_to_its_page(open_form: OpenForm, downloaded: Downloaded) -> None:
     page = open_form(f"#responds-to={STORY}")
     expect(page.get_by_role("radio", name="A response", include_hidden=True)).to_be_checked()
-    expect(page.get_by_role("heading", name="Step 2 of 4 Your response")).to_be_visible()
+    expect(page.get_by_role("heading", name="Step 2 of 3 Your response")).to_be_visible()
     expect(page.get_by_text("You are answering “Values before tasks”.")).to_be_visible()
     answer(page, "> Why do values matter?\n\nWe asked the same. It took a year.")
     to_sending(page)
@@ -61,7 +60,6 @@ def test_a_page_is_looked_for_by_words_and_by_its_address(open_form: OpenForm) -
     expect(search).to_be_focused()
     for _ in range(3):
         onward(page)
-    onward(page)
     page.get_by_role("link", name="Choose the story or article that you are answering").click()
     expect(search).to_be_focused()
 

@@ -4,6 +4,7 @@ import html
 import json
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
@@ -48,6 +49,17 @@ def test_by_mail_form_and_issue(open_form: OpenForm) -> None:
     assert "stays private" in parse_qs(urlsplit(mail).query)["body"][0]
     issue = page.get_by_role("link", name="Open a GitHub issue").get_attribute("href") or ""
     assert parse_qs(urlsplit(issue).query)["packet"][0] == packet
+    # To open a mail program is not to send: the page asks, and says whose word it has.
+    page.evaluate("addEventListener('click', (event) => event.preventDefault())")
+    expect(page.get_by_text("Have you sent the e-mail?")).to_be_hidden()
+    page.get_by_role("link", name="Open an e-mail").click()
+    page.get_by_role("button", name="Yes, I have sent it").click()
+    expect(page.get_by_role("heading", name="Your receipt")).to_be_focused()
+    by_mail = re.compile("Sent by e-mail to stories@example.org on .*, by what you told this page")
+    expect(page.get_by_text(by_mail)).to_be_visible()
+    page.get_by_role("button", name="Back to your answers").click()
+    to_sending(page)
+    expect(page.get_by_text(by_mail)).to_be_visible()
     expect(page.get_by_text("An issue is public at once")).to_be_visible()
     expect(page.get_by_role("link", name="Open our own form")).to_have_attribute("href", "https://example.org/form")
 
@@ -141,11 +153,11 @@ def test_from_the_page_itself(open_form: OpenForm, page: Page, inbox: list[tuple
     expect(contact).to_have_value("chair@example.org")
     page.evaluate("window.answer = 200")
     page.get_by_role("button", name="Send my story").dblclick()
+    expect(page.get_by_role("heading", name="It has arrived")).to_be_focused()
+    page.get_by_role("button", name="Back to your answers").click()
+    to_sending(page)
     expect(page.get_by_role("status").filter(has_text="It has arrived")).to_be_visible()
     page.get_by_role("button", name="Sent").click(force=True)
-    page.get_by_role("button", name="Back to your answers").click()
-    page.get_by_role("button", name="Continue to sending").click()
-    expect(page.get_by_role("status").filter(has_text="It has arrived")).to_be_visible()
     expect(page.get_by_text("Nothing leaves this browser")).to_have_count(0)
     becomes(page, lambda: len(inbox), 3)
     referer, fields = inbox[-1]
@@ -171,7 +183,7 @@ def test_no_answer_is_told_and_a_honeypot_stops_nobody(
     expect(page.get_by_role("status").filter(has_text="No answer came")).to_be_visible()
     page.evaluate("window.answer = 200")
     page.get_by_role("button", name="Send it again").click()
-    expect(page.get_by_role("status").filter(has_text="It has arrived")).to_be_visible()
+    expect(page.get_by_role("heading", name="It has arrived")).to_be_focused()
     assert [fields["website"] for _, fields in inbox] == ["https://spam.example"] * 2
     assert "contact" not in inbox[0][1]
 
@@ -229,7 +241,7 @@ def test_by_a_form_service(open_form: OpenForm, page: Page, service: str, answer
     expect(page.get_by_role("status").filter(has_text="A field that nobody sees was filled in")).to_be_visible()
     assert came == []
     page.get_by_role("button", name="Send it again").click()
-    expect(page.get_by_role("status").filter(has_text="It has arrived")).to_be_visible()
+    expect(page.get_by_role("heading", name="It has arrived")).to_be_focused()
     assert came[0]["email"] == "chair@example.org"
     assert came[0][known.website] == ""
     assert read_packet(came[0]["packet"].encode()).problems == ()
@@ -280,18 +292,31 @@ def test_a_refusal_or_a_page_is_no_arrival_and_what_arrived_is_told_on_the_way_b
     expect(page.get_by_role("status").filter(has_text="It was refused")).to_be_visible()
     page.evaluate("window.answer = '<html>Thank you</html>'")
     page.get_by_role("button", name="Send it again").click()
-    expect(page.get_by_role("status").filter(has_text="does not say whether your story arrived")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="does not say whether it arrived")).to_be_visible()
     expect(page.get_by_text("It has arrived")).to_have_count(0)
     page.evaluate("""window.answer = '{"ok": true}'""")
     page.get_by_role("button", name="Send it again").click()
-    expect(page.get_by_role("status").filter(has_text="It has arrived")).to_be_visible()
+    expect(page.get_by_role("heading", name="It has arrived")).to_be_focused()
     assert set(accepted) == {"application/json"}
     number = re.search(r"^id: (\w+)", inbox[0][1]["packet"], re.MULTILINE)
     assert number is not None
-    expect(page.get_by_text(f"or its number {number[1]}")).to_be_visible()
-
+    told = re.compile(r"Sent from this page to Us on \d+ \w+ \d{4}.*, and it arrived\.")
+    receipt = page.get_by_role("region", name="It has arrived")
+    expect(receipt.get_by_role("definition").filter(has_text=number[1])).to_be_visible()
+    expect(receipt.get_by_text(told)).to_be_visible()
     page.reload()
-    expect(page.get_by_text(re.compile(r"You sent it on \d+ \w+ \d{4}"))).to_be_visible()
+    expect(page.get_by_text(told)).to_be_visible()
+    page.get_by_role("button", name="Show the receipt").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Keep the receipt as a file").click()
+    text = Path(waiting.value.path()).read_text("utf-8")
+    assert told.search(text)
+    assert inbox[-1][1]["packet"].replace("\r\n", "\n").strip() in text
+    page.emulate_media(media="print")
+    expect(receipt).to_be_visible()
+    expect(page.get_by_role("heading", name="The questions")).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.go_back()
     kept = "JSON.parse(sessionStorage.getItem('guide:story-tab'))?.value.drafts[0].id"
     becomes(page, lambda: page.evaluate(kept), number[1])
     page.get_by_role("button", name="Clear it and start afresh").click()

@@ -19,7 +19,9 @@ import { newPlan, newStep } from "../../../docs/assets/js/plan/plan.mjs";
 import { readCounts } from "../../../docs/assets/js/report/sharing.mjs";
 import { fromAddress, isEmpty } from "../../../docs/assets/js/search/query.mjs";
 import { contactsIn } from "../../../docs/assets/js/stories/packet/contacts.mjs";
+import { storyDate } from "../../../docs/assets/js/stories/packet/dates.mjs";
 import { blocksOf } from "../../../docs/assets/js/stories/packet/markdown.mjs";
+import { quoteFault } from "../../../docs/assets/js/stories/packet/quoting.mjs";
 import { asParagraphs } from "../../../docs/assets/js/stories/pasting/lines.mjs";
 import { markdownOf } from "../../../docs/assets/js/stories/pasting/markdown.mjs";
 import { issueAddress } from "../../../docs/assets/js/stories/sending.mjs";
@@ -136,6 +138,8 @@ export const TABLE = [
   ["search/query:SHORTEST", 2, (n) => !isEmpty({ words: ` ${x(n)} `, kind: "", theme: "", stage: "" }), "least"],
   ["stories/packet/contacts:FEWEST_DIGITS", 9, (n) => contactsIn("0".repeat(n)).length > 0, "least"],
   ["stories/packet/contacts:MOST_DIGITS", 15, (n) => contactsIn(`+${"1".repeat(n)}`).length > 0],
+  ["stories/packet/dates:LONGEST", 40, (n) => storyDate("2019".padStart(n, "x")) !== null],
+  ["stories/packet/quoting:FEWEST_WORDS", 3, (n) => quoteFault("so ".repeat(n), ["so ".repeat(9)]) === "", "least"],
   ["stories/packet/markdown:DEEPEST", 3, (n) => deepest(`${"> ".repeat(n)}x`, "quotation") === n],
   ["stories/pasting/lines:UNBROKEN", 110, (n) => asParagraphs(`${x(n)}\n${x(n)}`) === null],
   ["stories/pasting/markdown:DEEPEST", 3, (n) => markdownOf(`${"<ul><li>x".repeat(n)}`).text.endsWith(`${"  ".repeat(n - 1)}- x`)],

@@ -1,14 +1,36 @@
-// A response and its page: what a link asks for, and the choice of a page, fetched when somebody writes a response.
+// A response and its page, and what was tried: what a link asks for, and the choice of a page, fetched when it is wanted.
 
 import { element, one } from "../kit/dom.mjs";
-import { clearFault } from "./fault-view.mjs";
+import { clearFault } from "./faults-cleared.mjs";
 import { LATER } from "./later.mjs";
 
+/**
+ * What is written about a page.
+ *
+ * @typedef {object} About
+ * @property {string} form
+ * @property {"responds_to" | "tried"} ref the fields of a draft that hold the page
+ * @property {"responds_title" | "tried_title"} title and its title
+ * @property {readonly string[]} kinds of page
+ */
+
 const LINK = "#responds-to=";
+const TRIED = "#tried";
 
 /** @returns {string} the page that the address asks to answer, such as “stories/the-village-bus”, or "" */
 export function linkedPage() {
-  return location.hash.startsWith(LINK) ? location.hash.slice(LINK.length).replace(/^\/|\/$/g, "") : "";
+  return location.hash.startsWith(LINK) ? withoutSlashes(location.hash.slice(LINK.length)) : "";
+}
+
+/** @returns {string | null} the entry that the address says was tried, or "" where it names none; null where it asks for a story */
+export function triedEntry() {
+  const [asked, ref = ""] = location.hash.split("=");
+  return asked === TRIED ? withoutSlashes(ref) : null;
+}
+
+/** @param {string} ref */
+function withoutSlashes(ref) {
+  return ref.replace(/^\/|\/$/g, "");
 }
 
 /** From now on the address asks for nothing. */
@@ -18,29 +40,30 @@ export function forgetLink() {
 
 /**
  * @param {HTMLFormElement} form
- * @param {import("./packet/draft.mjs").Limits} limits
+ * @param {About} about
  * @param {{draft: () => import("./packet/draft.mjs").Draft, changed: () => void}} told `changed`: another page was chosen
- * @returns {() => Promise<void>} says which page the draft answers, and lets the person choose another
+ * @returns {() => Promise<void>} says which page the draft is about, and lets the person choose another
  */
-export function answering(form, limits, told) {
+export function answering(form, about, told) {
   /** @type {Promise<import("./responding.mjs").Responding> | null} */
   let responding = null;
 
   /**
-   * @param {string} ref the page to answer, or "" to choose another
+   * @param {string} ref the page, or "" to choose another
    * @param {string} title
    */
   function choose(ref, title) {
-    /** @type {HTMLInputElement} */ (one(form, '[name="responds_to"]')).value = ref;
-    /** @type {HTMLInputElement} */ (one(form, '[name="responds_title"]')).value = title;
-    clearFault(one(form, '[data-field="responds_to"]'));
+    /** @type {HTMLInputElement} */ (one(form, `[name="${about.ref}"]`)).value = ref;
+    /** @type {HTMLInputElement} */ (one(form, `[name="${about.title}"]`)).value = title;
+    clearFault(one(form, `[data-field="${about.ref}"]`));
     told.changed();
   }
 
   async function show() {
-    responding ??= LATER.responding().then((fetched) => fetched.responding(form, limits, choose));
+    responding ??= LATER.responding().then((fetched) => fetched.responding(form, about, choose));
     try {
-      (await responding).show(told.draft());
+      const draft = told.draft();
+      (await responding).show(draft[about.ref], draft[about.title]);
     } catch (error) {
       responding = null;
       console.warn("guide: a part of the form could not be fetched", error);

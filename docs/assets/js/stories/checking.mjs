@@ -6,7 +6,11 @@ import { plainLine } from "./packet/plain.mjs";
 
 export { review } from "./review.mjs";
 
-/** @typedef {Readonly<{text: string, title: string, file: string, id: string}>} Packet `title` as one plain line; `file`: a name for it */
+/**
+ * `title` as one plain line; `file`: a name for it; `what`: what it holds, in a word.
+ *
+ * @typedef {Readonly<{text: string, title: string, file: string, id: string, what: "story" | "answers"}>} Packet
+ */
 
 /**
  * @param {HTMLFormElement} form
@@ -23,5 +27,5 @@ export function checked(form, place, draft, limits, goTo) {
     return null;
   }
   const written = toWrite(draft, limits);
-  return { text: result.text, title: plainLine(written.title), file: fileName(written), id: draft.id };
+  return { text: result.text, title: plainLine(written.title), file: fileName(written), id: draft.id, what: written.tried ? "answers" : "story" };
 }

@@ -13,13 +13,14 @@ import { isEmpty, readKept, toKeep } from "./packet/draft.mjs";
  */
 
 /**
+ * @param {string} name of the place where it is kept
  * @param {{drafts: () => Draft[], form: () => string, step: () => string, refused: () => void}} told `drafts`: one of each kind;
  *   `refused` is called once where the browser keeps nothing
  * @returns {Tab}
  */
-export function tab(told) {
+export function tab(name, told) {
   /** @type {import("../kit/store.mjs").Shelf<unknown>} */
-  const place = shelf("story-tab", 30, "tab");
+  const place = shelf(name, 30, "tab");
   let wasRefused = false;
 
   function now() {

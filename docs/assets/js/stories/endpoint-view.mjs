@@ -8,8 +8,8 @@ import { post } from "./posting.mjs";
 const OUTCOMES = {
   sending: "Sending…",
   sent: "It has arrived. Thank you. You can close this page; keep the packet if you would like a copy.",
-  refused: "It was refused: the address that takes stories answered, and would not have it. Nothing is lost. Try once more, or send it in another way below.",
-  unclear: "An answer came that does not say whether your story arrived. Sending it again does no harm: an editor gets the same story once. Or send it in another way below.",
+  refused: "It was refused: the address that it went to answered, and would not have it. Nothing is lost. Try once more, or send it in another way below.",
+  unclear: "An answer came that does not say whether it arrived. Sending it again does no harm: an editor gets the same story once. Or send it in another way below.",
   silent: "No answer came. It may have arrived or not. Sending it again does no harm: an editor gets the same story once. Or send it in another way below.",
   filled: "A field that nobody sees was filled in, perhaps by your browser. It is empty again. Send your story once more.",
   offline: "You seem to be offline. Nothing is lost: send it when you are connected again.",
@@ -19,7 +19,7 @@ const OUTCOMES = {
  * @param {string} endpoint
  * @param {string} processor who runs it
  * @param {import("./posting.mjs").Service | undefined} service where it is one that is known
- * @param {{text: string}} packet
+ * @param {{text: string, what: string}} packet
  * @param {Sitting} sitting
  * @param {() => void} arrived
  * @returns {HTMLElement[]}
@@ -31,7 +31,7 @@ export function endpointView(endpoint, processor, service, packet, sitting, arri
   contact.value = sitting.contact;
   const pot = element("input", { type: "text", name: "website", tabindex: "-1", autocomplete: "off" });
   const status = element("p", { class: "guide-story-status guide-story-outcome", role: "status" });
-  const send = mainButton("Send my story", deliver);
+  const send = mainButton(`Send my ${packet.what}`, deliver);
   let underWay = false;
 
   async function deliver() {
@@ -56,22 +56,22 @@ export function endpointView(endpoint, processor, service, packet, sitting, arri
   /** @param {keyof typeof OUTCOMES} outcome */
   function tell(outcome) {
     const isDone = outcome === "sent" || outcome === "sending";
-    status.textContent = OUTCOMES[outcome];
+    status.textContent = OUTCOMES[outcome].replaceAll("story", packet.what);
     status.classList.toggle("guide-error", !isDone);
     status.classList.toggle("guide-note", outcome === "sent");
     if (isDone) send.setAttribute("aria-disabled", "true");
     else send.removeAttribute("aria-disabled");
-    send.textContent = outcome === "sent" ? "Sent" : outcome === "sending" ? "Sending…" : isDone ? "Send my story" : "Send it again";
+    send.textContent = outcome === "sent" ? "Sent" : outcome === "sending" ? "Sending…" : "Send it again";
   }
 
   if (sitting.sent === packet.text) tell("sent");
   return [
-    element("p", {}, `It goes to ${processor}, who takes stories in for this site, and to nobody else.`),
+    element("p", {}, `It goes to ${processor}, who takes in for this site what people send, and to nobody else.`),
     element(
       "div",
       { class: "guide-field" },
       element("label", { for: "story-contact" }, "How can an editor reach you? (if you like)"),
-      element("p", { class: "guide-hint", id: "story-contact-hint" }, "An e-mail address or a telephone number. It stays private, is no part of your story, and is not kept on this page. Without it nobody can show you the final words."),
+      element("p", { class: "guide-hint", id: "story-contact-hint" }, "An e-mail address or a telephone number. It stays private, is not published, and is not kept on this page. Without it nobody can show you the final words."),
       contact,
     ),
     element("div", { class: "guide-hidden-visually", "aria-hidden": "true" }, element("label", {}, "Leave this empty ", pot)),

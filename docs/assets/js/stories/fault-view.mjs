@@ -1,39 +1,11 @@
 // Telling what is still to mend: a list that leads to each field, and a sentence at each field.
 
 import { element, focusOn } from "../kit/dom.mjs";
-import { controlOf, partOf, parts } from "./packet/fields.mjs";
+import { clearFaults } from "./faults-cleared.mjs";
+import { unfold } from "./folds.mjs";
+import { controlOf, partOf } from "./packet/fields.mjs";
 
 /** @typedef {import("./packet/faults.mjs").Fault} Fault */
-
-/**
- * Takes away what was told before.
- *
- * @param {HTMLFormElement} form
- * @param {HTMLElement} place where the list stands
- */
-export function clearFaults(form, place) {
-  place.replaceChildren();
-  for (const part of parts(form)) clearFault(part);
-}
-
-/**
- * Takes away what was told at one field: it is being mended.
- *
- * @param {HTMLElement} part
- */
-export function clearFault(part) {
-  const message = part.querySelector(":scope > .guide-story-fault");
-  if (!message) return;
-  for (const described of [part, ...part.querySelectorAll("[aria-describedby]")]) {
-    const ids = (described.getAttribute("aria-describedby") ?? "").split(" ");
-    if (!ids.includes(message.id)) continue;
-    const rest = ids.filter((id) => id !== message.id);
-    if (rest.length) described.setAttribute("aria-describedby", rest.join(" "));
-    else described.removeAttribute("aria-describedby");
-    described.removeAttribute("aria-invalid");
-  }
-  message.remove();
-}
 
 /**
  * @param {HTMLFormElement} form
@@ -89,6 +61,7 @@ export function link(form, field, words, goTo, more) {
 function mark(form, { field, message }, id) {
   const part = partOf(form, field);
   if (!part) return;
+  unfold(part);
   const told = element("p", { class: "guide-story-fault", id }, message);
   const isGroup = part instanceof HTMLFieldSetElement;
   const control = controlOf(part);

@@ -1,18 +1,21 @@
-// Share your story: the questions become a form, and the form a packet.
+// Share your story: the questions become a form, and the form a packet. Where the address says that something was tried,
+// the questions are those on that.
 
-import { element, focusOn, one, quietButton } from "../kit/dom.mjs";
-import { answering, forgetLink, linkedPage } from "./answering.mjs";
-import { carriedOver, emptyDraft, isEmpty, isSame, newId } from "./packet/draft.mjs";
-import { clearFault, clearFaults } from "./fault-view.mjs";
-import { controlOf, fillForm, partOf, readForm } from "./packet/fields.mjs";
+import { element, one, quietButton } from "../kit/dom.mjs";
+import { answering, forgetLink, linkedPage, triedEntry } from "./answering.mjs";
+import { carriedOver, emptyDraft, isEmpty, isSame, newId, sentAgain } from "./packet/draft.mjs";
+import { clearFault, clearFaults } from "./faults-cleared.mjs";
+import { fillForm, readForm } from "./packet/fields.mjs";
+import { unfoldFilled } from "./folds.mjs";
 import { keeping } from "./kept-drafts.mjs";
-import { comesAfter, takePasted, viewOf, warmUp } from "./later.mjs";
+import { LATER, comesAfter, takePasted, warmUp } from "./later.mjs";
 import { leaving } from "./leaving.mjs";
-import { NOTHING_KEPT, TWO_VERSIONS, backAgain } from "./draft-notices.mjs";
+import { KEPT, NOTHING_KEPT, TAB, TWO_VERSIONS } from "./draft-notices.mjs";
 import { askForReasons } from "./packet/reasons.mjs";
 import { refresh } from "./refresh.mjs";
 import { steps } from "./steps.mjs";
 import { tab } from "./draft-in-tab.mjs";
+import { views } from "./views.mjs";
 
 /** @typedef {import("./packet/draft.mjs").Draft} Draft */
 
@@ -20,16 +23,21 @@ import { tab } from "./draft-in-tab.mjs";
 const PAUSE = 250;
 
 /** @param {HTMLElement} root that story-form.html makes */
-export function mount(root) {
+export async function mount(root) {
   const form = /** @type {HTMLFormElement} */ (one(root, '[data-part="form"]'));
-  const after = one(root, '[data-part="after"]');
   const faults = one(root, '[data-part="faults"]');
   const told = one(root, '[data-part="told"]');
-  const note = one(root, '[data-part="note"]');
   const limits = /** @type {import("./packet/draft.mjs").Limits} */ (JSON.parse(root.dataset.limits ?? ""));
+  const isTried = triedEntry() !== null;
+  if (isTried) (await LATER.trying()).askWhatWasTried(root, form, limits);
+  /** @type {import("./answering.mjs").About} */
+  const about = isTried
+    ? { form: limits.tried.form, ref: "tried", title: "tried_title", kinds: limits.tried.targets }
+    : { form: limits.response, ref: "responds_to", title: "responds_title", kinds: limits.responds_to };
+  const kinds = Object.keys(limits.sections).filter((kind) => (kind === limits.tried.form) === isTried);
   askForReasons(form, limits.why);
   const opened = performance.now();
-  /** What no field holds: the draft's id, its kind, and what was looked at and found fine. */
+  /** What no field holds: the draft's id, its kind, how it was sent, and what was looked at and found fine. */
   let known = emptyDraft(newId());
   /** @type {Map<string, Draft>} drafts of the other kinds, as they were left */
   const left = new Map();
@@ -40,13 +48,12 @@ export function mount(root) {
   const sitting = { contact: "", sent: "", seconds: () => Math.round((performance.now() - opened) / 1000) };
 
   const draft = () => readForm(form, known);
-  const stepping = steps(form, { go });
-  /** The last step is done: the answers are looked at, or on their way. */
-  let isPast = false;
-  const step = () => (isPast ? stepping.at(Infinity) : stepping.current());
-  const keep = keeping(one(root, '[data-part="keep"]'), Object.keys(limits.sections), { draft, step, clear, say });
-  const ownTab = tab({ drafts: () => [...new Map([...left, [known.form, draft()]]).values()], form: () => known.form, step, refused: () => say(NOTHING_KEPT) });
-  const answer = answering(form, limits, { draft, changed });
+  const stepping = steps(form, { go: (place) => void view.go(place), whole: isTried });
+  const view = views(root, form, stepping, { desk: () => desk, moved: later });
+  const step = () => (view.isPast() ? stepping.at(Infinity) : stepping.current());
+  const keep = keeping(one(root, '[data-part="keep"]'), kinds, { draft, step, clear, say });
+  const ownTab = tab(isTried ? "tried-tab" : "story-tab", { drafts: () => [...new Map([...left, [known.form, draft()]]).values()], form: () => known.form, step, refused: () => say(NOTHING_KEPT) });
+  const answer = answering(form, about, { draft, changed });
   const { site: siteName = "", email, github, formUrl, endpoint, processor, sending, template, answer: answerTime, reachable } = root.dataset;
   /** @type {import("./later.mjs").Desk} what the views after the steps work with */
   const desk = {
@@ -56,8 +63,8 @@ export function mount(root) {
     draft,
     routes: { siteName, email, github, formUrl, endpoint, processor, sending: sending ? JSON.parse(sending) : undefined, template, answerTime, reachable: Boolean(reachable) },
     sitting,
-    go,
-    goTo,
+    go: (place) => void view.go(place),
+    goTo: view.goTo,
     fine,
     again,
     checked: () => clearFaults(form, faults),
@@ -69,76 +76,11 @@ export function mount(root) {
   };
 
   /**
-   * @param {string} place a step's name, or what comes after the steps: "preview", "check", "names" or "send"
-   */
-  async function go(place) {
-    if (await show(place)) history.pushState({ ...history.state, story: place }, "");
-  }
-
-  let asked = 0;
-  /**
-   * @param {string} place
-   * @returns {Promise<boolean>} false where something kept the form as it is
-   */
-  async function show(place) {
-    const turn = ++asked;
-    if (!comesAfter(place)) {
-      stepping.show(place);
-      showForm(true);
-      stepping.focus();
-      later();
-      return true;
-    }
-    try {
-      const view = await viewOf(place, desk);
-      if (turn !== asked) return false;
-      if (view) after.replaceChildren(view);
-      showForm(!view);
-      isPast = view !== null && place !== "preview";
-      later();
-      if (view) focusOn(one(after, "h2"));
-      return view !== null;
-    } catch (error) {
-      console.warn("guide: a part of the form could not be fetched", error);
-      showForm(true);
-      faults.replaceChildren(element("div", { class: "guide-error", role: "alert" }, element("p", {}, "The next part of this page could not be fetched. You may be offline. Nothing that you wrote is lost: try again in a moment.")));
-      return false;
-    }
-  }
-
-  /** @param {boolean} visible */
-  function showForm(visible) {
-    form.hidden = !visible;
-    isPast &&= !visible;
-    after.hidden = visible;
-    note.hidden = !visible || stepping.current() !== stepping.at(0);
-  }
-
-  /**
    * @param {string} text
-   * @param {Node} [more]
+   * @param {...(Node | string)} more
    */
-  function say(text, more) {
-    told.replaceChildren(element("div", { class: "guide-note" }, element("p", {}, text), more));
-  }
-
-  /**
-   * @param {string} field
-   * @param {{start: number, end: number}} [words] to select there
-   */
-  function goTo(field, words) {
-    const part = partOf(form, field);
-    const control = part && controlOf(part);
-    if (!part) return;
-    const step = stepping.stepOf(part);
-    if (form.hidden || step !== stepping.current()) history.pushState({ ...history.state, story: step }, "");
-    stepping.show(step);
-    showForm(true);
-    const group = part.closest("details");
-    if (group) group.open = true;
-    if (!control?.getClientRects().length) stepping.focus();
-    else control.focus();
-    if (words && control && "setSelectionRange" in control) control.setSelectionRange(words.start, words.end);
+  function say(text, ...more) {
+    told.replaceChildren(element("div", { class: "guide-note" }, element("p", {}, text), ...more));
   }
 
   /** @param {string[]} found what the person lets stand from now on */
@@ -147,11 +89,12 @@ export function mount(root) {
     later();
   }
 
-  /** The page has word that the draft arrived. */
-  function sent() {
-    known = { ...known, sent: new Date().toISOString() };
+  /** @type {import("./later.mjs").Desk["sent"]} */
+  function sent(sending, text) {
+    known = sentAgain(known, { ...sending, at: new Date().toISOString() }, text);
     unsaved = false;
     now();
+    void view.go("receipt");
   }
 
   function later() {
@@ -179,7 +122,7 @@ export function mount(root) {
     told.replaceChildren();
     const own = left.get(kind) ?? keep.kept(kind) ?? { ...emptyDraft(newId()), form: kind };
     begin({ ...carriedOver(own, before, limits), form: kind });
-    if (kind !== limits.response) forgetLink();
+    if (kind !== about.form) forgetLink();
     if (before.form && !isEmpty(before)) say(`What you wrote for the ${before.form} is still there. Choose it again to go on with it.`);
   }
 
@@ -211,19 +154,20 @@ export function mount(root) {
   /** Begins another story once one is in the person's hands. */
   async function again() {
     clear();
-    await go(stepping.at(0));
+    await view.go(stepping.at(0));
   }
 
   /** @param {Draft} from */
   function begin(from) {
-    known = { ...emptyDraft(from.id), form: from.form, fine: from.fine, sent: from.sent };
+    known = { ...emptyDraft(from.id), form: from.form, fine: from.fine, sendings: from.sendings, sentText: from.sentText };
     fillForm(form, from);
     form.dispatchEvent(new Event("guide:filled"));
     clearFaults(form, faults);
+    unfoldFilled(form);
     keep.use(from.form);
     stepping.use(from.form);
     refresh(form, draft(), limits);
-    if (from.form === limits.response) void answer();
+    if (from.form === about.form) void answer();
   }
 
   function changed() {
@@ -232,18 +176,21 @@ export function mount(root) {
     refresh(form, draft(), limits);
   }
 
-  /** Follows a link that names the page to answer, if one did. */
+  /** Follows a link that names a page, if one did. */
   function arrive() {
-    const ref = linkedPage();
-    if (!ref) return false;
-    turnTo(limits.response);
+    const ref = triedEntry() ?? linkedPage();
+    if (!ref && !isTried) return false;
+    turnTo(about.form);
     const now = draft();
-    if (now.responds_to && now.responds_to !== ref && !isEmpty(now)) {
-      say(`Here is the response to “${now.responds_title || now.responds_to}” that you began before. Clear it to answer the page that you came from.`);
-    } else {
-      begin({ ...now, responds_to: ref, responds_title: now.responds_to === ref ? now.responds_title : "" });
-    }
-    stepping.show(limits.response);
+    const isOther = Boolean(ref && now[about.ref] && now[about.ref] !== ref);
+    const fresh = { ...emptyDraft(newId()), form: about.form, [about.ref]: ref };
+    if (isOther && now.sendings.length) begin(fresh);
+    else if (isOther && !isEmpty(now)) {
+      const named = now[about.title].replace(/^“|”$/g, "") || now[about.ref];
+      if (isTried) say(`Here is what you began to tell about “${named}”.`, quietButton("Leave it, and tell of the page that I came from", () => begin(fresh)));
+      else say(`Here is the response to “${named}” that you began before. Clear it to answer the page that you came from.`);
+    } else begin({ ...now, [about.ref]: ref || now[about.ref], [about.title]: isOther ? "" : now[about.title] });
+    stepping.show(about.form);
     return true;
   }
 
@@ -253,17 +200,27 @@ export function mount(root) {
    * @param {Draft} from
    * @param {string} at the step at which it was left, or ""
    */
-  function goOn(from, at) {
+  async function goOn(from, at) {
     const asked = keep.kept(from.form);
     const differs = asked !== null && !isSame(asked, from);
     if (differs) keep.release(from.form);
     begin(from);
-    say(`${backAgain(from, asked !== null && !differs)}${differs ? ` ${TWO_VERSIONS}` : ""}`, quietButton(from.sent ? "Clear it and start afresh" : "Start afresh", clear));
+    say(
+      [asked && !differs ? KEPT : TAB, from.sendings.length && (await LATER.sent()).sentOn(from), differs && TWO_VERSIONS].filter(Boolean).join(" "),
+      ...(from.sendings.length ? [quietButton("Show the receipt", () => desk.go("receipt")), " "] : []),
+      quietButton(from.sendings.length ? "Clear it and start afresh" : "Start afresh", clear),
+    );
     const place = at || String(history.state?.story);
     stepping.show(stepping.has(place) ? place : stepping.at(comesAfter(place) ? Infinity : 1));
+    warm();
   }
 
-  let warm = false;
+  let isWarm = false;
+  function warm() {
+    if (!isWarm) warmUp(form, draft, limits);
+    isWarm = true;
+  }
+
   form.addEventListener("input", (event) => {
     const control = /** @type {HTMLInputElement} */ (event.target);
     const part = /** @type {HTMLElement | null} */ (control.closest("[data-field]"));
@@ -271,31 +228,30 @@ export function mount(root) {
     clearFault(part);
     if (control.name === "form") turnTo(control.value);
     else changed();
-    if (warm) return;
-    warm = true;
-    warmUp(form);
+    warm();
   });
   form.addEventListener("paste", takePasted);
-  addEventListener("popstate", (event) => {
-    const place = event.state?.story;
-    if (typeof place === "string") void show(place);
+  addEventListener("hashchange", () => {
+    const asks = triedEntry() !== null;
+    if (asks === isTried || (isTried && !linkedPage())) arrive();
+    else location.reload();
   });
-  addEventListener("hashchange", arrive);
 
-  const kept = Object.keys(limits.sections).filter((kind) => keep.kept(kind));
+  const kept = kinds.filter((kind) => keep.kept(kind));
   const before = ownTab.left();
   for (const [kind, from] of before?.drafts ?? []) left.set(kind, from);
   const inTab = before?.drafts.get(before.form);
-  const wanted = linkedPage();
+  const wanted = triedEntry() || linkedPage();
+  const own = isTried ? keep.kept(about.form) : null;
   begin(known);
-  if (before && inTab && (!wanted || inTab.responds_to === wanted)) goOn(inTab, before.step);
-  else if (!arrive() && kept.length === 1) goOn(/** @type {Draft} */ (keep.kept(kept[0])), keep.step(kept[0]));
+  if (before && inTab && (!wanted || inTab[about.ref] === wanted)) await goOn(inTab, before.step);
+  else if (own && (!wanted || own.tried === wanted)) await goOn(own, "");
+  else if (!arrive() && kept.length === 1) await goOn(/** @type {Draft} */ (keep.kept(kept[0])), keep.step(kept[0]));
   else if (!known.form && kept.length > 1) say(`This browser keeps a ${kept.join(" and a ")} of yours. Choose one to go on with it.`);
-  else {
+  else if (!isTried) {
     const others = [...left.keys()].filter((kind) => kind !== known.form);
     if (others.length) say(`What you wrote for the ${others.join(" and the ")} is still there. Choose it again to go on with it.`);
   }
   history.replaceState({ ...history.state, story: stepping.current() }, "");
-  one(root, '[data-part="sheet"]').classList.add("guide-print-only");
-  showForm(true);
+  view.showForm(true);
 }

@@ -87,9 +87,9 @@ export function keeping(place, kinds, told) {
       if (kind === current) box.checked = false;
     },
     use(kind) {
-        current = kind;
+      current = kind;
       place.hidden = !kind;
-      words.textContent = `Keep this ${kind} in this browser for ${DAYS} days`;
+      words.textContent = `Keep this ${kind === "tried" ? "answer" : kind} in this browser for ${DAYS} days`;
       box.checked = on.has(kind);
     },
     isOn: () => on.has(current),

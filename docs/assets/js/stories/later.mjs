@@ -1,7 +1,5 @@
 // What comes after the steps: fetched when it is wanted, and at the latest with the first word that is typed.
 
-import { sentOn } from "./draft-notices.mjs";
-
 /** What is fetched later. */
 export const LATER = {
   checking: () => import("./checking.mjs"),
@@ -11,6 +9,10 @@ export const LATER = {
   responding: () => import("./responding.mjs"),
   beside: () => import("./beside.mjs"),
   pasting: () => import("./pasting/paste.mjs"),
+  trying: () => import("./trying.mjs"),
+  understood: () => import("./understood.mjs"),
+  receipt: () => import("./receipt-view.mjs"),
+  sent: () => import("./receipt.mjs"),
 };
 
 /**
@@ -29,7 +31,8 @@ export const LATER = {
  * @property {() => void} again begins another story
  * @property {() => void} checked the draft has no faults
  * @property {() => void} tried the draft was put to the test: from now on every step leads straight there again
- * @property {() => void} sent the page has word that the packet arrived
+ * @property {(sending: {way: import("./packet/draft.mjs").Sending["way"], to: string}, text: string) => void} sent the packet, whose text it is,
+ *   was sent: the page has word that it arrived, or was told so
  * @property {() => string} step the one that was left
  * @property {() => void} saved the packet is in the person's hands
  * @property {() => void} leaving a link is followed that may look to the browser like leaving the page
@@ -41,21 +44,28 @@ export const LATER = {
  * @param {string} place
  */
 export function comesAfter(place) {
-  return ["preview", "check", "names", "send"].includes(place);
+  return ["preview", "check", "names", "send", "receipt"].includes(place);
 }
 
 /**
  * Fetches all of it, so that it is there also for someone whose train has gone into a tunnel by then.
  *
- * @param {HTMLFormElement} form whose words are shown from now on as they will look
+ * @param {HTMLFormElement} form whose words are shown from now on as they will look, and as they are understood
+ * @param {() => import("./packet/draft.mjs").Draft} draft
+ * @param {import("./packet/draft.mjs").Limits} limits
  */
-export function warmUp(form) {
+export function warmUp(form, draft, limits) {
   void Promise.allSettled(Object.values(LATER).map((fetched) => fetched()));
   void LATER.beside().then(({ seenBeside }) => seenBeside(form), () => {});
+  void LATER.understood().then(({ tellUnderstood }) => {
+    const tell = () => tellUnderstood(form, draft(), limits);
+    for (const sign of ["input", "guide:filled"]) form.addEventListener(sign, tell);
+    tell();
+  }, () => {});
 }
 
 /**
- * @param {string} place "preview", "check", "names" or "send"
+ * @param {string} place "preview", "check", "names", "send" or "receipt"
  * @param {Desk} desk
  * @returns {Promise<HTMLElement | null>} null where the draft has faults, which the form then shows
  * @throws where a part cannot be fetched
@@ -66,28 +76,43 @@ export async function viewOf(place, desk) {
     const { preview } = await LATER.preview();
     return preview(form, draft(), limits, () => go(desk.step()));
   }
+  if (place === "receipt") return receipt(desk);
   const { checked, review } = await LATER.checking();
   const { namesView, openFindings } = await LATER.names();
   desk.tried();
   const packet = checked(form, desk.faults, draft(), limits, goTo);
   if (!packet) return null;
   desk.checked();
-  if (place === "names") {
-    return namesView(form, draft, limits, { goTo, fine: desk.fine, back: () => go("check"), onward: () => go("send") });
+  const toLookAt = openFindings(form, draft(), limits).length;
+  // A short form is all in sight where it is filled in: what it says is not shown once more.
+  const isShort = draft().form === limits.tried.form;
+  const back = () => go(isShort ? desk.step() : "check");
+  if (place === "names" || (place === "check" && isShort && toLookAt)) {
+    return namesView(form, draft, limits, { goTo, fine: desk.fine, back, onward: () => go("send") });
   }
-  if (place === "send") {
-    const { sendView } = await LATER.send();
+  if (place === "send" || isShort) {
+    const [{ sendView }, { sentOn }] = await Promise.all([LATER.send(), LATER.sent()]);
     return sendView(packet, desk.routes, desk.sitting, {
-      back: () => go("check"), again: desk.again, saved: desk.saved, sent: desk.sent, leaving: desk.leaving, before: draft().sent ? sentOn(draft()) : "",
+      back, again: desk.again, saved: desk.saved, sent: (sending) => desk.sent(sending, packet.text), leaving: desk.leaving,
+      receipt: () => go("receipt"), before: draft().sendings.length ? sentOn(draft()) : "",
     });
   }
-  const toLookAt = openFindings(form, draft(), limits).length;
   return review(form, draft(), limits, toLookAt, {
     goTo,
     back: () => go(desk.step()),
     preview: () => go("preview"),
     onward: () => go(toLookAt ? "names" : "send"),
   });
+}
+
+/**
+ * @param {Desk} desk
+ * @returns {Promise<HTMLElement | null>} null where nothing was sent
+ */
+async function receipt({ draft, limits, routes, go, step, again }) {
+  if (!draft().sendings.length) return null;
+  const [{ receiptView }, { whatHappensNext }] = await Promise.all([LATER.receipt(), LATER.send()]);
+  return receiptView(draft(), limits, routes.siteName, whatHappensNext(routes), { back: () => go(step()), again });
 }
 
 /**

@@ -5,7 +5,8 @@ import { withoutContacts } from "./packet/contacts.mjs";
 import { headingsOf } from "./packet/draft.mjs";
 import { labelOf } from "./packet/fields.mjs";
 import { toWrite } from "./packet/packet.mjs";
-import { dateInWords, plainLine, plainText, storyDate } from "./packet/plain.mjs";
+import { dateInWords, storyDate } from "./packet/dates.mjs";
+import { plainLine, plainText } from "./packet/plain.mjs";
 import { proseView } from "./prose-view.mjs";
 
 /** @typedef {import("./packet/draft.mjs").Draft} Draft */
@@ -20,7 +21,8 @@ import { proseView } from "./prose-view.mjs";
  */
 export function preview(form, draft, limits, back) {
   const written = toWrite(draft, limits);
-  const isResponse = draft.form === limits.response;
+  const stands = { [limits.response]: "Response", [limits.tried.form]: "Tried" }[draft.form];
+  const beneath = plainLine(draft.responds_title || draft.tried_title);
   return element(
     "section",
     { class: "guide-story-seen", "aria-labelledby": "story-preview" },
@@ -29,13 +31,14 @@ export function preview(form, draft, limits, back) {
     element(
       "div",
       { class: "guide-story-paper", "data-kind": "story" },
-      element("p", { class: "guide-kind guide-kind-large", "data-kind": "story" }, isResponse ? "Response" : "Story"),
+      element("p", { class: "guide-kind guide-kind-large", "data-kind": "story" }, stands ?? "Story"),
       element("h3", { class: "guide-story-title", dir: "auto" }, line(written.title) || todo("Your title")),
-      isResponse
-        ? element("p", {}, "This will stand beneath ", draft.responds_title ? `“${plainLine(draft.responds_title)}”` : "the page that you answer", ".")
-        : element("div", { class: "guide-summary" }, element("p", { dir: "auto" }, line(draft.summary) || todo("What a reader will learn"))),
+      stands
+        ? element("p", {}, "This will stand beneath ", beneath ? `“${beneath.replace(/^“|”$/g, "")}”` : "the page that it is about", ".")
+        : element("div", { class: "guide-summary" }, element("p", { dir: "auto" }, line(written.summary) || todo("What a reader will learn"))),
       element("div", { class: "guide-byline" }, element("p", {}, byline(form, written))),
       ...sections(draft, limits),
+      stands || !line(draft.quote) ? null : element("p", {}, "To stand out: ", element("strong", { dir: "auto" }, line(draft.quote))),
       shown(form, draft),
     ),
     element("div", { class: "guide-story-buttons" }, mainButton("Back to writing", back)),
@@ -56,7 +59,7 @@ function byline(form, draft) {
     `by ${author}${organisation ? `, ${organisation}` : ""}`,
     line(draft.place),
     draft.sectors.map((sector) => labelOf(form, "sectors", sector)).join(", "),
-    storyDate(draft.date) && `${draft.responds_to ? "written" : "happened"}: ${dateInWords(storyDate(draft.date) ?? "")}`,
+    storyDate(draft.date) && `${draft.responds_to || draft.tried ? "written" : "happened"}: ${dateInWords(storyDate(draft.date) ?? "")}`,
     "licence CC BY 4.0",
   ].filter(Boolean).join(" · ");
 }

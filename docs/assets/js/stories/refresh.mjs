@@ -20,6 +20,8 @@ export function refresh(form, draft, limits) {
   const chosen = form.querySelector('[data-part="chosen"]');
   if (chosen) chosen.textContent = shown.size ? `${shown.size} of ${limits.shows} chosen.` : "";
   for (const part of parts(form)) count(part);
+  const other = /** @type {HTMLElement | null} */ (form.querySelector('[data-field="language_other"]'));
+  if (other) other.hidden = draft.language !== "another";
 }
 
 /**

@@ -1,36 +1,42 @@
-// Which page a response answers: the one that a link named, or one that is looked for here.
+// Which page a response answers, or what was tried: the one that a link named, or one that is looked for here.
 
 import { element, focusOn, one, quietButton } from "../kit/dom.mjs";
-import { answerable } from "./packet/faults.mjs";
+import { isOf } from "./packet/faults.mjs";
 import { addressOf, find, newest } from "./pages.mjs";
 
 /** @typedef {import("./pages.mjs").Answerable} Answerable */
-/** @typedef {{show: (draft: import("./packet/draft.mjs").Draft) => void}} Responding */
+/** @typedef {{show: (ref: string, title: string) => void}} Responding */
 
 const SHOWN = 20;
-const NAMES = /** @type {Record<string, string>} */ ({ stories: "Story", articles: "Article" });
+const SHOWN_OF_MANY = 5;
+const WORDS = {
+  responds_to: { asked: "Which page do you answer?", hint: "Words of its title, or its address.", list: "Pages to answer", chosen: "You are answering ", another: "Choose another page" },
+  tried: { asked: "What did you try?", hint: "Words of its title, or the address of its page.", list: "What can be tried", chosen: "You tried ", another: "It was another" },
+};
 
 /**
  * @param {HTMLFormElement} form
- * @param {import("./packet/draft.mjs").Limits} limits
+ * @param {import("./answering.mjs").About} about
  * @param {(ref: string, title: string) => void} choose
  * @returns {Responding}
  */
-export function responding(form, limits, choose) {
+export function responding(form, about, choose) {
+  const words = WORDS[about.ref];
+  const most = about.kinds.length > 2 ? SHOWN_OF_MANY : SHOWN;
   const place = one(form, '[data-part="page"]');
   const chosen = element("div", { class: "guide-story-page", hidden: true });
   const search = element("input", {
     class: "guide-input", id: "story-page", type: "search", autocomplete: "off", "aria-describedby": "story-page-hint", oninput: () => list(),
     onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === "Enter" && event.preventDefault(),
   });
-  const found = element("ul", { class: "guide-story-pages", "aria-label": "Pages to answer" });
+  const found = element("ul", { class: "guide-story-pages", "aria-label": words.list });
   const status = element("p", { class: "guide-hint guide-story-pages-told", role: "status" });
   const problem = element("p", { class: "guide-story-fault", role: "alert" });
   const choice = element(
     "div",
     {},
-    element("label", { class: "guide-story-label", for: "story-page" }, "Which page do you answer?"),
-    element("p", { class: "guide-hint", id: "story-page-hint" }, "Words of its title, or its address."),
+    element("label", { class: "guide-story-label", for: "story-page" }, words.asked),
+    element("p", { class: "guide-hint", id: "story-page-hint" }, words.hint),
     problem,
     search,
     status,
@@ -44,16 +50,16 @@ export function responding(form, limits, choose) {
   async function list() {
     const wanted = search.value.trim();
     try {
-      pages = pages.length ? pages : await newest(limits.responds_to);
+      pages = pages.length ? pages : await newest([...about.kinds]);
     } catch {
       status.textContent = "The list of pages could not be fetched. Paste the address of the page instead.";
     }
     if (wanted !== search.value.trim()) return;
     const ref = refIn(wanted);
-    const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
-    const all = ref ? await named(ref) : pages.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)));
+    const sought = wanted.toLowerCase().split(/\s+/).filter(Boolean);
+    const all = ref ? await named(ref) : pages.filter(({ title }) => sought.every((word) => title.toLowerCase().includes(word)));
     if (wanted !== search.value.trim()) return;
-    const fitting = limits.responds_to.flatMap((folder) => all.filter(({ kind }) => kind === folder).slice(0, SHOWN));
+    const fitting = about.kinds.flatMap((folder) => all.filter(({ kind }) => kind === folder).slice(0, most));
     if (pages.length || fitting.length) status.textContent = told(fitting.length, all.length);
     found.hidden = fitting.length === 0;
     found.replaceChildren(...fitting.map(option));
@@ -62,7 +68,7 @@ export function responding(form, limits, choose) {
   /** @param {string} text */
   function refIn(text) {
     const ref = /(?:^|\/)([a-z]+\/[a-z0-9-]+)\/?(?:[?#].*)?$/.exec(text)?.[1] ?? "";
-    return answerable(ref, limits) ? ref : "";
+    return isOf(ref, about.kinds) ? ref : "";
   }
 
   /**
@@ -87,7 +93,7 @@ export function responding(form, limits, choose) {
         "button",
         { type: "button", class: "guide-story-pick", onclick: () => take(ref, title === ref ? "" : title) },
         element("span", { class: "guide-story-pick-title" }, title),
-        element("span", { class: "guide-kind", "data-kind": kind === "stories" ? "story" : "article" }, NAMES[kind] ?? kind),
+        element("span", { class: "guide-kind", "data-kind": oneOf(kind) }, oneOf(kind).replace(/^./, (first) => first.toUpperCase())),
       ),
     );
   }
@@ -115,14 +121,14 @@ export function responding(form, limits, choose) {
    * @param {string} title
    */
   function show(ref, title) {
-    const words = title ? `“${title}”` : ref;
+    const named = title ? `“${title.replace(/^“|”$/g, "")}”` : ref;
     chosen.hidden = !ref;
     choice.hidden = Boolean(ref);
     chosen.replaceChildren(
-      element("p", {}, "You are answering ", element("a", { href: addressOf(ref), target: "_blank", rel: "noopener noreferrer" }, words, element("span", { class: "guide-hidden-visually" }, " (opens a new tab)")), "."),
-      quietButton("Choose another page", another),
+      element("p", {}, words.chosen, element("a", { href: addressOf(ref), target: "_blank", rel: "noopener noreferrer" }, named, element("span", { class: "guide-hidden-visually" }, " (opens a new tab)")), "."),
+      quietButton(words.another, another),
     );
-    for (const line of form.querySelectorAll('[data-part="answering"]')) line.textContent = ref ? `You are answering ${words}.` : "";
+    for (const line of form.querySelectorAll('[data-part="answering"]')) line.textContent = ref ? `You are answering ${named}.` : "";
     if (!ref) void list();
     else if (!title && ref !== asked) void lookUp(ref);
   }
@@ -131,7 +137,7 @@ export function responding(form, limits, choose) {
   async function lookUp(ref) {
     asked = ref;
     try {
-      const page = answerable(ref, limits) ? await find(ref) : null;
+      const page = isOf(ref, about.kinds) ? await find(ref) : null;
       if (asked !== ref) return;
       if (!page) problem.textContent = "The page that you came from could not be found. Choose the one you mean.";
       choose(page?.ref ?? "", page?.title ?? "");
@@ -141,7 +147,12 @@ export function responding(form, limits, choose) {
     }
   }
 
-  return { show: (draft) => show(draft.responds_to, draft.responds_title) };
+  return { show };
+}
+
+/** @param {string} folder such as “stories” */
+function oneOf(folder) {
+  return folder === "stories" ? "story" : folder.replace(/s$/, "");
 }
 
 /**

@@ -2,12 +2,17 @@
 
 import { element, mainButton, quietButton } from "../kit/dom.mjs";
 import { headingsOf } from "./packet/draft.mjs";
+import { languageOf, nameOf } from "./packet/languages.mjs";
+import { toWrite } from "./packet/packet.mjs";
 import { link } from "./fault-view.mjs";
 import { labelOf, partOf } from "./packet/fields.mjs";
-import { dateInWords, plainLine, plainText, storyDate } from "./packet/plain.mjs";
+import { dateInWords, storyDate } from "./packet/dates.mjs";
+import { plainLine, plainText } from "./packet/plain.mjs";
 
 /** @typedef {import("./packet/draft.mjs").Draft} Draft */
 /** @typedef {{field: string, name: string, value: string}} Row */
+
+const LEFT = "Not said. An editor has to know before it is published";
 
 /**
  * @param {HTMLFormElement} form
@@ -49,10 +54,12 @@ function rows(form, draft, limits) {
     ? [{ field: "responds_to", name: "The page you answer", value: plainLine(draft.responds_title) || draft.responds_to }]
     : [
       { field: "title", name: "Title", value: plainLine(draft.title) },
-      { field: "summary", name: "What a reader will learn", value: plainLine(draft.summary) },
-      { field: "date", name: "When it happened", value: dateInWords(storyDate(draft.date) ?? "") },
+      { field: "summary", name: "What a reader will learn", value: plainLine(toWrite(draft, limits).summary) },
+      { field: "date", name: "When it happened", value: dateInWords(storyDate(draft.date) ?? "") || LEFT },
       { field: "stage", name: "Where the partnership was then", value: selected(form, "stage") },
+      { field: "quote", name: "Words to stand out", value: plainLine(draft.quote) || "Not said" },
     ];
+  const showsNothing = draft.form !== limits.response && !draft.shows.length;
   return [
     { field: "form", name: "What you are writing", value: labelOf(form, "form", draft.form) },
     ...about,
@@ -62,10 +69,12 @@ function rows(form, draft, limits) {
       value: plainText(draft.sections[heading] ?? "").trim(),
     })),
     ...draft.shows.map(({ to, why }) => ({ field: `shows.${to}`, name: `Shows: ${labelOf(form, "shows", to)}`, value: plainLine(why) })),
+    ...(showsNothing ? [{ field: "shows", name: "What it shows", value: LEFT }] : []),
     { field: "author", name: "Author", value: plainLine(draft.author) || "Name withheld" },
     { field: "organisation", name: "Organisation", value: plainLine(draft.organisation) || "Not said" },
     { field: "sectors", name: "Who took part", value: sectors.join(", ") || "Not said" },
     { field: "place", name: "Place", value: plainLine(draft.place) || "Not said" },
+    { field: "language", name: "Language", value: nameOf(languageOf(draft) || "en") },
     { field: `consent.${limits.consents[0]}`, name: "What you agree to", value: draft.consents.map((name) => labelOf(form, "consents", name)).join("\n") },
   ];
 }

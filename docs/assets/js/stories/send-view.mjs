@@ -24,7 +24,9 @@ import { button, byHand, byIssue, byMail, byOwnForm } from "./ways.mjs";
  * @property {() => void} back
  * @property {() => void} again
  * @property {() => void} saved the packet is in the person's hands
- * @property {() => void} sent the page has word that it arrived
+ * @property {(sending: {way: import("./packet/draft.mjs").Sending["way"], to: string}) => void} sent it was sent: the page has word
+ *   that it arrived, or was told so
+ * @property {() => void} receipt shows what was sent before
  * @property {() => void} leaving a link is followed that may look to the browser like leaving the page
  * @property {string} before what to say of an earlier sending, or ""
  */
@@ -51,26 +53,26 @@ export function sendView(packet, routes, sitting, told) {
   const arrived = () => {
     others.hidden = true;
     earlier.hidden = true;
-    intro.textContent = `Your words are with those who take stories in for this site. Keep the packet, or its number ${packet.id}, if you may want to change the story later.`;
+    intro.textContent = `Your words are with those who take them in for this site. Keep the packet, or its number ${packet.id}, if you may want to change them later.`;
     told.saved();
   };
-  const earlier = element("p", { class: "guide-note", hidden: !told.before }, told.before);
+  const earlier = element("div", { class: "guide-note", hidden: !told.before }, element("p", {}, told.before), button("Show the receipt", told.receipt, true));
   intro.textContent = `Your words are ready as a packet: plain text that an editor can take in as it is. Its first line names the format, which is the same in every guide. Nothing leaves this browser${hasRoute ? " until you send it" : ""}.`;
   const isSent = Boolean(endpoint) && sitting.sent === packet.text;
   if (isSent) arrived();
   return element(
     "section",
     { class: "guide-story-send", "aria-labelledby": "story-send" },
-    element("h2", { id: "story-send" }, hasRoute ? "Send your story" : "Keep your story"),
+    element("h2", { id: "story-send" }, `${hasRoute ? "Send" : "Keep"} your ${packet.what}`),
     intro,
     earlier,
     endpoint && processor ? card("Send it from here", ...endpointView(endpoint, processor, sending, packet, sitting, () => {
       arrived();
-      told.sent();
+      told.sent({ way: "page", to: processor });
     })) : null,
     others,
     card(hasRoute ? "Keep it, or send it your own way" : "Keep it, or hand it on", ...byHand(packet, routes.template, told)),
-    ...(hasRoute ? whatHappensNext(routes) : []),
+    ...whatHappensNext(routes),
     element("div", { class: "guide-story-buttons" }, button("Back to your answers", told.back, true), button("Start again with another", told.again, true)),
   );
 }
@@ -79,8 +81,10 @@ export function sendView(packet, routes, sitting, told) {
  * What this site can say of what comes after: no time, and no way back, that it has not given.
  *
  * @param {Routes} routes
+ * @returns {HTMLElement[]} nothing where there is no way to send it
  */
-function whatHappensNext({ answerTime, reachable, endpoint, email, formUrl }) {
+export function whatHappensNext({ answerTime, reachable, endpoint, email, formUrl, github }) {
+  if (!(endpoint || email || formUrl || github)) return [];
   const inPublic = !endpoint && !email && !formUrl;
   const beneath = answerTime
     ? `Within ${answerTime} someone answers beneath your issue, for all to read, and shows you the final words there before they are published.`

@@ -12,11 +12,12 @@ const ISSUE_FORM = "story.yml";
  * @param {string} email
  * @param {string} siteName
  * @param {string} file the packet's file name
+ * @param {string} [what] a story, or what
  */
-export function mailAddress(email, siteName, file) {
-  const subject = `A story for ${siteName}`;
+export function mailAddress(email, siteName, file, what = "a story") {
+  const subject = `${what.replace(/^./, (first) => first.toUpperCase())} for ${siteName}`;
   const lines = [
-    "Here is a story for the guide.",
+    `Here is ${what} for the guide.`,
     `Attach the file ${file}, or paste the packet below this line.`,
     "You can reach me at (this stays private):",
   ];
@@ -27,13 +28,13 @@ export function mailAddress(email, siteName, file) {
  * The address of a new issue on GitHub, with the packet filled in where it is short enough.
  *
  * @param {string} repository owner/name
- * @param {string} title the story's, as one plain line
+ * @param {string} title as one plain line
  * @param {string} packet
  * @returns {{address: string, holdsPacket: boolean}}
  */
 export function issueAddress(repository, title, packet) {
   const [owner, name] = repository.split("/").map(encodeURIComponent);
-  const empty = `https://github.com/${owner}/${name}/issues/new?template=${ISSUE_FORM}&title=${encodeURIComponent(`Story: ${title}`)}`;
+  const empty = `https://github.com/${owner}/${name}/issues/new?template=${ISSUE_FORM}&title=${encodeURIComponent(title)}`;
   const filled = `${empty}&packet=${encodeURIComponent(packet)}`;
   return filled.length <= LONGEST_ADDRESS ? { address: filled, holdsPacket: true } : { address: empty, holdsPacket: false };
 }

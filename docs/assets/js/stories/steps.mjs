@@ -1,4 +1,4 @@
-// The form one step at a time, or all on one page. Which steps there are depends on what is written.
+// The form one step at a time, or all on one page. Which steps there are, and what is in them, depends on what is written.
 
 import { element, focusOn, one } from "../kit/dom.mjs";
 
@@ -15,12 +15,15 @@ import { element, focusOn, one } from "../kit/dom.mjs";
  */
 
 /**
- * @param {HTMLFormElement} form its steps: `data-step` names one, `data-kinds` says for what, where not for all
- * @param {{go: (place: string) => void}} told asks for a step, for "check" or for "preview"
+ * @param {HTMLFormElement} form its steps: `data-step` names one, `data-kinds` says for what, where not for all, of a step or
+ *   of what is in one
+ * @param {{go: (place: string) => void, whole: boolean}} told `go` asks for a step, for "check" or for "preview"; `whole`: the
+ *   form is short, and stands on one page
  * @returns {Steps}
  */
 export function steps(form, told) {
   const all = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-step]")]);
+  const parts = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-kinds]:not([data-step])")]);
   const buttons = one(form, '[data-part="buttons"]');
   const counts = new Map(all.slice(1).map((section) => {
     const count = element("span", { class: "guide-story-step-count" });
@@ -29,7 +32,7 @@ export function steps(form, told) {
   }));
   let sections = all.slice(0, 1);
   let shown = 0;
-  let allAtOnce = false;
+  let allAtOnce = told.whole;
   let wasChecked = false;
   const back = button("Back", () => told.go(name(shown - 1)), true);
   const onward = button("", () => told.go(allAtOnce || shown === sections.length - 1 ? "check" : name(shown + 1)));
@@ -58,7 +61,7 @@ export function steps(form, told) {
   }
 
   function draw() {
-    const kindless = sections.length === 1;
+    const kindless = sections.length === 1 && !told.whole;
     for (const section of all) section.hidden = !sections.includes(section) || (!allAtOnce && section !== sections[shown]);
     for (const [section, count] of counts) {
       count.textContent = `Step ${sections.indexOf(section)} of ${sections.length - 1}`;
@@ -66,9 +69,10 @@ export function steps(form, told) {
     }
     const next = sections[shown + 1];
     back.hidden = allAtOnce || shown === 0;
-    onward.textContent = kindless ? "Continue" : allAtOnce || !next ? "Check your answers" : `Continue: ${next.dataset.title}`;
+    onward.textContent = kindless ? "Continue" : told.whole ? "Continue to sending" : allAtOnce || !next ? "Check your answers" : `Continue: ${next.dataset.title}`;
     check.hidden = allAtOnce || !next || !wasChecked;
     preview.hidden = layout.hidden = kindless;
+    layout.hidden ||= told.whole;
     layout.textContent = allAtOnce ? "Show one step at a time" : "Show all on one page";
   }
 
@@ -80,7 +84,9 @@ export function steps(form, told) {
   return {
     use(kind) {
       const step = name(shown);
-      sections = all.filter((section, place) => place === 0 || (kind && (section.dataset.kinds?.split(",").includes(kind) ?? true)));
+      const isOf = (/** @type {HTMLElement} */ part) => Boolean(kind) && (part.dataset.kinds?.split(",").includes(kind) ?? true);
+      sections = all.filter((section, place) => place === 0 || isOf(section));
+      for (const part of parts) part.hidden = !isOf(part);
       shown = Math.max(placeOf(step), 0);
       wasChecked = false;
       draw();

@@ -5,6 +5,7 @@ import { copy, download } from "../kit/download.mjs";
 import { withoutContacts } from "./packet/contacts.mjs";
 import { inFigures } from "./packet/plain.mjs";
 import { issueAddress, mailAddress } from "./sending.mjs";
+import { didYouSend } from "./did-you-send.mjs";
 
 /** @typedef {import("./checking.mjs").Packet} Packet */
 /** @typedef {import("./send-view.mjs").Told} Told */
@@ -18,15 +19,18 @@ import { issueAddress, mailAddress } from "./sending.mjs";
  */
 export function byMail(packet, email, siteName, quiet, told) {
   const status = said();
-  const open = element("a", { class: "guide-button guide-button-quiet", href: mailAddress(email, siteName, packet.file), onclick: told.leaving }, "Open an e-mail");
+  const asked = didYouSend("Have you sent the e-mail?", "mail", email, told);
+  const saved = also(told.saved, asked.ask);
+  const open = element("a", { class: "guide-button guide-button-quiet", href: mailAddress(email, siteName, packet.file, packet.what === "story" ? "a story" : "an answer"), onclick: also(told.leaving, asked.ask) }, "Open an e-mail");
   const file = new File([packet.text], packet.file, { type: "text/plain" });
   const intro = element("p", {}, "To ", element("strong", {}, email), ". Your message stays private. Say in it how we can reach you.");
   if (navigator.canShare?.({ files: [file] })) {
     return [
       intro,
       element("p", {}, "Share the packet as a file, and choose your mail program. The address is not filled in there, so copy it first."),
-      element("div", { class: "guide-story-buttons" }, copyButton("Copy the address", email, status, () => {}), button("Share the packet", () => share(file, status, told.saved), quiet), open),
+      element("div", { class: "guide-story-buttons" }, copyButton("Copy the address", email, status, () => {}), button("Share the packet", () => share(file, status, saved), quiet), open),
       status,
+      asked.place,
     ];
   }
   return [
@@ -38,8 +42,9 @@ export function byMail(packet, email, siteName, quiet, told) {
       element("li", {}, "Open an e-mail to us. It opens without the packet."),
       element("li", {}, `Attach the file ${packet.file}, or paste what you copied, and send it.`),
     ),
-    element("div", { class: "guide-story-buttons" }, saveButton(packet, status, told.saved, quiet), copyButton("Copy", packet.text, status, told.saved, " the packet for the e-mail"), open),
+    element("div", { class: "guide-story-buttons" }, saveButton(packet, status, saved, quiet), copyButton("Copy", packet.text, status, saved, " the packet for the e-mail"), open),
     status,
+    asked.place,
   ];
 }
 
@@ -68,10 +73,12 @@ async function share(file, status, saved) {
  */
 export function byOwnForm(packet, formUrl, quiet, told) {
   const status = said();
+  const asked = didYouSend("Have you sent it there?", "form", formUrl, told);
   return [
     element("p", {}, "Copy the packet, and paste it there."),
-    element("div", { class: "guide-story-buttons" }, copyButton("Copy", packet.text, status, told.saved, " the packet for our form"), outward(formUrl, "Open our own form", quiet)),
+    element("div", { class: "guide-story-buttons" }, copyButton("Copy", packet.text, status, told.saved, " the packet for our form"), outward(formUrl, "Open our own form", quiet, asked.ask)),
     status,
+    asked.place,
   ];
 }
 
@@ -83,19 +90,21 @@ export function byOwnForm(packet, formUrl, quiet, told) {
  */
 export function byIssue(packet, github, quiet, told) {
   const status = said();
+  const asked = didYouSend("Have you posted it there?", "issue", github, told);
   const text = withoutContacts(packet.text);
-  const { address, holdsPacket } = issueAddress(github, withoutContacts(packet.title), text);
+  const { address, holdsPacket } = issueAddress(github, withoutContacts(packet.what === "story" ? `Story: ${packet.title}` : packet.title), text);
   return [
     element("p", { class: "guide-error" }, "An issue is public at once: anyone can read it before an editor does, with your GitHub name beside it. Leave out all by which you or others could be reached."),
     text === packet.text ? null : element("p", {}, "What looks like an address, a number or somebody’s page is taken out of the text that goes there."),
-    element("p", {}, holdsPacket ? "The packet is filled in for you. You need a GitHub account." : "Your story is too long to be filled in by a link. Copy the packet, and paste it into the issue. You need a GitHub account."),
+    element("p", {}, holdsPacket ? "The packet is filled in for you. You need a GitHub account." : "It is too long to be filled in by a link. Copy the packet, and paste it into the issue. You need a GitHub account."),
     element(
       "div",
       { class: "guide-story-buttons" },
       holdsPacket ? null : copyButton("Copy", text, status, told.saved, " the packet for the issue"),
-      outward(address, holdsPacket ? "Open a GitHub issue" : "Open an empty GitHub issue", quiet),
+      outward(address, holdsPacket ? "Open a GitHub issue" : "Open an empty GitHub issue", quiet, asked.ask),
     ),
     status,
+    asked.place,
   ];
 }
 
@@ -161,9 +170,21 @@ function copyButton(words, text, status, saved, more, refused) {
  * @param {string} address
  * @param {string} words
  * @param {boolean} quiet
+ * @param {() => void} followed
  */
-function outward(address, words, quiet) {
-  return element("a", { class: quiet ? "guide-button guide-button-quiet" : "guide-button", href: address, target: "_blank", rel: "noopener noreferrer" }, words, " (new tab)");
+function outward(address, words, quiet, followed) {
+  return element("a", { class: quiet ? "guide-button guide-button-quiet" : "guide-button", href: address, target: "_blank", rel: "noopener noreferrer", onclick: followed }, words, " (new tab)");
+}
+
+/**
+ * @param {() => void} first
+ * @param {() => void} then
+ */
+function also(first, then) {
+  return () => {
+    first();
+    then();
+  };
 }
 
 function said() {

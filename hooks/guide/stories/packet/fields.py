@@ -43,6 +43,8 @@ def _named(author: object) -> object:
 
 def _story_date(value: object) -> str:
     text = clean_line(str(value))
+    if not text:
+        raise ValueError("is missing, since its teller may leave it to you; ask when it happened, and write the year")
     found = re.fullmatch(r"((?:19|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?", text, re.ASCII)
     if found is None and is_in_words(text):
         return text
@@ -122,7 +124,7 @@ class Fields(Model):
     place: Annotated[Name | None, BeforeValidator(_line_or_none)] = None
     language: Annotated[str | None, BeforeValidator(_language)] = None
     quote: Annotated[Quote | None, BeforeValidator(_line_or_none)] = None
-    date: Annotated[str, BeforeValidator(_story_date)]
+    date: Annotated[str, BeforeValidator(_story_date), Field(validate_default=True)] = ""
     stage: Annotated[Id | None, BeforeValidator(_line_or_none)] = None
     shows: Annotated[tuple[Shown, ...], Field(max_length=LIMITS.shows, validate_default=True)] = ()
     licence: Annotated[str, BeforeValidator(_licence)]
@@ -167,5 +169,8 @@ class Fields(Model):
     @classmethod
     def _shows_something(cls, shows: tuple[Shown, ...], info: ValidationInfo) -> tuple[Shown, ...]:
         if not shows and info.data.get("form", RESPONSE) not in ANSWERS:
-            raise ValueError("names no entry; name at least one that the story shows at work")
+            raise ValueError(
+                "names no entry, which its teller may leave to you; name at least one that the story shows at work, "
+                "with the reason"
+            )
         return shows

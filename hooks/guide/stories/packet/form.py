@@ -66,10 +66,10 @@ def limits() -> dict[str, object]:
         "end_line": END_LINE,
         "licence": LICENCE,
         "consents": list(CONSENTS),
-        "sections": {form: list(headings) for form, headings in SECTIONS.items() if form != HOW_IT_WENT},
+        "sections": {form: list(headings) for form, headings in SECTIONS.items()},
         "response": RESPONSE,
         "responds_to": list(RESPONDS.targets),
-        "tried": {"sections": list(TRIED_SECTIONS), "went": dict(WENT), "targets": list(TRIED.targets)},
+        "tried": {"form": HOW_IT_WENT, "went": dict(WENT), "targets": list(TRIED.targets)},
     }
 
 

@@ -3,13 +3,19 @@
 /**
  * @typedef {object} Draft
  * @property {string} id 16 hexadecimal digits, made once a draft
- * @property {string} form "case study", "guest blog", "response", or "" while not chosen
+ * @property {string} form "case study", "guest blog", "response" or "tried", or "" while not chosen
  * @property {string} responds_to the page that a response answers, such as "stories/the-village-bus", or ""
  * @property {string} responds_title that page's title, or "" where it is not known
+ * @property {string} tried the entry that was tried, such as "tips/bust-the-jargon", or ""
+ * @property {string} tried_title that entry's title, or "" where it is not known
+ * @property {string} went how trying it went, as a packet says it, or ""
  * @property {string} title
  * @property {string} summary
  * @property {string} date as typed
  * @property {string} stage a stage's id, or ""
+ * @property {string} quote words of its own, to stand out
+ * @property {string} language the sign of one in the list, "another", or "" for English
+ * @property {string} language_other which other, as typed
  * @property {Record<string, string>} sections the prose by heading, of every form: changing the form loses nothing
  * @property {{to: string, why: string}[]} shows
  * @property {string} author
@@ -17,8 +23,16 @@
  * @property {string[]} sectors
  * @property {string} place
  * @property {string[]} consents those ticked
- * @property {string} sent the moment at which the page had word that it arrived, as ISO 8601, or ""
+ * @property {readonly Sending[]} sendings one for each way that it was sent by, the last one
+ * @property {string} sentText the packet as it was last sent, or ""
  * @property {string[]} fine what the person looked at, found by anonymity.mjs, and lets stand
+ */
+
+/**
+ * That a draft was sent: from the page itself, which had word that it arrived, or in a way that the person told of.
+ *
+ * @typedef {Readonly<{way: "page" | "mail" | "form" | "issue", to: string, at: string}>} Sending `to`: to whom or where, or
+ *   ""; `at`: when, as ISO 8601
  */
 
 /**
@@ -33,6 +47,8 @@
  * @property {number} shows
  * @property {number} section_words
  * @property {number} response_words of a response, in place of section_words
+ * @property {number} tried_words of each answer on what was tried, likewise
+ * @property {number} quote
  * @property {number} section_characters
  * @property {number} packet_bytes
  * @property {string} first_line
@@ -42,12 +58,19 @@
  * @property {Record<string, string[]>} sections headings by form
  * @property {string} response the form that answers a page
  * @property {string[]} responds_to the kinds of page that can be answered
+ * @property {{form: string, went: Record<string, string>, targets: string[]}} tried the form on what was tried: how that
+ *   went, in words, and the kinds of entry
  */
 
 /** The fields of one line, all but the form. */
 export const LINES = /** @type {const} */ ([
-  "responds_to", "responds_title", "title", "summary", "date", "stage", "author", "organisation", "place",
+  "responds_to", "responds_title", "tried", "tried_title", "title", "summary", "date", "stage", "quote", "language", "language_other", "author",
+  "organisation", "place",
 ]);
+
+/** Those that say what it is about, which a link may have filled in. */
+const ABOUT = ["responds_to", "responds_title", "tried", "tried_title"];
+const WAYS = ["page", "mail", "form", "issue"];
 
 /** @returns {string} an id for a new draft */
 export function newId() {
@@ -64,10 +87,16 @@ export function emptyDraft(id) {
     form: "",
     responds_to: "",
     responds_title: "",
+    tried: "",
+    tried_title: "",
+    went: "",
     title: "",
     summary: "",
     date: "",
     stage: "",
+    quote: "",
+    language: "",
+    language_other: "",
     sections: {},
     shows: [],
     author: "",
@@ -75,7 +104,8 @@ export function emptyDraft(id) {
     sectors: [],
     place: "",
     consents: [],
-    sent: "",
+    sendings: [],
+    sentText: "",
     fine: [],
   };
 }
@@ -98,6 +128,7 @@ export function headingsOf(limits, form) {
  * @param {string} form
  */
 export function mostWords(limits, form) {
+  if (form === limits.tried.form) return limits.tried_words;
   return form === limits.response ? limits.response_words : limits.section_words;
 }
 
@@ -125,7 +156,7 @@ export function carriedOver(draft, other, limits) {
  * @param {Draft} draft
  */
 export function isEmpty(draft) {
-  return LINES.every((name) => name.startsWith("responds_") || !draft[name].trim()) && !filled(draft.sections).length && !draft.shows.length && !draft.sectors.length && !draft.consents.length;
+  return LINES.every((name) => ABOUT.includes(name) || !draft[name].trim()) && !draft.went && !filled(draft.sections).length && !draft.shows.length && !draft.sectors.length && !draft.consents.length;
 }
 
 /**
@@ -138,7 +169,7 @@ export function isEmpty(draft) {
 export function readKept(kept) {
   if (!isRecord(kept) || typeof kept.id !== "string" || !/^[0-9a-f]{16}$/.test(kept.id)) return null;
   const draft = emptyDraft(kept.id);
-  for (const name of /** @type {const} */ (["form", ...LINES])) {
+  for (const name of /** @type {const} */ (["form", "went", "sentText", ...LINES])) {
     const value = kept[name];
     if (typeof value === "string") draft[name] = value;
   }
@@ -152,7 +183,7 @@ export function readKept(kept) {
   }
   draft.sectors = strings(kept.sectors);
   draft.fine = strings(kept.fine);
-  if (typeof kept.sent === "string" && !Number.isNaN(Date.parse(kept.sent))) draft.sent = kept.sent;
+  draft.sendings = (Array.isArray(kept.sendings) ? kept.sendings : [{ way: "page", to: "", at: kept.sent }]).filter(isSending);
   return isEmpty(draft) ? null : draft;
 }
 
@@ -180,6 +211,26 @@ export function isSame(one, other) {
 /** @param {unknown} value */
 function strings(value) {
   return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+
+/**
+ * A draft that was sent once more.
+ *
+ * @param {Draft} draft
+ * @param {Sending} sending
+ * @param {string} text the packet
+ * @returns {Draft}
+ */
+export function sentAgain(draft, sending, text) {
+  return { ...draft, sendings: [...draft.sendings.filter(({ way, to }) => way !== sending.way || to !== sending.to), sending], sentText: text };
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Sending}
+ */
+function isSending(value) {
+  return isRecord(value) && WAYS.includes(/** @type {string} */ (value.way)) && typeof value.to === "string" && typeof value.at === "string" && !Number.isNaN(Date.parse(value.at));
 }
 
 /** @param {Record<string, string>} sections */

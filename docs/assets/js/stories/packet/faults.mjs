@@ -1,7 +1,10 @@
 // What a draft still lacks or has too much of, in the order of the form.
 
+import { sortable, storyDate } from "./dates.mjs";
 import { headingsOf, mostWords } from "./draft.mjs";
-import { characters, inFigures, plainLine, plainText, storyDate, words } from "./plain.mjs";
+import { ANOTHER, signOf } from "./languages.mjs";
+import { characters, inFigures, plainLine, plainText, words } from "./plain.mjs";
+import { quoteFault } from "./quoting.mjs";
 
 /** @typedef {import("./draft.mjs").Draft} Draft */
 /** @typedef {import("./draft.mjs").Limits} Limits */
@@ -9,10 +12,10 @@ import { characters, inFigures, plainLine, plainText, storyDate, words } from ".
 
 /** @type {Record<string, string>} */
 const CONSENTS = {
-  publish: "To send the story, agree that it may be published",
-  licence: "To send the story, agree to the licence",
-  rights: "To send the story, say that you have the right to share it",
-  partners: "To send the story, say that partners cannot be recognised, or have agreed",
+  publish: "To send it, agree that it may be published",
+  licence: "To send it, agree to the licence",
+  rights: "To send it, say that you have the right to share it",
+  partners: "To send it, say that partners cannot be recognised, or have agreed",
 };
 
 /**
@@ -23,16 +26,18 @@ const CONSENTS = {
  */
 export function faultsOf(draft, limits, today) {
   if (headingsOf(limits, draft.form).length === 0) return [{ field: "form", message: "Choose what you would like to write" }];
-  const isResponse = draft.form === limits.response;
+  const told = headingsOf(limits, draft.form).flatMap((heading) => sectionFaults(heading, draft, limits));
+  const isStory = ![limits.response, limits.tried.form].includes(draft.form);
   return [
-    ...(isResponse ? pageFaults(draft, limits) : []),
-    ...(isResponse ? [] : aboutFaults(draft, limits, today)),
-    ...headingsOf(limits, draft.form).flatMap((heading) => sectionFaults(heading, draft, limits)),
-    ...showsFaults(draft, limits, isResponse),
+    ...(isStory ? titleFaults(draft, limits) : pageFaults(draft, limits)),
+    ...told,
+    ...(isStory ? aboutFaults(draft, limits, today) : []),
+    ...languageFaults(draft),
+    ...showsFaults(draft, limits),
     ...nameFaults(draft, limits),
     ...limits.consents
       .filter((name) => !draft.consents.includes(name))
-      .map((name) => ({ field: `consent.${name}`, message: CONSENTS[name] ?? "Agree to this to send the story" })),
+      .map((name) => ({ field: `consent.${name}`, message: CONSENTS[name] ?? "Agree to this to send it" })),
   ];
 }
 
@@ -42,41 +47,61 @@ export function faultsOf(draft, limits, today) {
  * @returns {Fault[]}
  */
 function pageFaults(draft, limits) {
-  if (answerable(draft.responds_to, limits)) return [];
-  return [{ field: "responds_to", message: "Choose the story or article that you are answering" }];
+  if (draft.form === limits.tried.form) return isOf(draft.tried, limits.tried.targets) ? [] : [{ field: "tried", message: "Choose what you tried" }];
+  return isOf(draft.responds_to, limits.responds_to) ? [] : [{ field: "responds_to", message: "Choose the story or article that you are answering" }];
 }
 
 /**
- * Whether a page, by its kind and id, is of a kind that can be answered.
+ * Whether a page, by its kind and id, is of one of several kinds.
  *
  * @param {string} ref
- * @param {Limits} limits
+ * @param {readonly string[]} kinds
  */
-export function answerable(ref, limits) {
+export function isOf(ref, kinds) {
   const [folder, id = ""] = ref.split("/");
-  return limits.responds_to.includes(folder) && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && ref === `${folder}/${id}`;
+  return kinds.includes(folder) && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && ref === `${folder}/${id}`;
 }
 
 /**
+ * @param {Draft} draft
+ * @param {Limits} limits
+ * @returns {Fault[]}
+ */
+function titleFaults(draft, limits) {
+  /** @type {Fault[]} */
+  const faults = [];
+  const title = characters(plainLine(draft.title));
+  if (title === 0) faults.push({ field: "title", message: "Give your story a title" });
+  else if (title < limits.title_least) faults.push({ field: "title", message: `Make the title at least ${limits.title_least} characters long` });
+  faults.push(...tooLong("title", "the title", draft.title, limits.title));
+  return faults;
+}
+
+/**
+ * What may be left out, and must be right where it is there.
+ *
  * @param {Draft} draft
  * @param {Limits} limits
  * @param {string | undefined} today
  * @returns {Fault[]}
  */
 function aboutFaults(draft, limits, today) {
-  /** @type {Fault[]} */
-  const faults = [];
-  const title = characters(plainLine(draft.title));
+  const faults = tooLong("summary", "the summary", draft.summary, limits.summary);
   const date = storyDate(draft.date);
-  if (title === 0) faults.push({ field: "title", message: "Give your story a title" });
-  else if (title < limits.title_least) faults.push({ field: "title", message: `Make the title at least ${limits.title_least} characters long` });
-  faults.push(...tooLong("title", "the title", draft.title, limits.title));
-  if (!plainLine(draft.summary)) faults.push({ field: "summary", message: "Say in a sentence or two what a reader will learn" });
-  faults.push(...tooLong("summary", "the summary", draft.summary, limits.summary));
-  if (!plainLine(draft.date)) faults.push({ field: "date", message: "Say when it happened; the year is enough" });
-  else if (!date) faults.push({ field: "date", message: "Write the date as a year, or a month and year, such as 2026 or November 2026" });
-  else if (today && date > today) faults.push({ field: "date", message: "Choose a date that has already come" });
-  return faults;
+  if (plainLine(draft.date) && !date) faults.push({ field: "date", message: "Write the date with a year in figures, such as 2026, November 2026 or Spring 2026" });
+  else if (date && today && sortable(date) > today) faults.push({ field: "date", message: "Choose a date that has already come" });
+  const quote = quoteFault(draft.quote, headingsOf(limits, draft.form).map((heading) => draft.sections[heading] ?? ""));
+  const long = tooLong("quote", "the words to stand out", draft.quote, limits.quote);
+  return [...faults, ...(quote && !long.length ? [{ field: "quote", message: quote }] : long)];
+}
+
+/**
+ * @param {Draft} draft
+ * @returns {Fault[]}
+ */
+function languageFaults(draft) {
+  if (draft.language !== ANOTHER || signOf(draft.language_other) !== null) return [];
+  return [{ field: "language_other", message: plainLine(draft.language_other) ? "Write the language’s name in English, or its short sign, such as Scots or sco" : "Say which language it is written in" }];
 }
 
 /**
@@ -101,11 +126,9 @@ function sectionFaults(heading, draft, limits) {
 /**
  * @param {Draft} draft
  * @param {Limits} limits
- * @param {boolean} mayBeNone
  * @returns {Fault[]}
  */
-function showsFaults(draft, limits, mayBeNone) {
-  if (draft.shows.length === 0) return mayBeNone ? [] : [{ field: "shows", message: "Choose at least one thing that your story shows" }];
+function showsFaults(draft, limits) {
   /** @type {Fault[]} */
   const faults = [];
   if (draft.shows.length > limits.shows) {

@@ -7,12 +7,13 @@ import { LINES, emptyDraft } from "./draft.mjs";
 
 /**
  * @param {HTMLFormElement} form
- * @param {Draft} known what no field holds: the draft's id, its kind, when it was sent, and what was found fine
+ * @param {Draft} known what no field holds: the draft's id, its kind, how it was sent, and what was found fine
  * @returns {Draft}
  */
 export function readForm(form, known) {
-  const draft = { ...emptyDraft(known.id), form: known.form, fine: known.fine, sent: known.sent };
-  for (const name of LINES) draft[name] = line(form, name).value;
+  const draft = { ...emptyDraft(known.id), form: known.form, fine: known.fine, sendings: known.sendings, sentText: known.sentText };
+  for (const name of LINES) draft[name] = line(form, name)?.value ?? "";
+  draft.went = checked(form, "went")[0] ?? "";
   draft.sections = Object.fromEntries(sections(form).map((area) => [area.dataset.heading ?? "", area.value]));
   draft.shows = checked(form, "shows").map((to) => ({ to, why: whyOf(form, to)?.value ?? "" }));
   draft.sectors = checked(form, "sectors");
@@ -25,10 +26,14 @@ export function readForm(form, known) {
  * @param {Draft} draft
  */
 export function fillForm(form, draft) {
-  for (const name of LINES) line(form, name).value = draft[name];
+  for (const name of LINES) {
+    const control = line(form, name);
+    if (control) control.value = draft[name];
+  }
   for (const area of sections(form)) area.value = draft.sections[area.dataset.heading ?? ""] ?? "";
   for (const why of whys(form)) why.value = draft.shows.find(({ to }) => to === why.dataset.ref)?.why ?? "";
   tick(form, "form", [draft.form]);
+  tick(form, "went", [draft.went]);
   tick(form, "shows", draft.shows.map(({ to }) => to));
   tick(form, "sectors", draft.sectors);
   tick(form, "consents", draft.consents);
@@ -97,9 +102,10 @@ function boxes(form, name) {
 /**
  * @param {HTMLFormElement} form
  * @param {string} name
+ * @returns {Control | null} null where the form does not ask for it
  */
 function line(form, name) {
-  return /** @type {Control} */ (form.elements.namedItem(name));
+  return /** @type {Control | null} */ (form.elements.namedItem(name));
 }
 
 /** @param {HTMLFormElement} form */

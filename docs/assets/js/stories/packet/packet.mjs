@@ -1,9 +1,11 @@
 // The story packet, format 1, written as hooks/guide/stories/packet/reading.py reads it.
 
+import { storyDate } from "./dates.mjs";
 import { headingsOf } from "./draft.mjs";
 import { faultsOf } from "./faults.mjs";
-import { fileSlug, plainLine, plainText, storyDate } from "./plain.mjs";
-import { responseSummary, responseTitle } from "./response.mjs";
+import { languageOf } from "./languages.mjs";
+import { fileSlug, plainLine, plainText } from "./plain.mjs";
+import { firstSentence, namedAfter } from "./response.mjs";
 
 /** @typedef {import("./draft.mjs").Draft} Draft */
 /** @typedef {import("./draft.mjs").Limits} Limits */
@@ -29,7 +31,8 @@ export function write(draft, limits, today) {
 }
 
 /**
- * A draft with every field that its packet has. A response is not asked for title, summary and date.
+ * A draft with every field that its packet has. A response is not asked for title, summary and date, nor is what was
+ * tried; a story's summary may be left out.
  *
  * @param {Draft} draft
  * @param {Limits} limits
@@ -37,9 +40,10 @@ export function write(draft, limits, today) {
  * @returns {Draft}
  */
 export function toWrite(draft, limits, today = new Date().toISOString().slice(0, 10)) {
-  if (draft.form !== limits.response) return { ...draft, responds_to: "" };
-  const [heading] = headingsOf(limits, draft.form);
-  return { ...draft, title: responseTitle(draft, limits), summary: responseSummary(draft.sections[heading] ?? "", limits), date: today, stage: "" };
+  const named = namedAfter(draft, limits);
+  const summary = () => firstSentence(headingsOf(limits, draft.form).map((heading) => draft.sections[heading] ?? ""), limits);
+  if (named) return { ...draft, title: named, summary: summary(), date: today, stage: "", quote: "" };
+  return { ...draft, responds_to: "", tried: "", went: "", summary: plainLine(draft.summary) ? draft.summary : summary() };
 }
 
 /**
@@ -47,7 +51,7 @@ export function toWrite(draft, limits, today = new Date().toISOString().slice(0,
  * @returns {string} the name of the file to download
  */
 export function fileName(draft) {
-  return `story-${fileSlug(plainLine(draft.title))}.txt`;
+  return `${draft.tried ? "" : "story-"}${fileSlug(plainLine(draft.title))}.txt`;
 }
 
 /**
@@ -69,13 +73,17 @@ function front(draft, limits) {
   return [
     `form: ${quoted(draft.form)}`,
     ...optional("responds_to", draft.responds_to),
-    `title: ${quoted(draft.title)}`,
-    `summary: ${quoted(draft.summary)}`,
+    ...optional("tried", draft.tried),
+    ...optional("went", draft.went),
+    // What was tried is called after its entry as that is called when it is taken in.
+    ...(draft.tried ? [] : [`title: ${quoted(draft.title)}`, `summary: ${quoted(draft.summary)}`]),
     `author: ${quoted(draft.author)}`,
     ...optional("organisation", draft.organisation),
     ...(draft.sectors.length ? [`sectors: [${draft.sectors.map(quoted).join(", ")}]`] : []),
     ...optional("place", draft.place),
-    `date: ${quoted(storyDate(draft.date) ?? "")}`,
+    ...optional("language", languageOf(draft)),
+    ...optional("quote", draft.quote),
+    ...optional("date", storyDate(draft.date) ?? ""),
     ...optional("stage", draft.stage),
     ...(draft.shows.length ? ["shows:"] : []),
     ...draft.shows.map(({ to, why }) => `  - {to: ${quoted(to)}, why: ${quoted(why)}}`),

@@ -15,7 +15,6 @@ const JOINER = new RegExp(
     "|[\\u200c\\u200d]",
   "gu",
 );
-const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
 /**
  * A text with nothing hidden in it: line ends are LF, every kind of space is a plain one, and control, direction,
@@ -70,45 +69,6 @@ export function characters(text) {
 /** @param {string} text */
 export function words(text) {
   return text.split(/\s+/).filter(Boolean).length;
-}
-
-/**
- * A date as people write it, as the packet has it.
- *
- * @param {string} text such as “2026”, “2026-11”, “11/2026”, “November 2026” or “22 November 2026”
- * @returns {string | null} a year, year-month or year-month-day; null for what is no date from 1900 on
- */
-export function storyDate(text) {
-  const line = plainLine(text).toLowerCase().replace(/(?<=\d)(?:st|nd|rd|th)\b|,/g, "");
-  const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(line);
-  if (iso) return joined(iso[1], iso[2], iso[3]);
-  const slashed = /^(?:(\d{1,2})[/.])?(\d{1,2})[/.](\d{4})$/.exec(line);
-  if (slashed) return joined(slashed[3], slashed[2], slashed[1]);
-  const named = /^(?:(\d{1,2}) )?([a-z]{3,9})\.? (\d{4})$/.exec(line);
-  const month = named ? MONTHS.findIndex((name) => name.startsWith(named[2])) + 1 : 0;
-  return named && month ? joined(named[3], String(month), named[1]) : null;
-}
-
-/**
- * @param {string} year
- * @param {string | undefined} month
- * @param {string | undefined} day
- */
-function joined(year, month, day) {
-  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  const real = date.getUTCMonth() === Number(month ?? 1) - 1 && date.getUTCDate() === Number(day ?? 1);
-  if (!real || year < "1900" || year > "2099") return null;
-  return [year, ...[month, day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, "0"))].join("-");
-}
-
-/**
- * @param {string} date year, year-month or year-month-day
- * @returns {string} such as “March 2019”
- */
-export function dateInWords(date) {
-  if (date.length <= 4) return date;
-  const day = new Date(`${date.padEnd(10, "-01")}T12:00:00`);
-  return day.toLocaleDateString(locale(), date.length > 7 ? { day: "numeric", month: "long", year: "numeric" } : { month: "long", year: "numeric" });
 }
 
 /**

@@ -1,4 +1,5 @@
-// What a response is called, and what it says in short: made from what it answers and from its own words.
+// What a packet is called that answers a page, and what one says in short that says it nowhere: made from the page's title
+// and from its own words.
 
 import { characters, plainLine, plainText } from "./plain.mjs";
 
@@ -8,20 +9,24 @@ import { characters, plainLine, plainText } from "./plain.mjs";
 /**
  * @param {Draft} draft
  * @param {Limits} limits
- * @returns {string} such as “Response to “The village bus””, cut to the length of a title
+ * @returns {string} such as “Response to “The village bus”” or “Tried: “Bust the jargon””, cut to the length of a title;
+ *   nothing for a story, which has a title of its own
  */
-export function responseTitle(draft, limits) {
-  const answered = plainLine(draft.responds_title) || inWords(draft.responds_to);
-  const [before, after] = ["Response to “", "”"];
+export function namedAfter(draft, limits) {
+  const isTried = draft.form === limits.tried.form;
+  if (!isTried && draft.form !== limits.response) return "";
+  const answered = isTried ? plainLine(draft.tried_title).replace(/^“|”$/g, "") || inWords(draft.tried) : plainLine(draft.responds_title) || inWords(draft.responds_to);
+  const [before, after] = [isTried ? "Tried: “" : "Response to “", "”"];
   return before + cut(answered, limits.title - characters(before + after)) + after;
 }
 
 /**
- * @param {string} prose of the response
+ * @param {readonly string[]} texts
  * @param {Limits} limits
- * @returns {string} its first sentence, cut at a word to the length of a summary
+ * @returns {string} the first sentence of the first that has words, cut at a word to the length of a summary
  */
-export function responseSummary(prose, limits) {
+export function firstSentence(texts, limits) {
+  const prose = texts.find((text) => /[\p{L}\p{N}]/u.test(text)) ?? texts[0] ?? "";
   const lines = plainText(prose).split("\n").map(withoutMarks);
   const text = lines.find((line) => /[\p{L}\p{N}]/u.test(line)) ?? plainLine(prose);
   const rest = plainLine(lines.slice(lines.indexOf(text)).join("\n").split(/\n\n/)[0]) || text;
