@@ -22,7 +22,7 @@ test("a date is told as it is understood", () => {
 });
 
 test("a language is known by its name, its own name and its sign", () => {
-  const signs = { Welsh: "cy", " cymraeg": "cy", "Scottish Gaelic": "gd", sco: "sco", scots: "sco", "pt-br": "pt-BR", English: "", "en-GB": "", Klingonish: null, "": null };
+  const signs = { Welsh: "cy", " cymraeg": "cy", "Scottish Gaelic": "gd", sco: "sco", scots: "sco", "pt-br": "pt-BR", English: "", "en-GB": "", tlh: "tlh", "x-y": null, Klingonish: null, "": null };
   for (const [typed, sign] of Object.entries(signs)) assert.equal(signOf(typed), sign, typed);
   assert.equal(nameOf("ar"), "Arabic");
 });

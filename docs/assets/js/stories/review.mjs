@@ -74,7 +74,7 @@ function rows(form, draft, limits) {
     { field: "organisation", name: "Organisation", value: plainLine(draft.organisation) || "Not said" },
     { field: "sectors", name: "Who took part", value: sectors.join(", ") || "Not said" },
     { field: "place", name: "Place", value: plainLine(draft.place) || "Not said" },
-    { field: "language", name: "Language", value: nameOf(languageOf(draft) || "en") },
+    { field: "language", name: "Language", value: nameOf(languageOf(draft) || "en") || languageOf(draft) },
     { field: `consent.${limits.consents[0]}`, name: "What you agree to", value: draft.consents.map((name) => labelOf(form, "consents", name)).join("\n") },
   ];
 }

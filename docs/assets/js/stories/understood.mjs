@@ -39,7 +39,7 @@ function quoteTold(draft, limits) {
 function languageTold(draft) {
   const sign = draft.language === ANOTHER ? signOf(draft.language_other) : null;
   if (sign === "") return "Understood as English.";
-  if (sign) return `Understood as ${nameOf(sign)} (${sign}).`;
+  if (sign) return nameOf(sign) ? `Understood as ${nameOf(sign)} (${sign}).` : `Taken as the sign of a language: ${sign}.`;
   return plainLine(draft.language_other) && draft.language === ANOTHER ? "No language is known by this name yet." : "";
 }
 

@@ -8,8 +8,10 @@ import { plainLine } from "./plain.mjs";
 export const ANOTHER = "another";
 
 const SIGN = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i;
-/** Languages without a sign of two letters. */
-const OF_THREE = ["ast", "ckb", "fil", "gsw", "haw", "prs", "rom", "sco", "yue"];
+/** Names that browsers leave out, of languages that are spoken where this guide is read. */
+const LEFT_OUT = /** @type {Readonly<Record<string, string>>} */ ({
+  ckb: "Sorani", fil: "Filipino", gv: "Manx", kw: "Cornish", prs: "Dari", rom: "Romany", sco: "Scots", ti: "Tigrinya", yue: "Cantonese",
+});
 
 /**
  * The sign that a draft's packet bears.
@@ -23,14 +25,14 @@ export function languageOf(draft) {
 
 /**
  * @param {string} typed a name, in English or in the language itself, or a sign
- * @returns {string | null} the sign; nothing for English; null where it is not known
+ * @returns {string | null} the sign; nothing for English; null where no browser and no list of ours knows the name
  */
 export function signOf(typed) {
   const wanted = plainLine(typed).toLowerCase();
   if (!wanted) return null;
   if (wanted === "english" || /^en\b/.test(wanted)) return "";
   const named = signs().find((sign) => [nameOf(sign), nameOf(sign, sign)].some((name) => name.toLowerCase() === wanted));
-  return named ?? (SIGN.test(wanted) && nameOf(wanted) ? canonical(wanted) : null);
+  return named ?? (SIGN.test(wanted) ? canonical(wanted) : null);
 }
 
 /**
@@ -40,18 +42,22 @@ export function signOf(typed) {
  */
 export function nameOf(sign, within = "en") {
   try {
-    return new Intl.DisplayNames([within, "en"], { type: "language", fallback: "none" }).of(sign) ?? "";
+    return new Intl.DisplayNames([within, "en"], { type: "language", fallback: "none" }).of(sign) ?? LEFT_OUT[sign] ?? "";
   } catch {
-    return "";
+    return LEFT_OUT[sign] ?? "";
   }
 }
 
 /** @param {string} sign */
 function canonical(sign) {
-  return Intl.getCanonicalLocales(sign)[0];
+  try {
+    return Intl.getCanonicalLocales(sign)[0];
+  } catch {
+    return null;
+  }
 }
 
 function signs() {
   const letters = [..."abcdefghijklmnopqrstuvwxyz"];
-  return [...letters.flatMap((first) => letters.map((second) => first + second)), ...OF_THREE];
+  return [...letters.flatMap((first) => letters.map((second) => first + second)), ...Object.keys(LEFT_OUT)];
 }

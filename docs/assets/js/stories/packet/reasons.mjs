@@ -1,4 +1,5 @@
-// Beside each entry that a story can show: the field for how it does, hidden until the entry is chosen.
+// Beside each entry that a story can show: the field for how it does, hidden until the entry is chosen; and its box named as
+// described by its summary, which would cost bytes if the page said it of each.
 
 import { element, one } from "../../kit/dom.mjs";
 
@@ -8,9 +9,13 @@ import { element, one } from "../../kit/dom.mjs";
  */
 export function askForReasons(form, most) {
   for (const shown of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".guide-story-shown"))) {
-    const ref = /** @type {HTMLInputElement} */ (one(shown, "input")).value;
+    const box = /** @type {HTMLInputElement} */ (one(shown, "input"));
+    const ref = box.value;
     const title = one(shown, "span").textContent ?? "";
     const id = `story-shows-${ref.replaceAll("/", "-")}`;
+    const hint = one(shown, ".guide-hint");
+    hint.id = `${id}-hint`;
+    box.setAttribute("aria-describedby", hint.id);
     shown.append(
       element(
         "div",
