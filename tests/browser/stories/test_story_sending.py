@@ -268,7 +268,7 @@ ANSWERS = {
 def test_what_an_answer_with_a_good_status_says(modules: Scripts) -> None:
     found = modules.evaluate(
         """async (texts) => {
-            const { outcomeOf } = await import("/assets/js/stories/posting.mjs");
+            const { outcomeOf } = await import("/assets/js/stories/sending/posting.mjs");
             return Object.fromEntries(texts.map((text) => [text, outcomeOf(text)]));
         }""",
         list(ANSWERS),

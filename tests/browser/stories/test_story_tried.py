@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, ViewportSize, expect
 
 from guide.stories.packet.form import CONSENTS, SECTIONS
 from guide.stories.packet.reading import read_packet
@@ -17,7 +17,7 @@ document.addEventListener("readystatechange", () => {
   form?.setAttribute("data-processor", "Us");
 }, { once: true });
 """
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 TAB = "() => JSON.parse(sessionStorage.getItem('guide:tried-tab'))?.value.drafts[0].tried ?? null"
 
 

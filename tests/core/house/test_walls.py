@@ -22,7 +22,8 @@ PURE = (
     "search/fusing", "search/marks", "search/matching", "search/query", "search/spelling", "search/stem",
     "search/unpacking", "search/words", "stories/anonymity", "stories/packet/contacts", "stories/packet/draft",
     "stories/packet/faults", "stories/packet/markdown", "stories/packet/one-line", "stories/packet/packet",
-    "stories/packet/plain", "stories/packet/response", "stories/packet/spans", "stories/sending",
+    "stories/packet/plain", "stories/packet/response", "stories/packet/spans", "stories/sending/addresses",
+    "stories/packet/dates", "stories/packet/languages", "stories/packet/quoting", "stories/sending/receipt",
 )  # fmt: skip
 GENERATORS = {"mkdocs", "material", "pymdownx", "markdown"}
 OF_A_PAGE = ("document.", "window.", "localStorage", "kit/dom", "fetch(")

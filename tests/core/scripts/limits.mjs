@@ -24,7 +24,7 @@ import { blocksOf } from "../../../docs/assets/js/stories/packet/markdown.mjs";
 import { quoteFault } from "../../../docs/assets/js/stories/packet/quoting.mjs";
 import { asParagraphs } from "../../../docs/assets/js/stories/pasting/lines.mjs";
 import { markdownOf } from "../../../docs/assets/js/stories/pasting/markdown.mjs";
-import { issueAddress } from "../../../docs/assets/js/stories/sending.mjs";
+import { issueAddress } from "../../../docs/assets/js/stories/sending/addresses.mjs";
 import { made } from "./made.mjs";
 
 const SCRIPTS = new URL("../../../docs/assets/js/", import.meta.url);
@@ -143,5 +143,5 @@ export const TABLE = [
   ["stories/packet/markdown:DEEPEST", 3, (n) => deepest(`${"> ".repeat(n)}x`, "quotation") === n],
   ["stories/pasting/lines:UNBROKEN", 110, (n) => asParagraphs(`${x(n)}\n${x(n)}`) === null],
   ["stories/pasting/markdown:DEEPEST", 3, (n) => markdownOf(`${"<ul><li>x".repeat(n)}`).text.endsWith(`${"  ".repeat(n - 1)}- x`)],
-  ["stories/sending:LONGEST_ADDRESS", 7_000, issue],
+  ["stories/sending/addresses:LONGEST_ADDRESS", 7_000, issue],
 ];

@@ -412,7 +412,7 @@ def test_addresses_to_send_by(modules: Scripts) -> None:
     packet = "Partnership Guide story packet 1\n@someone & ```\n"
     mail, filled, most, empty = modules.evaluate(
         """async (packet) => {
-            const { mailAddress, issueAddress } = await import("/assets/js/stories/sending.mjs");
+            const { mailAddress, issueAddress } = await import("/assets/js/stories/sending/addresses.mjs");
             const room = 7000 - issueAddress("owner/repo", "A & B", "").address.length;
             return [
                 mailAddress("stories@example.org", "Us & co", "story-a.txt"),
@@ -431,7 +431,7 @@ def test_addresses_to_send_by(modules: Scripts) -> None:
     assert filled["address"].startswith("https://github.com/owner/repo/issues/new?")
     assert parse_qs(urlsplit(filled["address"]).query) == {
         "template": ["story.yml"],
-        "title": ["Story: A & B"],
+        "title": ["A & B"],
         "packet": [packet],
     }
     assert (most["holdsPacket"], len(most["address"])) == (True, 7000)

@@ -6,11 +6,7 @@ import { plainLine } from "./packet/plain.mjs";
 
 export { review } from "./review.mjs";
 
-/**
- * `title` as one plain line; `file`: a name for it; `what`: what it holds, in a word.
- *
- * @typedef {Readonly<{text: string, title: string, file: string, id: string, what: "story" | "answers"}>} Packet
- */
+/** @typedef {import("./sending/ways.mjs").Packet} Packet */
 
 /**
  * @param {HTMLFormElement} form

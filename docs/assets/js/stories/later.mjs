@@ -5,14 +5,14 @@ export const LATER = {
   checking: () => import("./checking.mjs"),
   preview: () => import("./preview.mjs"),
   names: () => import("./names-view.mjs"),
-  send: () => import("./send-view.mjs"),
+  send: () => import("./sending/send-view.mjs"),
   responding: () => import("./responding.mjs"),
   beside: () => import("./beside.mjs"),
   pasting: () => import("./pasting/paste.mjs"),
   trying: () => import("./trying.mjs"),
   understood: () => import("./understood.mjs"),
-  receipt: () => import("./receipt-view.mjs"),
-  sent: () => import("./receipt.mjs"),
+  receipt: () => import("./sending/receipt-view.mjs"),
+  sent: () => import("./sending/receipt.mjs"),
 };
 
 /**
@@ -23,8 +23,8 @@ export const LATER = {
  * @property {HTMLElement} faults where faults are listed
  * @property {import("./packet/draft.mjs").Limits} limits
  * @property {() => import("./packet/draft.mjs").Draft} draft the present one
- * @property {import("./send-view.mjs").Routes} routes
- * @property {import("./endpoint-view.mjs").Sitting} sitting
+ * @property {import("./sending/send-view.mjs").Routes} routes
+ * @property {import("./sending/endpoint-view.mjs").Sitting} sitting
  * @property {(place: string) => void} go
  * @property {(field: string, words?: {start: number, end: number}) => void} goTo shows a field, with words selected in it
  * @property {(found: string[]) => void} fine what the person lets stand from now on
@@ -93,7 +93,7 @@ export async function viewOf(place, desk) {
   if (place === "send" || isShort) {
     const [{ sendView }, { sentOn }] = await Promise.all([LATER.send(), LATER.sent()]);
     return sendView(packet, desk.routes, desk.sitting, {
-      back, again: desk.again, saved: desk.saved, sent: (sending) => desk.sent(sending, packet.text), leaving: desk.leaving,
+      back, again: desk.again, saved: desk.saved, sent: (sending, text = packet.text) => desk.sent(sending, text), leaving: desk.leaving,
       receipt: () => go("receipt"), before: draft().sendings.length ? sentOn(draft()) : "",
     });
   }

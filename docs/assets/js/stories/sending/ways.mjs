@@ -1,13 +1,17 @@
 // The ways to send a packet that the person takes in hand, each with its buttons and a line that tells what became of it.
 
-import { element } from "../kit/dom.mjs";
-import { copy, download } from "../kit/download.mjs";
-import { withoutContacts } from "./packet/contacts.mjs";
-import { inFigures } from "./packet/plain.mjs";
-import { issueAddress, mailAddress } from "./sending.mjs";
+import { element } from "../../kit/dom.mjs";
+import { copy, download } from "../../kit/download.mjs";
+import { withoutContacts } from "../packet/contacts.mjs";
+import { inFigures } from "../packet/plain.mjs";
+import { issueAddress, mailAddress } from "./addresses.mjs";
 import { didYouSend } from "./did-you-send.mjs";
 
-/** @typedef {import("./checking.mjs").Packet} Packet */
+/**
+ * `title` as one plain line; `file`: a name for it; `what`: what it holds, in a word.
+ *
+ * @typedef {Readonly<{text: string, title: string, file: string, id: string, what: "story" | "answers"}>} Packet
+ */
 /** @typedef {import("./send-view.mjs").Told} Told */
 
 /**
@@ -90,8 +94,8 @@ export function byOwnForm(packet, formUrl, quiet, told) {
  */
 export function byIssue(packet, github, quiet, told) {
   const status = said();
-  const asked = didYouSend("Have you posted it there?", "issue", github, told);
   const text = withoutContacts(packet.text);
+  const asked = didYouSend("Have you posted it there?", "issue", github, told, text);
   const { address, holdsPacket } = issueAddress(github, withoutContacts(packet.what === "story" ? `Story: ${packet.title}` : packet.title), text);
   return [
     element("p", { class: "guide-error" }, "An issue is public at once: anyone can read it before an editor does, with your GitHub name beside it. Leave out all by which you or others could be reached."),

@@ -1,6 +1,6 @@
 // Sending from the page itself, where the site has an address that takes stories in.
 
-import { element, mainButton } from "../kit/dom.mjs";
+import { element, mainButton } from "../../kit/dom.mjs";
 import { post } from "./posting.mjs";
 
 /** @typedef {{contact: string, sent: string, seconds: () => number}} Sitting `sent`: the packet that arrived, or "" */

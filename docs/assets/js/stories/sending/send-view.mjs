@@ -1,10 +1,10 @@
 // The packet, and the ways to send it. Nothing leaves before the person sends it.
 
-import { element } from "../kit/dom.mjs";
+import { element } from "../../kit/dom.mjs";
 import { endpointView } from "./endpoint-view.mjs";
 import { button, byHand, byIssue, byMail, byOwnForm } from "./ways.mjs";
 
-/** @typedef {import("./checking.mjs").Packet} Packet */
+/** @typedef {import("./ways.mjs").Packet} Packet */
 
 /**
  * @typedef {object} Routes
@@ -24,8 +24,8 @@ import { button, byHand, byIssue, byMail, byOwnForm } from "./ways.mjs";
  * @property {() => void} back
  * @property {() => void} again
  * @property {() => void} saved the packet is in the person's hands
- * @property {(sending: {way: import("./packet/draft.mjs").Sending["way"], to: string}) => void} sent it was sent: the page has word
- *   that it arrived, or was told so
+ * @property {(sending: {way: import("../packet/draft.mjs").Sending["way"], to: string}, text?: string) => void} sent it was sent: the page has word
+ *   that it arrived, or was told so; `text`: what went, where it is not the packet as it is
  * @property {() => void} receipt shows what was sent before
  * @property {() => void} leaving a link is followed that may look to the browser like leaving the page
  * @property {string} before what to say of an earlier sending, or ""

@@ -1,6 +1,6 @@
 // How a draft was sent, and a receipt for it as a text to keep: its number, how it was sent, and the words.
 
-/** @typedef {import("./packet/draft.mjs").Draft} Draft */
+/** @typedef {import("../packet/draft.mjs").Draft} Draft */
 
 /**
  * @param {Draft} draft one that was sent
@@ -30,7 +30,7 @@ export function sentOn(draft) {
 }
 
 /**
- * @param {import("./packet/draft.mjs").Sending} sending
+ * @param {import("../packet/draft.mjs").Sending} sending
  * @returns {string} how it was sent, where to and when: by what the page had word of, or by what it was told
  */
 export function sentence({ way, to, at }) {

@@ -1,14 +1,14 @@
 // The receipt: what was sent, where and when, so far as the page knows or was told; to print, or to keep as a file.
 
-import { element, mainButton, quietButton } from "../kit/dom.mjs";
-import { download } from "../kit/download.mjs";
-import { fileName, toWrite } from "./packet/packet.mjs";
-import { plainLine } from "./packet/plain.mjs";
+import { element, mainButton, quietButton } from "../../kit/dom.mjs";
+import { download } from "../../kit/download.mjs";
+import { fileName, toWrite } from "../packet/packet.mjs";
+import { plainLine } from "../packet/plain.mjs";
 import { receiptText, sentence } from "./receipt.mjs";
 
 /**
- * @param {import("./packet/draft.mjs").Draft} draft one that was sent
- * @param {import("./packet/draft.mjs").Limits} limits
+ * @param {import("../packet/draft.mjs").Draft} draft one that was sent
+ * @param {import("../packet/draft.mjs").Limits} limits
  * @param {string} siteName
  * @param {readonly (Node | null)[]} next what comes after
  * @param {{back: () => void, again: () => void}} told
