@@ -22,6 +22,21 @@ import { views } from "./views.mjs";
 /** Milliseconds after the last word before what is typed is kept. */
 const PAUSE = 250;
 
+/**
+ * @param {HTMLElement} root
+ * @param {HTMLFormElement} form
+ * @param {import("./packet/draft.mjs").Limits} limits
+ * @throws where its questions cannot be fetched; the page says so, and keeps the sheet to write on
+ */
+async function turnedToTrying(root, form, limits) {
+  try {
+    (await LATER.trying()).askWhatWasTried(root, form, limits);
+  } catch (error) {
+    one(root, '[data-part="note"]').append(element("p", { class: "guide-error", role: "alert" }, "The three questions could not be fetched. You may be offline. Load the page again in a moment."));
+    throw error;
+  }
+}
+
 /** @param {HTMLElement} root that story-form.html makes */
 export async function mount(root) {
   const form = /** @type {HTMLFormElement} */ (one(root, '[data-part="form"]'));
@@ -29,7 +44,7 @@ export async function mount(root) {
   const told = one(root, '[data-part="told"]');
   const limits = /** @type {import("./packet/draft.mjs").Limits} */ (JSON.parse(root.dataset.limits ?? ""));
   const isTried = triedEntry() !== null;
-  if (isTried) (await LATER.trying()).askWhatWasTried(root, form, limits);
+  if (isTried) await turnedToTrying(root, form, limits);
   /** @type {import("./answering.mjs").About} */
   const about = isTried
     ? { form: limits.tried.form, ref: "tried", title: "tried_title", kinds: limits.tried.targets }
