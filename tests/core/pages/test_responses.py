@@ -5,7 +5,8 @@ from pathlib import Path
 import markdown as python_markdown
 import pytest
 
-from guide.content.library import load
+from guide.content.kinds.story import TRIED
+from guide.content.library import load, load_sound
 from guide.content.problems import ContentError
 from guide.pages.generate import generate
 from guide.pages.responses import MOST
@@ -74,6 +75,14 @@ def test_stories_and_articles_invite_a_response_and_other_kinds_do_not(content: 
     )
     assert "responds-to" not in page(content, "tips/first-tip.md")
     assert "## Responses" not in page(content, "stories/we-asked.md")
+
+
+def test_every_entry_that_can_be_tried_asks_how_it_went(content: Path) -> None:
+    library = load_sound(content)
+    pages = generate(library, Settings(name="A guide")).pages
+    for ref in sorted(library.entries):
+        asks = f'href="../../share-your-story/#tried={ref}"' in pages[f"{ref}.md"].markdown
+        assert asks == (ref.split("/")[0] in TRIED.targets), ref
 
 
 def test_what_readers_wrote_is_made_harmless_and_what_editors_wrote_stays(content: Path) -> None:
