@@ -24,7 +24,7 @@ const WITHOUT = {
     report/pack:ROOM report/pack:ACTIONS.most report/pack:ACTIONS.least report/pack:ACTIONS.high report/report-words:NAMED
     report/talk:MOST search/asking:MOST search/more:AT_ONCE
     search/shown:FAMILIES search/matching:MOST_REASONS search/dialog:AT_ONCE search/worker:EXCERPT_WORDS search/worker:MOST_PARTS
-    search/worker:MOST_WORDS_ALONE stories/names-view:SHOWN stories/one-line-page:MOST_NAMES stories/responding:SHOWN stories/responding:SHOWN_OF_MANY`,
+    search/worker:MOST_WORDS_ALONE stories/names-view:SHOWN stories/one-line-page:MOST_NAMES stories/responding:SHOWN stories/responding:SHOWN_AT_FIRST`,
   "a measure of a drawing": `
     page/comments:LOWEST page/comments:HIGHEST report/bars:ROOM_FOR_A_NUMBER report/compare-view:ROOMY report/overlap:RADIUS
     report/overlap:NEAREST report/overlap:FURTHEST report/overlap:MIDDLE.x report/overlap:MIDDLE.y report/projector:LONG

@@ -8,7 +8,8 @@ import { addressOf, find, newest } from "./pages.mjs";
 /** @typedef {{show: (ref: string, title: string) => void}} Responding */
 
 const SHOWN = 20;
-const SHOWN_OF_MANY = 5;
+/** Of each of many kinds, before anything is looked for. */
+const SHOWN_AT_FIRST = 2;
 const WORDS = {
   responds_to: { asked: "Which page do you answer?", hint: "Words of its title, or its address.", list: "Pages to answer", chosen: "You are answering ", another: "Choose another page" },
   tried: { asked: "What did you try?", hint: "Words of its title, or the address of its page.", list: "What can be tried", chosen: "You tried ", another: "It was another" },
@@ -22,7 +23,6 @@ const WORDS = {
  */
 export function responding(form, about, choose) {
   const words = WORDS[about.ref];
-  const most = about.kinds.length > 2 ? SHOWN_OF_MANY : SHOWN;
   const place = one(form, '[data-part="page"]');
   const chosen = element("div", { class: "guide-story-page", hidden: true });
   const search = element("input", {
@@ -59,6 +59,7 @@ export function responding(form, about, choose) {
     const sought = wanted.toLowerCase().split(/\s+/).filter(Boolean);
     const all = ref ? await named(ref) : pages.filter(({ title }) => sought.every((word) => title.toLowerCase().includes(word)));
     if (wanted !== search.value.trim()) return;
+    const most = wanted || about.kinds.length <= 2 ? SHOWN : SHOWN_AT_FIRST;
     const fitting = about.kinds.flatMap((folder) => all.filter(({ kind }) => kind === folder).slice(0, most));
     if (pages.length || fitting.length) status.textContent = told(fitting.length, all.length);
     found.hidden = fitting.length === 0;
