@@ -80,6 +80,10 @@ def test_what_was_tried_is_told_in_eight_taps(page: Page, site: str, inbox: list
     expect(page.get_by_role("textbox", name="What we did")).to_have_value(re.compile("Anna Smith"))
     page.evaluate("location.hash = '#tried=tips/be-open-about-challenges'")
     expect(page.get_by_role("textbox", name="What we did")).to_have_value("")
+    page.get_by_role("textbox", name="What we did").fill("We sat down.")
+    page.get_by_role("button", name="Clear everything").click()
+    expect(page.get_by_role("textbox", name="What we did")).to_have_value("")
+    expect(page.get_by_text("You tried “")).to_be_visible()
 
 
 def test_a_story_is_told_in_twelve_taps(page: Page, site: str, inbox: list[str]) -> None:
@@ -124,3 +128,10 @@ def test_an_entry_that_is_not_there_can_be_chosen_and_drafts_stay_apart(open_for
     page.goto("about:blank")
     open_form()
     expect(page.get_by_role("radio", name="A case study")).to_be_visible()
+
+
+def test_where_its_questions_cannot_be_fetched_the_page_says_so_and_keeps_the_sheet(page: Page, site: str) -> None:
+    page.route("**/stories-trying.*.mjs", lambda route: route.abort())
+    page.goto(f"{site}share-your-story/#tried=tips/bust-the-jargon")
+    expect(page.get_by_role("alert")).to_contain_text("The three questions could not be fetched")
+    expect(page.get_by_role("heading", name="Tried something that the guide suggests?")).to_be_visible()

@@ -1,17 +1,22 @@
 """Responses to stories and articles: shown beneath what they answer, made harmless, and not without end."""
 
+import html
+import re
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import markdown as python_markdown
 import pytest
 
-from guide.content.kinds.story import TRIED
+from guide.content.kinds.story import TRIED, TRIED_SECTIONS, WENT
 from guide.content.library import load, load_sound
 from guide.content.problems import ContentError
 from guide.pages.generate import generate
 from guide.pages.responses import MOST
+from guide.pages.services import Submissions
 from guide.pages.settings import Settings, settings_from
 from guide.publish.policy import policy
+from guide.stories.questions import AGREEMENTS
 from guide.text.sanitise import sanitise_told
 
 INBOX = {"endpoint": "https://example.org/in", "processor": "A firm"}
@@ -83,6 +88,15 @@ def test_every_entry_that_can_be_tried_asks_how_it_went(content: Path) -> None:
     for ref in sorted(library.entries):
         asks = f'href="../../share-your-story/#tried={ref}"' in pages[f"{ref}.md"].markdown
         assert asks == (ref.split("/")[0] in TRIED.targets), ref
+
+
+def test_without_script_what_was_tried_is_told_by_mail(content: Path) -> None:
+    settings = Settings(name="A guide", submissions=Submissions(email="us@example.org"))
+    form = generate(load_sound(content), settings).pages["share-your-story.md"].markdown
+    (asked,) = re.findall(r'href="mailto:us@example\.org\?(subject=[^"]+)"', form)
+    body = parse_qs(html.unescape(asked))["body"][0]
+    for words in (*TRIED_SECTIONS, *WENT.values(), *(agreement.words for agreement in AGREEMENTS)):
+        assert words in body
 
 
 def test_what_readers_wrote_is_made_harmless_and_what_editors_wrote_stays(content: Path) -> None:

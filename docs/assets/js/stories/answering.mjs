@@ -33,6 +33,26 @@ function withoutSlashes(ref) {
   return ref.replace(/^\/|\/$/g, "");
 }
 
+/**
+ * Turns the form into the one that the address asks for.
+ *
+ * @param {HTMLElement} root
+ * @param {HTMLFormElement} form
+ * @param {import("./packet/draft.mjs").Limits} limits
+ * @returns {Promise<About>} what a page may be named for in it
+ * @throws where the questions on what was tried cannot be fetched; the page says so, and keeps the sheet to write on
+ */
+export async function askedFor(root, form, limits) {
+  if (triedEntry() === null) return { form: limits.response, ref: "responds_to", title: "responds_title", kinds: limits.responds_to };
+  try {
+    (await LATER.trying()).askWhatWasTried(root, form, limits);
+  } catch (error) {
+    one(root, '[data-part="note"]').append(element("p", { class: "guide-error", role: "alert" }, "The three questions could not be fetched. You may be offline. Load the page again in a moment."));
+    throw error;
+  }
+  return { form: limits.tried.form, ref: "tried", title: "tried_title", kinds: limits.tried.targets };
+}
+
 /** From now on the address asks for nothing. */
 export function forgetLink() {
   if (linkedPage()) history.replaceState(history.state, "", location.pathname + location.search);

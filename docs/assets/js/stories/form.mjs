@@ -2,7 +2,7 @@
 // the questions are those on that.
 
 import { element, one, quietButton } from "../kit/dom.mjs";
-import { answering, forgetLink, linkedPage, triedEntry } from "./answering.mjs";
+import { answering, askedFor, forgetLink, linkedPage, triedEntry } from "./answering.mjs";
 import { carriedOver, emptyDraft, isEmpty, isSame, newId, sentAgain } from "./packet/draft.mjs";
 import { clearFault, clearFaults } from "./faults-cleared.mjs";
 import { fillForm, readForm } from "./packet/fields.mjs";
@@ -22,21 +22,6 @@ import { views } from "./views.mjs";
 /** Milliseconds after the last word before what is typed is kept. */
 const PAUSE = 250;
 
-/**
- * @param {HTMLElement} root
- * @param {HTMLFormElement} form
- * @param {import("./packet/draft.mjs").Limits} limits
- * @throws where its questions cannot be fetched; the page says so, and keeps the sheet to write on
- */
-async function turnedToTrying(root, form, limits) {
-  try {
-    (await LATER.trying()).askWhatWasTried(root, form, limits);
-  } catch (error) {
-    one(root, '[data-part="note"]').append(element("p", { class: "guide-error", role: "alert" }, "The three questions could not be fetched. You may be offline. Load the page again in a moment."));
-    throw error;
-  }
-}
-
 /** @param {HTMLElement} root that story-form.html makes */
 export async function mount(root) {
   const form = /** @type {HTMLFormElement} */ (one(root, '[data-part="form"]'));
@@ -44,11 +29,7 @@ export async function mount(root) {
   const told = one(root, '[data-part="told"]');
   const limits = /** @type {import("./packet/draft.mjs").Limits} */ (JSON.parse(root.dataset.limits ?? ""));
   const isTried = triedEntry() !== null;
-  if (isTried) await turnedToTrying(root, form, limits);
-  /** @type {import("./answering.mjs").About} */
-  const about = isTried
-    ? { form: limits.tried.form, ref: "tried", title: "tried_title", kinds: limits.tried.targets }
-    : { form: limits.response, ref: "responds_to", title: "responds_title", kinds: limits.responds_to };
+  const about = await askedFor(root, form, limits);
   const kinds = Object.keys(limits.sections).filter((kind) => (kind === limits.tried.form) === isTried);
   askForReasons(form, limits.why);
   const opened = performance.now();
@@ -142,13 +123,19 @@ export async function mount(root) {
   }
 
   function clear() {
+    const { tried, tried_title } = draft();
+    emptied({ tried, tried_title });
+  }
+
+  /** @param {Partial<Draft>} stays */
+  function emptied(stays) {
     const before = { draft: draft(), kept: keep.isOn(), contact: sitting.contact };
     if (isEmpty(before.draft) && !before.kept) {
       say("There is nothing to clear.");
       return;
     }
     keep.turn(false);
-    begin({ ...emptyDraft(newId()), form: before.draft.form });
+    begin({ ...emptyDraft(newId()), form: before.draft.form, ...stays });
     sitting.contact = "";
     unsaved = false;
     ownTab.now();
@@ -168,7 +155,7 @@ export async function mount(root) {
 
   /** Begins another story once one is in the person's hands. */
   async function again() {
-    clear();
+    emptied({});
     await view.go(stepping.at(0));
   }
 
@@ -248,8 +235,9 @@ export async function mount(root) {
   form.addEventListener("paste", takePasted);
   addEventListener("hashchange", () => {
     const asks = triedEntry() !== null;
-    if (asks === isTried || (isTried && !linkedPage())) arrive();
-    else location.reload();
+    // A link within the page, such as the one that skips to its content, asks for neither.
+    if (asks !== isTried && (asks || linkedPage())) location.reload();
+    else if (asks === isTried) arrive();
   });
 
   const kept = kinds.filter((kind) => keep.kept(kind));
