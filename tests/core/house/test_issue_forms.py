@@ -88,7 +88,7 @@ class TestStory:
         assert read_packet(body.replace("\n", "\r\n")) == read_packet(packet)
 
     def test_the_sites_link_fills_it_in(self) -> None:
-        sending = (ROOT / "docs" / "assets" / "js" / "stories" / "sending.mjs").read_text("utf-8")
+        sending = (ROOT / "docs" / "assets" / "js" / "stories" / "sending" / "addresses.mjs").read_text("utf-8")
         assert f'"{self.path.name}"' in sending
         assert "issues/new?template=" in sending
         assert "&packet=$" in sending

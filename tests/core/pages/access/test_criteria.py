@@ -57,8 +57,8 @@ def test_the_tables_have_every_criterion_and_the_statement_what_falls_short() ->
 
 
 def test_fields_about_the_person_say_what_they_are_for() -> None:
-    form = (ROOT / "hooks/guide/pages/templates/story-form/naming.html").read_text("utf-8")
-    sending = (ROOT / "docs/assets/js/stories/endpoint-view.mjs").read_text("utf-8")
+    form = (ROOT / "hooks/guide/pages/templates/story-form/more.html").read_text("utf-8")
+    sending = (ROOT / "docs/assets/js/stories/sending/endpoint-view.mjs").read_text("utf-8")
     assert re.search(r'name="author"[^>]* autocomplete="name"', form)
     assert re.search(r'name="organisation"[^>]* autocomplete="organization"', form)
     assert re.search(r'id: "story-contact"[^}]*autocomplete: "email"', sending)
