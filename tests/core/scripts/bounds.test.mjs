@@ -40,7 +40,8 @@ const WITHOUT = {
     search/unpacking:LESS search/words:SHORT search/worker:FEW    
        
        report/moving:SELDOM.one
-    report/moving:SELDOM.both stories/anonymity:AROUND stories/packet/handles:AROUND`,
+    report/moving:SELDOM.both stories/anonymity:AROUND stories/packet/profiles:AROUND stories/packet/contacts:TIMES.plus
+    stories/packet/contacts:TIMES.double stories/packet/contacts:TIMES.treble stories/packet/contacts:TIMES.triple stories/packet/contacts:TIMES.hundred`,
   "it needs a page: tests in a browser": "group/opened-files:LARGEST plan/plan-link:LONGEST group/running/everything:MOST_KB",
   "it is only told, and the reading side is held in Python": "stories/packet/one-line:MOST_CHARACTERS",
 };

@@ -138,6 +138,7 @@ export const TABLE = [
   ["search/query:SHORTEST", 2, (n) => !isEmpty({ words: ` ${x(n)} `, kind: "", theme: "", stage: "" }), "least"],
   ["stories/packet/contacts:FEWEST_DIGITS", 9, (n) => contactsIn("0".repeat(n)).length > 0, "least"],
   ["stories/packet/contacts:MOST_DIGITS", 15, (n) => contactsIn(`+${"1".repeat(n)}`).length > 0],
+  ["stories/packet/contacts:FEWEST_WORDS", 3, (n) => contactsIn(`07700 ${"one ".repeat(n)}2 2 2 2 2`).length > 0, "least"],
   ["stories/packet/dates:LONGEST", 40, (n) => storyDate("2019".padStart(n, "x")) !== null],
   ["stories/packet/quoting:FEWEST_WORDS", 3, (n) => quoteFault("so ".repeat(n), ["so ".repeat(9)]) === "", "least"],
   ["stories/packet/markdown:DEEPEST", 3, (n) => deepest(`${"> ".repeat(n)}x`, "quotation") === n],
