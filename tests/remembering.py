@@ -83,6 +83,7 @@ def remembering() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("guide.content.loading.parse_yaml", once(read.parse_yaml, _but_its_name, TEXTS))
         patch.setattr("guide.content.loading.parse_document", once(read.parse_document, _but_its_name, TEXTS))
+        patch.setattr("guide.content.reading.read._parsed", once(read._parsed, _but_its_name, TEXTS))
         patch.setattr("guide.content.loading._made", once(loading._made, _of_one_file, TEXTS))
         patch.setattr("guide.publish.dead_ends.links", lru_cache(TEXTS)(lambda text: tuple(links(text))))
         patch.setattr("guide.publish.dead_ends.anchors", lru_cache(TEXTS)(anchors))

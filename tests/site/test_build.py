@@ -6,8 +6,6 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 
-import pytest
-
 from tests.settings import NAME
 from tests.site.conftest import Built
 
@@ -145,11 +143,13 @@ def test_an_old_address_leads_to_the_new_one(build: Build, project: Path) -> Non
     assert 'href="../first-tip/"' in page
 
 
-@pytest.mark.parametrize("field", ["title", "summary"])
-def test_markup_in_a_field_is_text_on_the_page(build: Build, project: Path, field: str) -> None:
+def test_markup_in_a_field_is_text_on_the_page(build: Build, project: Path) -> None:
     tip = project / "guide_src/tips/first-tip.md"
     hostile = "<script>alert(1)</script><b x='\\\"'>"
-    tip.write_text(re.sub(rf"^{field}: .*$", lambda _: f'{field}: "{hostile}"', tip.read_text(), flags=re.M))
+    fields = re.compile(r"^(title|summary): .*$", re.MULTILINE)
+    text, count = fields.subn(lambda found: f'{found[1]}: "{hostile}"', tip.read_text())
+    assert count == 2
+    tip.write_text(text)
     built = build()
     assert built.status == 0, built.said
     for page in built.site.rglob("*.html"):

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -20,6 +21,7 @@ _LONGEST_SPELT = 4
 """Capitals up to here that are in no dictionary are taken to be spelt out; longer ones are read as a word."""
 
 
+@cache
 def spoken() -> Spoken:
     """The words of the CMU Pronouncing Dictionary, each with the syllables of its first pronunciation.
 
