@@ -42,12 +42,12 @@ def once(step: Callable[..., Any], said: Callable[..., Hashable], most: int) -> 
     """
     kept: dict[Hashable, Any] = {}
 
-    def taken(*arguments: Any) -> Any:
-        key = said(*arguments)
+    def taken(*arguments: Any, **more: Any) -> Any:
+        key = said(*arguments, *more.values())
         if key not in kept:
             if len(kept) >= most:
                 kept.clear()
-            kept[key] = step(*arguments)
+            kept[key] = step(*arguments, **more)
         return kept[key]
 
     return taken
@@ -83,7 +83,7 @@ def remembering() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("guide.content.loading.parse_yaml", once(read.parse_yaml, _but_its_name, TEXTS))
         patch.setattr("guide.content.loading.parse_document", once(read.parse_document, _but_its_name, TEXTS))
-        patch.setattr("guide.content.reading.read._parsed", once(read._parsed, _but_its_name, TEXTS))
+        patch.setattr("guide.stories.packet.reading.parse_yaml", once(read.parse_yaml, _but_its_name, TEXTS))
         patch.setattr("guide.content.loading._made", once(loading._made, _of_one_file, TEXTS))
         patch.setattr("guide.publish.dead_ends.links", lru_cache(TEXTS)(lambda text: tuple(links(text))))
         patch.setattr("guide.publish.dead_ends.anchors", lru_cache(TEXTS)(anchors))
