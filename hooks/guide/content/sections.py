@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _OPENING = re.compile(
     r"""(?P<fence>~{3,}|`{3,})[ ]*(?:\{.*\}|(?:\.?[\w#.+-]*[ ]*)?(?:hl_lines=(?P<quote>["']).*?(?P=quote)[ ]*)?)""",
@@ -56,6 +57,7 @@ class Text:
         return "\n\n".join(part for part in (self.before, *kept) if part)
 
 
+@lru_cache(maxsize=256)  # half a dozen rules ask it of the same text, one after another
 def read_text_parts(body: str) -> Text:
     """The parts of a Markdown text by its headings of level two; those inside fenced code are none.
 
@@ -73,6 +75,7 @@ def read_text_parts(body: str) -> Text:
     return Text(_joined(before), tuple(Section(heading, _joined(lines)) for heading, lines in found))
 
 
+@lru_cache(maxsize=256)
 def lines_of(body: str) -> tuple[tuple[str, bool], ...]:
     """Each line of a Markdown text, and whether it is part of fenced code, the fences themselves among it."""
     lines = body.split("\n")
