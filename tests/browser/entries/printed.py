@@ -3,6 +3,7 @@
 import re
 import zlib
 from dataclasses import dataclass
+from statistics import median
 
 from playwright.sync_api import Page
 
@@ -10,6 +11,11 @@ _OBJECT = re.compile(rb"(?:^|\n)(\d+) 0 obj\s?(.*?)\nendobj", re.S)
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 _CONTENTS = re.compile(rb"/Contents (\d+) 0 R")
 _TEXT = re.compile(rb"/\w+ ([\d.]+) Tf|[-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ ([-\d.]+) Tm")
+POINT = 96 / 72
+"""Pixels in a point."""
+LARGER = 1.13
+"""So many times as large as most of the text a line is a heading."""
+LEAST_AFTER_A_HEADING = 4
 NEAR = 4
 """Pixels of height within which text stands on one line."""
 
@@ -24,9 +30,19 @@ class Line:
     """The largest type on it, in pixels."""
 
 
-def sides(page: Page) -> list[list[Line]]:
-    """The lines on each side of A4, from the top down."""
-    pdf = page.pdf(format="A4")
+def at_the_foot(printed: list[list[Line]]) -> list[int]:
+    """The sides, from 1, at whose foot a heading stands; the last is no such side."""
+    most = median(line.size for side in printed for line in side)
+    return [
+        number
+        for number, side in enumerate(printed[:-1], 1)
+        if any(line.size > LARGER * most for line in side[-LEAST_AFTER_A_HEADING:])
+    ]
+
+
+def sides(page: Page, paper: str = "A4") -> list[list[Line]]:
+    """The lines on each side of paper of a size, from the top down; those beside each other in columns are one."""
+    pdf = page.pdf(format=paper)
     objects = {int(found[1]): found[2] for found in _OBJECT.finditer(pdf)}
     printed = [_CONTENTS.search(held) for held in objects.values() if _PAGE.search(held)]
     return [_lines(_content(objects[int(found[1])])) for found in printed if found]
