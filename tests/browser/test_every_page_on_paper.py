@@ -34,7 +34,7 @@ def faults(page: Page, address: str, most: int | None = None) -> list[str]:
 LISTS = ("home", "library", "index of a kind", "checks", "theme", "stage", "glossary", "check together")
 """Of tiles and terms, whose names are larger than what they say, and are kept with it: none is a heading over more."""
 APART = ("tool", "the look", "Easy Read", "story form", "symptom finder", *LISTS)
-"""A tool’s sheet is lines to write on, and so is the form; an Easy Read and the finder are all headings and short lines;
+"""A tool’s sheet is lines to write on, and so is the form; an Easy Read and the finder are all headings;
 the page of the look is never printed for anybody."""
 PRINTED = {name: address for name, address in PAGE_TYPES.items() if name not in APART}
 
