@@ -16,6 +16,7 @@ from guide.pages.entries import entry_meta, ways_ahead, ways_back
 from guide.pages.onward import Onward, count, counter, onward, shown_by, without
 from guide.pages.page import Page, relative
 from guide.pages.rendering.markdown import Markdown, sections
+from guide.pages.rendering.offered import offered
 from guide.pages.rendering.render import markdown, uri_of
 from guide.pages.rendering.sheet_picture import sheet_picture
 from guide.pages.rendering.steps import minutes_of, strip
@@ -67,7 +68,7 @@ def _page(
         own["counter"] = counter(ahead)
     if isinstance(entry, Tool):
         picture = Markup(sheet_picture(entry.sheet))  # noqa: S704 - a drawing of ours, in which every word is escaped
-        own |= {"picture": picture, "strip": strip(minutes_of(text.beneath("Steps")))}
+        own |= {"picture": picture, "kinds": offered(), "strip": strip(minutes_of(text.beneath("Steps")))}
     page = markdown(
         f"kinds/{entry.kind}.md",
         uri,

@@ -28,6 +28,7 @@ from guide.publish.policy import policy
 from guide.publish.remembering import templates_in
 from guide.publish.sheets.dressing import dress
 from guide.publish.sheets.page_types import page_type
+from guide.publish.worksheets.files import worksheets
 from guide.text.memory import Memory
 
 
@@ -133,7 +134,8 @@ def publication(
         settings: the site's.
         assets: its style sheets and scripts.
         serving: whether it is shown by `mkdocs serve`: then drafts are shown, and the policy is looser.
-        by_hand: the Markdown of the pages written by hand, by their source; without it nothing is made for the search.
+        by_hand: the Markdown of the pages written by hand, by their source; without it nothing is made for the search,
+            and no worksheet becomes a file.
     """
     library = library if serving else library.published()
     site = generate(library, settings)
@@ -155,7 +157,7 @@ def publication(
     files: dict[str, str | bytes] = {**site.data, **assets.files, **machine_files(library, settings, site)}
     later: Callable[[], Mapping[str, str | bytes]] = dict
     if by_hand is not None:
-        later = partial(finding.files, library, site.pages, dict(by_hand))
+        later = partial(_later, library, site.pages, dict(by_hand), settings)
     if not serving:
         files |= later()
     if not settings.submissions.closed:
@@ -167,6 +169,14 @@ def publication(
         if uri in (by_hand or ())
     )
     return Publication(library, settings, pages, files, furniture, later, taken)
+
+
+def _later(
+    library: Library, pages: Mapping[str, Page], by_hand: dict[str, str], settings: Settings
+) -> dict[str, str | bytes]:
+    """What whoever writes can wait for: what is found by, and the worksheets as files, kept beside the content."""
+    kept = library.root.parent / ".cache" / "worksheets"
+    return {**finding.files(library, pages, by_hand), **worksheets(library, settings, kept)}
 
 
 def _plain(title: str) -> str:

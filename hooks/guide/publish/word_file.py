@@ -63,7 +63,7 @@ class About(NamedTuple):
 
 def word_file(about: About, lines: Iterable[Line]) -> bytes:
     """The bytes of a Word file that says these lines."""
-    document = _empty(about)
+    document = begun(about)
     for place, (columns, alike) in enumerate(groupby(lines, key=lambda line: line.columns)):
         section = document.add_section(WD_SECTION.CONTINUOUS) if place else document.sections[0]
         _set_in_columns(section, columns)
@@ -71,10 +71,11 @@ def word_file(about: About, lines: Iterable[Line]) -> bytes:
             paragraph = document.add_paragraph(line.text, line.style)
             for run in paragraph.runs if line.italic else ():
                 run.italic = True
-    return _steady(document)
+    return packed(document)
 
 
-def _empty(about: About) -> Docx:
+def begun(about: About) -> Docx:
+    """An empty file that says what it is of, in our styles."""
     document = Document()
     _describe(document, about)
     _set_styles(document, about.locale)
@@ -143,7 +144,7 @@ def _set_in_columns(section: Section, count: int) -> None:
     properties.insert_element_before(columns, "w:formProt", "w:vAlign", "w:noEndnote", "w:titlePg", "w:docGrid")
 
 
-def _steady(document: Docx) -> bytes:
+def packed(document: Docx) -> bytes:
     """The file's bytes, with the times in them taken out."""
     written, steady = io.BytesIO(), io.BytesIO()
     document.save(written)

@@ -1,0 +1,53 @@
+"""What a worksheet's files say: the sheet, and what stands round it, in one shape for every kind of file."""
+
+import re
+from typing import Any
+
+from guide.content.kinds.tool import SheetField, SheetPart, SheetPrompt, Tool
+from guide.pages.settings import Settings
+
+LICENCE = "CC BY 4.0"
+PAPERS = {"A4": "a4", "letter": "us-letter"}
+"""As the typesetter calls what the settings name."""
+WORDS = {
+    "partnership": "Partnership",
+    "day": "Date",
+    "example": "An example, filled in",
+    "made-up": "We made it up. Write what is so with you.",
+}
+
+
+def said_by(tool: Tool, settings: Settings) -> dict[str, Any]:
+    """Everything that stands in a tool's files, ready to be written as JSON.
+
+    Args:
+        tool: the one whose sheet it is.
+        settings: the copy's: its name, its address where that is known, its language and its paper.
+    """
+    address = re.sub(r"^https?://", "", f"{settings.site_url.rstrip('/')}/{tool.url}") if settings.site_url else ""
+    return {
+        "site": settings.name,
+        "from": f"{settings.name}, {address}" if address else settings.name,
+        "licence": LICENCE,
+        "language": settings.language.partition("-")[0],
+        "paper": PAPERS[settings.paper],
+        "words": WORDS,
+        "sheet": {
+            "title": tool.sheet.title,
+            "before": tool.sheet.before,
+            "parts": [_part(part) for part in tool.sheet.parts],
+        },
+    }
+
+
+def _part(part: SheetPart) -> dict[str, Any]:
+    return {
+        "heading": part.heading,
+        "lines": [_line(one) for one in (part.fields or part.prompts or ())],
+        "table": part.table.model_dump(mode="json") if part.table else None,
+    }
+
+
+def _line(one: SheetField | SheetPrompt) -> dict[str, Any]:
+    label = one.label if isinstance(one, SheetField) else one.ask
+    return {"label": label, "hint": one.hint, "lines": one.lines, "example": one.example}
