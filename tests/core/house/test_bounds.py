@@ -145,6 +145,8 @@ WITHOUT = {
         "publish/earlier:_LARGEST",
         "publish/scripts/parcels:MANY",
         "publish/scripts/parcels:SMALL",
+        "publish/sheets/dressing:SMALL",
+        "publish/sheets/shortening:SHORT",
         "publish/staging:_TRIES",
         "stories/desk/doubles:_MOST_SECONDS",
     ),

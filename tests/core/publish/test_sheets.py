@@ -1,6 +1,8 @@
 """One style sheet a type of page: nothing that a page or its scripts can use is missing, and little else is there."""
 
+import json
 import re
+from urllib.parse import unquote
 
 import pytest
 
@@ -9,7 +11,14 @@ from guide.publish.sheets.cutting import cut, read, written
 from guide.publish.sheets.late import added
 from guide.publish.sheets.names import Names
 from guide.publish.sheets.page_types import page_type
-from guide.publish.sheets.shortening import with_bare_switches, with_short_breaks, with_short_tokens
+from guide.publish.sheets.shortening import (
+    as_address,
+    with_bare_switches,
+    with_plain_signs,
+    with_short_breaks,
+    with_short_data,
+    with_short_tokens,
+)
 
 
 def names(html: str = "", *scripts: str) -> Names:
@@ -81,12 +90,28 @@ def test_of_several_selectors_those_that_can_match_stay() -> None:
         (".wide-open", "bar.className = `${name}-open`;"),
         ("[data-asked-twice]", "root.dataset.askedTwice = '';"),
         ('[data-kind="story"]', "root.dataset.kind = kind;"),
+        ('[data-kind="story"]', 'element("li", { "data-kind": kind });'),
         ("dialog[open]", 'element("dialog", { open: true });'),
     ],
 )
 def test_what_a_script_may_add_stays(selector: str, script: str) -> None:
     assert left(f"{selector}{{color:red}}", PAGE) == ""
     assert left(f"{selector}{{color:red}}", PAGE, script) == f"{selector}{{color:red}}"
+
+
+def test_an_attribute_that_a_script_only_reads_adds_nothing() -> None:
+    read = 'if (root.dataset.kind === "tip") root.querySelector("[data-kind=tip]"); const { kind } = root.dataset;'
+    assert left('[data-kind="story"]{color:red}', PAGE, read) == ""
+
+
+@pytest.mark.parametrize("seeks", ["querySelectorAll", "closest", "matches"])
+def test_what_a_script_only_looks_for_adds_nothing(seeks: str) -> None:
+    assert left(".guide-made{color:red}", PAGE, f'root.{seeks}("dialog .guide-made:not([open])");') == ""
+
+
+def test_pages_of_paper_stay_where_something_is_printed_on_them() -> None:
+    sheet = "@page wide{margin:1cm}@page tall{margin:2cm}@page :first{margin:0}p{page:wide}"
+    assert left(sheet, PAGE) == "@page wide{margin:1cm}@page :first{margin:0}p{page:wide}"
 
 
 def test_properties_and_animations_stay_where_something_asks_for_them() -> None:
@@ -175,13 +200,23 @@ def test_the_type_of_a_page(uri: str, meta: Meta, html: str, expected: str) -> N
 
 
 def test_a_token_gets_a_short_name_wherever_it_stands_and_a_new_one_renames_no_other() -> None:
-    sheet = ":root{--guide-ink:red;--length:1;--guide-ink-quiet:blue}p{color:var(--guide-ink,var(--length))}"
-    one, other = re.fullmatch(
+    sheet = (
+        ":root{--guide-ink:red;--length:1;--guide-ink-quiet:blue}p{color:var(--guide-ink,var(--length))}"
+        ".dark{--guide-ink:white;--guide-ink-quiet:grey}"
+    )
+    one, other = re.match(
         r":root\{(--\w+):red;--length:1;(--\w+):blue\}p\{color:var\(\1,var\(--length\)\)\}", with_short_tokens(sheet)
     ).groups()  # type: ignore[union-attr]
     assert one != other
     assert max(len(one), len(other)) < len("--guide-ink")
-    assert one in with_short_tokens(f":root{{--guide-accent:green}}{sheet}")
+    assert with_short_tokens(f"{sheet}:root{{--guide-accent:green}}").startswith(with_short_tokens(sheet))
+
+
+def test_a_token_with_a_single_short_value_stands_as_that() -> None:
+    sheet = ":root{--guide-gap: 1rem;--guide-ink:red;--guide-face:a,b,c,d,e,f}@media print{:root{--guide-ink:black}}"
+    page = "p{gap:calc(var(--guide-gap)*-1);color:var(--guide-ink);font-family:var(--guide-face)}"
+    ink, face = re.findall(r"--\w+(?=:(?:red|a,b))", with_short_tokens(sheet + page))
+    assert with_short_tokens(sheet + page).endswith(f"p{{gap:calc(1rem*-1);color:var({ink});font-family:var({face})}}")
 
 
 def test_of_many_tokens_none_has_the_name_of_another() -> None:
@@ -200,3 +235,29 @@ def test_an_attribute_that_needs_no_value_has_none_and_words_about_it_stay() -> 
     page = '<details class="a" open="open" hidden="hidden">\n<code>open="open"</code></details><p class="open">'
     bare = '<details class="a" open hidden>\n<code>open="open"</code></details><p class="open">'
     assert with_bare_switches(page) == with_bare_switches(bare) == bare
+
+
+def test_signs_stand_as_themselves_but_where_they_would_end_a_value() -> None:
+    for long, short in {
+        '<p title="it&#39;s &#34;so&#34;">It&rsquo;s &ldquo;so&#34;</p>': '<p title="it\'s &#34;so&#34;">It’s “so"</p>',
+        "<p title='it&#39;s'>&lt;b&gt; &amp;rsquo; &ndash;</p>": "<p title='it&#39;s'>&lt;b&gt; &amp;rsquo; –</p>",
+    }.items():
+        assert with_plain_signs(long) == short
+
+
+def test_data_for_programs_loses_spaces_and_no_meaning() -> None:
+    data = {"a b": ["it’s “so”", "</script>", 1], "c": "&amp; \\u2019", "d": [1, 2, 3], "e": "é"}
+    written = json.dumps(data).replace("<", "\\u003c")
+    page = f'<script type="application/ld+json">{written}</script><script type="module">a = 1 + 2</script>'
+    short = with_short_data(page)
+    assert len(short) < len(page) - 10
+    assert short.count("</script>") == 2
+    assert json.loads(short.split(">", 1)[1].split("</script>")[0]) == data
+    assert short.endswith("a = 1 + 2</script>")
+
+
+def test_a_drawing_as_an_address_holds_all_of_it_and_ends_no_value() -> None:
+    drawing = '<svg viewBox="0 0 4 4"><path fill="#0a4f4c" d="M1 2.5a1 1 0 0 1 0 2z"/>100%</svg>\n'
+    address = as_address(drawing)
+    assert not set(address) & set('"<>#')
+    assert unquote(address) == "data:image/svg+xml," + drawing.strip().replace('"', "'")

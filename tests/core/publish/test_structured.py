@@ -1,6 +1,7 @@
 """What pages say of themselves: JSON-LD in schema.org's words, Open Graph, and the template that prints both."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -100,9 +101,20 @@ def test_a_story_names_who_tells_it_when_and_from_what(content: Path) -> None:
 
 def test_a_tool_tells_its_steps_its_time_and_its_sheet(content: Path) -> None:
     tool = heads(content)["tools/a-round.md"].json_ld[0]
-    assert tool["step"] == [{"@type": "HowToStep", "position": 1, "text": "Ask. (10 minutes)"}]
+    assert tool["step"] == [{"@type": "HowToStep", "text": "Ask. (10 minutes)"}]
     assert tool["totalTime"] == "PT10M"
     assert tool["tool"][0]["@type"] == "HowToTool"
+
+
+def test_an_entry_cites_its_sources_in_the_words_in_which_its_page_names_them(content: Path) -> None:
+    library = load_sound(content)
+    source = next(iter(library.sources.values())).model_copy(update={"title": "On trust", "authors": "Ann Bee"})
+    tip = library.entries["tips/first-tip"].model_copy(update={"sources": (source.id,)})
+    page = site_of(library, SETTINGS).pages["tips/first-tip.md"]
+    for year, told in ((None, "On trust, Ann Bee"), (1999, "On trust, Ann Bee, 1999")):
+        sources = {source.id: source.model_copy(update={"year": year})}
+        changed = with_entries(library, [tip])
+        assert head_of(page, replace(changed, sources=sources)).json_ld[0]["citation"] == [told]
 
 
 def test_a_tip_whose_way_is_told_in_prose_is_no_how_to(content: Path) -> None:

@@ -61,11 +61,12 @@ def _work(node: Entry | Assessment, common: Thing, library: Library, settings: S
     """An entry or an assessment."""
     common["keywords"] = [theme.title for theme in library.taxonomy.themes if theme.id in node.themes]
     sources = [*node.sources, *(piece.source for piece in getattr(node, "evidence", ()))]
-    cited = [_source(library.sources[id_]) for id_ in dict.fromkeys(sources) if id_ in library.sources]
+    named = [library.sources[id_] for id_ in dict.fromkeys(sources) if id_ in library.sources]
+    cited = [_cited(source) for source in named]
     dated = {"dateModified": node.reviewed.isoformat(), "image": address.to(PICTURE)}
     by_the_guide = {"@type": "Organization", "name": settings.name}
     if isinstance(node, Story):
-        origin = {"isBasedOn": cited} if node.retold else {"citation": cited}
+        origin: Thing = {"isBasedOn": [_source(each) for each in named]} if node.retold else {"citation": cited}
         published = {
             "datePublished": node.first_published.isoformat(),
             "temporalCoverage": _covers(sortable(node.date)),
@@ -82,7 +83,7 @@ def _work(node: Entry | Assessment, common: Thing, library: Library, settings: S
             "citation": cited,
         }
     if isinstance(node, Tip | Tool) and (found := _steps(node)):
-        how = [_step(place, step) for place, step in enumerate(found, 1)]
+        how = [_step(step) for step in found]
         return {"@type": "HowTo", **common, **dated, **_needs(node), "step": how, "citation": cited}
     time = f"PT{node.minutes}M" if isinstance(node, Assessment | Tool) else None
     return {
@@ -104,11 +105,15 @@ def _place(story: Story) -> Thing | None:
     return {"@type": "Place", "name": story.place} if story.place else None
 
 
+def _cited(source: Source) -> str:
+    """A source in the words in which the page itself names it; the page of sources and guide.json tell the rest."""
+    return ", ".join(filter(None, (source.title, source.authors, str(source.year or ""))))
+
+
 def _source(source: Source) -> Thing:
     return _stated({
         "@type": "CreativeWork",
         "name": source.title,
-        "description": source.study,
         "creditText": source.authors,
         "datePublished": str(source.year) if source.year else None,
         "sameAs": f"https://doi.org/{source.doi}" if source.doi else None,
@@ -119,8 +124,9 @@ def _steps(entry: Tip | Tool) -> tuple[Step, ...]:
     return steps(read_text_parts(entry.body).beneath("How" if isinstance(entry, Tip) else "Steps"))
 
 
-def _step(place: int, step: Step) -> Thing:
-    return _stated({"@type": "HowToStep", "position": place, "name": step.name, "text": step.text})
+def _step(step: Step) -> Thing:
+    """One of a list, whose order is theirs: by its name, where it has one, since the page says the rest."""
+    return {"@type": "HowToStep", "text": step.name or step.text}
 
 
 def _needs(entry: Tip | Tool) -> Thing:

@@ -30,9 +30,9 @@ class Declaration:
 
     @cached_property
     def asks_for(self) -> frozenset[str]:
-        """What it may ask for: properties, and where it may name an animation, that."""
+        """What it may ask for: properties, and where it may name an animation or a page, that."""
         found = {name for name in _PROPERTY.findall(self.text) if name != self.name}
-        if "animation" in self.name or not self.name or self.is_property:
+        if "animation" in self.name or self.name in ("", "page") or self.is_property:
             found.update(_WORD.findall(self.text))
         return frozenset(found)
 
@@ -44,7 +44,7 @@ class Rule:
     selectors: tuple[Selector, ...]
     declarations: tuple[Declaration, ...]
     name: str = ""
-    """What an at-rule defines, such as the name of an animation."""
+    """What an at-rule defines, such as the name of an animation or a page."""
     raw: str = ""
 
 
@@ -91,7 +91,7 @@ def _rules(tokens: Iterable[Any]) -> Iterator[Rule | Group]:
         elif token.type == "at-rule" and token.lower_at_keyword == "import":
             raise ValueError(f"line {token.source_line}: asks for another sheet; sheets are joined instead")
         elif token.type == "at-rule" and token.lower_at_keyword != "charset":
-            defines = "keyframes" in token.lower_at_keyword or token.lower_at_keyword == "property"
+            defines = "keyframes" in token.lower_at_keyword or token.lower_at_keyword in ("property", "page")
             yield Rule((), (), text_of(token.prelude) if defines else "", token.serialize())
         elif token.type == "error":
             raise ValueError(f"line {token.source_line}: {token.message}")
@@ -120,13 +120,13 @@ def _kept(sheet: Iterable[Rule | Group], names: Names) -> Iterator[Rule | Group]
 
 
 def _used(rules: Iterable[Rule | Group]) -> set[str]:
-    """Custom properties and animations that something asks for, by however many steps."""
+    """Custom properties, animations and pages that something asks for, by however many steps."""
     flat = tuple(_flat(rules))
     lines = [line for rule in flat for line in rule.declarations]
     defined = [line for line in lines if line.is_property]
-    defined += [Declaration(rule.name, rule.raw) for rule in flat if rule.name]
+    defined += [Declaration(rule.name, rule.raw) for rule in flat if _WORD.match(rule.name)]
     asking = [line for line in lines if not line.is_property]
-    asking += [Declaration("", rule.raw) for rule in flat if rule.raw and not rule.name]
+    asking += [Declaration("", rule.raw) for rule in flat if rule.raw and not _WORD.match(rule.name)]
     used: set[str] = set()
     while asking:
         used.update(*(line.asks_for for line in asking))
@@ -149,7 +149,7 @@ def _asked_for(rules: Iterable[Rule | Group], used: set[str]) -> Iterator[Rule |
             if inside := tuple(_asked_for(rule.rules, used)):
                 yield Group(rule.head, inside)
         elif rule.raw:
-            if not rule.name or rule.name in used:
+            if not _WORD.match(rule.name) or rule.name in used:
                 yield rule
         elif lines := tuple(line for line in rule.declarations if not line.is_property or line.name in used):
             yield Rule(rule.selectors, lines)

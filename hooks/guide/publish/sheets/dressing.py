@@ -12,9 +12,20 @@ from guide.publish.scripts.bundle import Bundle, modules_in
 from guide.publish.sheets.cutting import cut, read, written
 from guide.publish.sheets.late import added
 from guide.publish.sheets.names import Names
-from guide.publish.sheets.shortening import with_bare_switches, with_short_breaks, with_short_tokens
+from guide.publish.sheets.shortening import (
+    as_address,
+    with_bare_switches,
+    with_plain_signs,
+    with_short_breaks,
+    with_short_data,
+    with_short_tokens,
+)
 
 _PLACE = re.compile(rf'(?<=href=")((?:[^"]*/)?){re.escape(place_of("TYPE")).replace("TYPE", "([a-z-]+)")}"')
+
+_SIGN = re.compile(r'(<link rel="icon") type="image/svg\+xml" href="(?:[^"]*/)?assets/img/mark\.svg"')
+SMALL = 500
+"""Bytes of a sign that costs less in each page than in a request of its own."""
 
 
 def dress(site: Path, assets: Assets) -> None:
@@ -50,8 +61,10 @@ def dress(site: Path, assets: Assets) -> None:
     needed = assets.scripts.needed_by(sorted(set().union(*asked.values())))
     for address in assets.scripts.files.keys() - needed:
         (site / address).unlink(missing_ok=True)  # such as what shows comments, where there are none
+    mark = site / "assets" / "img" / "mark.svg"
+    sign = as_address(mark.read_text("utf-8")) if mark.is_file() and mark.stat().st_size <= SMALL else ""
     for path, html, found in _pages(site):
-        path.write_text(_named(html, found, addresses[found[2]], assets.scripts), "utf-8")
+        path.write_text(_named(html, found, addresses[found[2]], assets.scripts, sign), "utf-8")
 
 
 def _pages(site: Path) -> Iterator[tuple[Path, str, re.Match[str]]]:
@@ -69,8 +82,8 @@ def _put(site: Path, name: str, text: str) -> str:
     return address
 
 
-def _named(html: str, found: re.Match[str], sheets: tuple[str, str], scripts: Bundle) -> str:
-    """A page that names its sheets and scripts."""
+def _named(html: str, found: re.Match[str], sheets: tuple[str, str], scripts: Bundle, sign: str) -> str:
+    """A page that names its sheets and scripts, and holds the sign of the site where that is small."""
     root, (now, late) = found[1] or "", sheets
     asked = scripts.asked_by(modules_in(html))
     ways = "".join(f' data-{name}="{root}{address}"' for name, address in asked.late)
@@ -79,4 +92,7 @@ def _named(html: str, found: re.Match[str], sheets: tuple[str, str], scripts: Bu
     script = f'src="{root}{scripts.first}"'
     more = f' data-late="{root}{late}"' if late else ""
     body = body.replace(f"{script}></script>", f"{script}{ways}></script>{''.join(ahead)}", 1)
-    return with_short_breaks(with_bare_switches(f'{head}{root}{now}"{more}{body}'))
+    if sign:
+        body = _SIGN.sub(lambda found: f'{found[1]} href="{sign}"', body, count=1)
+    page = f'{head}{root}{now}"{more}{body}'
+    return with_short_data(with_short_breaks(with_plain_signs(with_bare_switches(page))))

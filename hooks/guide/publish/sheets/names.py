@@ -17,6 +17,10 @@ _WORD = re.compile(r"-{0,2}[A-Za-z][\w-]*")
 _HUMP = re.compile(r"(?<=[a-z0-9])([A-Z])")
 _BEGUN = re.compile(r"([A-Za-z][\w-]*-)(?=\$\{|[\"'`])")
 _ENDED = re.compile(r"(?<=\})(-[\w-]+)|(?<=[\"'`])(-[a-z][\w-]+)")
+_SET = re.compile(r"""\bdataset\.(\w+) ?(?:\?\?|\|\|)?=(?!=)|["'`](data-[\w-]+)["'`]""")
+"""A data attribute to which a script gives a value; most of what it says of others it only reads."""
+_SOUGHT = re.compile(r"""\b(?:querySelector(?:All)?|closest|matches)\((["'`])(?:(?!\1).)*\1\)""")
+"""What a script only looks for, it adds nowhere."""
 _UNTOLD = frozenset({"href", "src", "content", "d", "points", "viewbox", "transform", "datetime", "title", "alt"})
 """Attributes whose values differ from page to page; no sheet need know them."""
 
@@ -87,8 +91,15 @@ class Names:
 @lru_cache(maxsize=1_000)
 def _said(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """What one script says: its words, and those that it puts together by their beginning and by their end."""
+    text = _SOUGHT.sub("", text)
     words = frozenset(_WORD.findall(text))
-    flat = frozenset(_HUMP.sub(r"-\1", word).lower() for word in words)
+    flat = frozenset(map(_flat, words))
+    given = {f"data-{_flat(word)}" if word else name for word, name in _SET.findall(text)}
     begun = frozenset(_BEGUN.findall(text))
     ended = frozenset(first or second for first, second in _ENDED.findall(text))
-    return words | flat | {f"data-{word}" for word in flat}, begun, ended
+    return frozenset(word for word in words | flat if not word.startswith("data-")) | given, begun, ended
+
+
+def _flat(word: str) -> str:
+    """A word as an attribute has it: `askedTwice` as `asked-twice`."""
+    return _HUMP.sub(r"-\1", word).lower()
