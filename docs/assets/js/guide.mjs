@@ -8,16 +8,12 @@ import { touched } from "./page/touch.mjs";
 /** @type {Record<string, () => Promise<Module>>} */
 const MODULES = {
   scheme: () => import("./page/furniture.mjs"),
-  "plan-count": () => import("./page/furniture.mjs"),
   print: () => import("./page/furniture.mjs"),
   share: () => import("./page/furniture.mjs"),
   "large-print": () => import("./kit/large-print.mjs"),
-  filters: () => import("./page/filters.mjs"),
-  "story-library": () => import("./library/page.mjs"),
   comments: () => import("./page/comments.mjs"),
   "plan-add": () => import("./page/furniture.mjs"),
   star: () => import("./page/furniture.mjs"),
-  "list-count": () => import("./page/furniture.mjs"),
   "our-list": () => import("./list/page.mjs"),
   plan: () => import("./plan/page.mjs"),
   search: () => import("./search/opener.mjs"),
@@ -33,8 +29,14 @@ const MODULES = {
  * @type {Record<string, () => Promise<Module>>}
  */
 const TOUCHED = {
+  "plan-count": () => import("./page/touched.mjs"),
+  "list-count": () => import("./page/touched.mjs"),
+  share: () => import("./page/touched.mjs"),
+  star: () => import("./page/touched.mjs"),
   signs: () => import("./page/signs.mjs"),
   ask: () => import("./search/box.mjs"),
+  filters: () => import("./page/filters.mjs"),
+  "story-library": () => import("./library/page.mjs"),
 };
 
 /**
@@ -54,25 +56,30 @@ async function mount(element, modules) {
 // Where the site's root lies from this page: the template knows, modules ask document.body.dataset.root.
 document.body.dataset.root = document.querySelector('meta[name="guide-root"]')?.getAttribute("content") ?? "./";
 
+/** What was pressed before what it does was there: it is pressed again then. */
+let early = /** @type {HTMLFormElement | null} */ (null);
+/** @param {Event} event */
+const hold = (event) => {
+  const { target, type, ctrlKey, metaKey, shiftKey, altKey } = /** @type {MouseEvent} */ (event);
+  const pressed = /** @type {Element} */ (target).closest(type === "submit" ? "form" : "button, [data-choice]");
+  const place = /** @type {HTMLElement | null | undefined} */ (pressed?.closest("[data-module]"));
+  if (!Object.hasOwn(TOUCHED, place?.dataset.module ?? "") || ctrlKey || metaKey || shiftKey || altKey) return;
+  if (pressed?.matches("a")) event.preventDefault();
+  early = /** @type {HTMLFormElement} */ (pressed);
+};
+const PRESSES = ["click", "submit"];
+for (const sign of PRESSES) addEventListener(sign, hold, true);
+
 const elements = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-module]"))];
 /** @param {Record<string, () => Promise<Module>>} modules */
 const mountAll = (modules) => Promise.all(elements.map((element) => mount(element, modules)));
 document.documentElement.classList.add("js");
 await mountAll(MODULES);
 document.documentElement.dataset.ready = "";
-touched.then(async (first) => {
-  let early = /** @type {HTMLFormElement | null} */ (null);
-  /** @param {Event} event */
-  const press = ({ target, type }) => {
-    const pressed = /** @type {Element} */ (target).closest(type === "submit" ? "form" : "button");
-    const place = /** @type {HTMLElement | null | undefined} */ (pressed?.closest("[data-module]"));
-    if (Object.hasOwn(TOUCHED, place?.dataset.module ?? "")) early = /** @type {HTMLFormElement} */ (pressed);
-  };
-  if (first.type === "click") press(first);
-  for (const sign of ["click", "submit"]) addEventListener(sign, press, true);
+touched.then(async () => {
   await mountAll(TOUCHED);
+  for (const sign of PRESSES) removeEventListener(sign, hold, true);
   document.documentElement.dataset.touched = "";
-  // It was pressed, or Enter in it, before what it does was there. What is pressed from now on is heard for nothing.
   if (early?.requestSubmit) early.requestSubmit();
   else early?.click();
 });

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[3]
 SCRIPTS = {
     FIRST: """// Mounts what a page holds.
 const MODULES = {
-  "plan-count": () => import("./page/menu.mjs"),
+  scheme: () => import("./page/menu.mjs"),
   form: () => import("./stories/form.mjs"),
   plan: () => import("./plan/page.mjs"),
 };
@@ -94,7 +94,7 @@ TOUCHED = SCRIPTS | {
 
 
 def test_what_waits_for_the_first_touch_is_named_by_the_page_and_not_fetched_at_once() -> None:
-    asked = bundle(TOUCHED).asked_by(["signs", "plan-count"])
+    asked = bundle(TOUCHED).asked_by(["signs", "scheme"])
     assert asked.at_once == ()
     assert {name for name, _ in asked.late} == {"page-signs", "page-said"}
 
@@ -105,6 +105,8 @@ def test_only_what_makes_elements_brings_the_second_sheet() -> None:
     )
     [signs] = [text for address, text in made.files.items() if "page-signs" in address]
     [form] = [text for address, text in made.files.items() if "stories-form" in address]
+    [first] = [text for address, text in made.files.items() if address == made.first]
+    assert '$late("page-signs"' in first, "it may add to a page whose sheet knows nothing of it"
     assert '$load("page-said"' in signs
     assert '$late("stories-preview"' in form
 

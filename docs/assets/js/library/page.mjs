@@ -49,7 +49,6 @@ export function mount(root) {
   };
   const { view, fields } = fieldsView((facet, value) => choose(withValue(choice, facet, value)));
   more?.append(view);
-  more?.querySelector("summary")?.append(", place, what it shows");
 
   let filled = false;
   const fillFields = async () => {

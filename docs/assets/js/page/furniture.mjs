@@ -1,34 +1,30 @@
-// The small things that stand round every page: the plan’s count, the colour scheme, printing, passing on.
-// One file, since a page asks for all of them at once; what a press on them does comes with the first touch.
+// The small things that stand round every page: adding to the plan, the colour scheme, printing, passing on.
+// One file, since a page asks for all of them at once; what a press on them does comes with the first touch, and so do
+// the counts of what is kept: they are in pressed.mjs.
 
 import { kept } from "../kit/kept.mjs";
 
 const pressed = () => import("./touched.mjs");
 
 /** @type {Record<string, (element: HTMLElement) => void>} */
-const PARTS = { "plan-count": planCount, "plan-add": planAdd, "list-count": listCount, print, scheme, share, star };
+const PARTS = { "plan-add": planAdd, print, scheme, share, star: shown };
 
 /** @param {HTMLElement} element one whose data-module names a part */
 export function mount(element) {
   PARTS[element.dataset.module ?? ""]?.(element);
 }
 
-/**
- * How many steps our plan holds, beside its name in the menu. Nothing is shown for none.
- *
- * @param {HTMLElement} place hidden until there is a step
- */
-function planCount(place) {
-  const said = document.createElement("span");
-  said.className = "guide-hidden-visually";
-  said.textContent = "steps in it: ";
-  const show = () => {
-    const steps = (kept("plan", "tab") ?? kept("plan"))?.steps;
-    place.hidden = !(Array.isArray(steps) && steps.length > 0);
-    place.replaceChildren(...(place.hidden ? [] : [said, String(steps.length)]));
-  };
-  for (const change of ["storage", "guide:plan"]) addEventListener(change, show);
-  show();
+/** @param {HTMLElement} element hidden until there is a script to do what it says */
+function shown(element) {
+  element.hidden = false;
+}
+
+/** @param {HTMLElement} group the ways of passing a page on; only some systems have one of their own */
+function share(group) {
+  group.hidden = false;
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll("button[data-part]"))) {
+    button.hidden = button.dataset.part === "share" && !navigator.share;
+  }
 }
 
 /**
@@ -49,40 +45,6 @@ function planAdd(place) {
   };
   button.onclick = () => import("../plan/added.mjs").then(({ addEntry }) => addEntry(place), openPlan);
   link.replaceWith(button);
-}
-
-/** Our list, as far as a page need know it. */
-const listed = () => (kept("list", "tab") ?? kept("list"))?.entries ?? [];
-
-/** @param {() => void} show now, and when the list has changed */
-function withList(show) {
-  for (const change of ["storage", "guide:list"]) addEventListener(change, show);
-  show();
-}
-
-/**
- * The way to our list, with how many entries it holds.
- *
- * @param {HTMLElement} link hidden until there is one
- */
-function listCount(link) {
-  withList(() => {
-    link.hidden = listed().length === 0;
-    /** @type {HTMLElement} */ (link.lastElementChild).textContent = listed().length;
-  });
-}
-
-/**
- * The star that puts an entry on our list and takes it off.
- *
- * @param {HTMLElement} button tells which entry it is on; hidden until there is a script to do it
- */
-function star(button) {
-  const { ref = "" } = button.dataset;
-  const told = button.parentElement?.querySelector("[data-part=told]");
-  button.hidden = false;
-  button.onclick = () => import("../list/starring.mjs").then(({ toggle }) => told && (told.textContent = toggle(ref)));
-  withList(() => button.setAttribute("aria-pressed", listed().includes(ref)));
 }
 
 /**
@@ -136,18 +98,4 @@ function scheme(button) {
   button.onclick = () => pressed().then(({ choose }) => (choose(root.dataset.scheme, system.matches), show()));
   system.onchange = show;
   show();
-}
-
-/**
- * Passing a page on: by the system’s own share sheet, or its address on the clipboard. No third party hears of it.
- * What does it has come with the first touch by then, since some browsers share and copy only at once upon a press.
- *
- * @param {HTMLElement} group
- */
-function share(group) {
-  group.hidden = false;
-  for (const button of /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll("button[data-part]"))) {
-    button.hidden = button.dataset.part === "share" && !navigator.share;
-    button.onclick = () => pressed().then(({ passOn }) => passOn(button, group));
-  }
 }

@@ -2,4 +2,4 @@
 
 export { choose } from "./choosing-colours.mjs";
 export { fetchAhead } from "./next-page.mjs";
-export { passOn } from "./passing-on.mjs";
+export { mount } from "./pressed.mjs";

@@ -19,7 +19,7 @@ _ASKED_FOR = re.compile(r"\bdata-module=[\"']([\w-]+)[\"']")
 _FURNITURE = """const $own = [...document.scripts].find(({ src }) => src === import.meta.url)?.attributes ?? [];
 const $places = Object.fromEntries([...$own].map(({ name, value }) => [name, new URL(value, document.baseURI)]));
 const $place = (name) => $places["data-" + name];
-const $load = async (name, key) => (await import($place(name)))[key];
+const $load = async (name) => (await import($place(name)))["$" + name.replaceAll("-", "_")];
 let $dressed;
 const $dress = () => ($dressed ??= new Promise((done) => {
   const sheet = document.querySelector("link[data-late]");
@@ -30,7 +30,7 @@ const $dress = () => ($dressed ??= new Promise((done) => {
   late.onerror = () => { late.remove(); $dressed = undefined; done(); };
   sheet.after(late);
 }));
-const $late = async (name, key) => (await Promise.all([$load(name, key), $dress()]))[0];
+const $late = async (name) => (await Promise.all([$load(name), $dress()]))[0];
 """
 _GIVEN = "export { $place, $load, $late };\n"
 
@@ -94,7 +94,7 @@ class Bundle:
             late: whether what may be fetched later is among them.
         """
         pages = [self.graph.mounted[name] for name in modules if name in self.graph.mounted]
-        paths = (*self.graph.everywhere, *pages)
+        paths = (*self.graph.everywhere, *(path for path in pages if late or path not in self.graph.touched))
         paths = self.graph.closure(*paths, *(self.graph.roots(*paths) if late else ()))
         return tuple(self.graph.bare[path] for path in paths)
 
@@ -138,8 +138,9 @@ def _wanted(here: Collection[str], graph: Graph, path: str) -> str:
     """What stands for the import of a module when it is wanted."""
     if path in here:
         return f"Promise.resolve({key(path)})"
-    needs_no_sheet = path in graph.mounted.values() or MAKES_ELEMENTS not in graph.closure(path)
-    return f'{"$load" if needs_no_sheet else "$late"}("{name_of(path)}", "{key(path)}")'
+    at_once = path in graph.mounted.values() and path not in graph.touched
+    needs_no_sheet = at_once or MAKES_ELEMENTS not in graph.closure(path)
+    return f'{"$load" if needs_no_sheet else "$late"}("{name_of(path)}")'
 
 
 def _publish(name: str, text: str, modules: Iterable[str], files: dict[str, str], places: dict[str, str]) -> None:

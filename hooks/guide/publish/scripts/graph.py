@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 FIRST = "guide.mjs"
 """The script that every page names: it mounts what a page holds."""
-EVERYWHERE = ("scheme", "plan-count", "search")
+EVERYWHERE = ("scheme", "search")
 """Modules that the header and footer of every page ask for."""
 
 _STATIC = re.compile(

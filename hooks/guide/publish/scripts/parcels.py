@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from guide.publish.scripts.graph import Graph, name_of
 
-MANY, SMALL = 3, 300
+MANY, SMALL = 3, 100
 """What so many kinds of page have, and has so few characters, comes with what every page has."""
 
 
