@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.pace.waiting import becomes
 
@@ -53,6 +53,18 @@ def test_choices_combine_are_told_and_can_be_taken_back(page: Page, site: str) -
     page.get_by_role("button", name="Show all").click()
     becomes(page, lambda: shown(page), everything)
     expect(page.get_by_role("button", name="Show all")).to_be_hidden()
+
+
+def test_a_choice_made_before_what_chooses_has_come_is_made_once_it_has(page: Page, site: str) -> None:
+    held: list[Route] = []
+    page.route("**/page-filters.*.mjs", lambda route: held.append(route))
+    opened(page, f"{site}tips/")
+    choice(page, "Working").click()
+    becomes(page, lambda: len(held), 1)
+    assert page.url == f"{site}tips/"
+    held[0].continue_()
+    expect(choice(page, "Working")).to_have_attribute("aria-current", "true")
+    assert page.url == f"{site}tips/#stage-working"
 
 
 def test_of_one_sort_one_is_chosen_at_a_time(page: Page, site: str) -> None:
