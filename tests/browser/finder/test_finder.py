@@ -114,7 +114,7 @@ def test_what_is_typed_goes_nowhere(finder: Page) -> None:
         finder,
         lambda: {re.sub(r".*/|\.[0-9a-f]{12}", "", url) for url in asked},
         {"search-search.mjs", "ask-late.css", "finds-1.json", "rest-1.json"}
-        | {"page-touched.mjs", "search-box.mjs", "kit-english.mjs"},
+        | {"page-touched.mjs", "search-box.mjs", "kit-locale.mjs"},
     )
     expect(finder).to_have_url(before)
     kept = finder.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, history.state])")

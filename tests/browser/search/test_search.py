@@ -82,7 +82,7 @@ def test_first_results_cost_little_and_nothing_is_loaded_before(
     untouched = set(loaded)
     page.mouse.move(200, 300)  # whoever comes to the search has touched the page on the way
     page.wait_for_selector("html[data-touched]", state="attached")
-    at_a_touch = {"page-touched.mjs", "kit-english.mjs"}
+    at_a_touch = {"page-touched.mjs", "kit-locale.mjs"}
     becomes(page, lambda: names_of(url for url in loaded if url not in untouched), at_a_touch)
     before = set(loaded)
     look_for(page, "who pays for the whole of this and what does it say about trust")

@@ -1,6 +1,6 @@
 // The first that somebody does with a page: what is only of use from then on is fetched then.
 
-const SIGNS = ["pointerover", "pointerdown", "keydown", "focusin", "click", "scroll", "storage"];
+const SIGNS = ["pointerover", "pointerdown", "keydown", "focusin", "click", "scroll", "storage", "hashchange"];
 
 /** @type {Promise<Event>} */
 export const touched = new Promise((tell) => {
