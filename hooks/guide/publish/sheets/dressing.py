@@ -63,8 +63,13 @@ def dress(site: Path, assets: Assets) -> None:
         (site / address).unlink(missing_ok=True)  # such as what shows comments, where there are none
     mark = site / "assets" / "img" / "mark.svg"
     sign = as_address(mark.read_text("utf-8")) if mark.is_file() and mark.stat().st_size <= SMALL else ""
+    still_named = False
     for path, html, found in _pages(site):
-        path.write_text(_named(html, found, addresses[found[2]], assets.scripts, sign), "utf-8")
+        page = _named(html, found, addresses[found[2]], assets.scripts, sign)
+        still_named |= mark.name in page
+        path.write_text(page, "utf-8")
+    if sign and not still_named:
+        mark.unlink()  # nothing leads there any more
 
 
 def _pages(site: Path) -> Iterator[tuple[Path, str, re.Match[str]]]:
