@@ -1,12 +1,14 @@
 // From what is looked for to what is shown first: the same in the dialog, on the home page and for a complaint. Pure.
 
+import { besideThem } from "./beside.mjs";
 import { matching } from "./matching.mjs";
 import { FILTERS } from "./query.mjs";
+import { fold } from "./words.mjs";
 
 /** @typedef {import("./query.mjs").Query} Query */
 /** @typedef {import("./unpacking.mjs").Find} Find */
 /** @typedef {import("./unpacking.mjs").Index} Index */
-/** @typedef {{find: Find, said: string[]}} Result `said`: the words typed that led there */
+/** @typedef {{find: Find, said: string[], beside?: Find}} Result `said`: the words typed that led there; `beside`: what it goes with, where none did */
 /**
  * @typedef {object} Answer
  * @property {Result[]} results best first
@@ -26,8 +28,11 @@ const SURE = 0.45;
 const NEAR = 0.25;
 /** What somebody may believe, or should ask, comes first for a complaint if it is so near to the best. */
 const NEARLY_FIRST = 0.8;
-/** Of how many first results at most one is a term. */
+/** Of how many first results at most one is a term; and so many are shown where others go with what was found. */
 const FEW = 4;
+/** What can be acted on comes before a term if it is so near to it; a term before that where a meaning is asked for. */
+const NEAR_TERM = 0.4;
+const MEANING = /\b(what (is|are) an?|mean(s|ing)? of|(does|is) .* mean|stands? for|definition|define|explain)\b/;
 
 /**
  * @param {Index} index
@@ -46,8 +51,10 @@ export function answer(index, query, asTyped = false) {
   for (const group of new Set(near(within).map(({ find }) => find.group))) {
     groups.set(group, near(within.filter(({ find }) => find.group === group)).length);
   }
-  const results = apart(complaint ? likelyFirst(chosen) : chosen, query.kind);
-  const share = results[0]?.share ?? 0;
+  const ordered = complaint ? likelyFirst(chosen) : askedFirst(chosen, MEANING.test(fold(query.words)));
+  const own = apart(ordered, query.kind);
+  const results = query.words.trim() ? [...own, ...others(index, own, query)] : own;
+  const share = own[0]?.share ?? 0;
   const best = complaint ? "What may lie behind it" : "What fits best";
   const heading = share >= SURE ? best : share >= NEAR ? "It may be one of these" : "Nothing is quite that. These are near";
   return { results, heading, groups, instead, words, complaint, anywhere: near(open).length };
@@ -76,6 +83,36 @@ const near = (found) => found.filter(({ score }) => score >= LEAST * found[0].sc
 function likelyFirst(found) {
   const at = found.findIndex(({ find, score }) => /^(assumption|question)$/.test(find.kind) && score >= NEARLY_FIRST * found[0].score);
   return at > 0 && at < 3 ? [found[at], ...found.filter((_, place) => place !== at)] : found;
+}
+
+/**
+ * What can be acted on before what a word means, or the other way about.
+ *
+ * @template {{find: Find, score: number}} M
+ * @param {M[]} found best first
+ * @param {boolean} meaning whether a meaning is asked for
+ * @returns {M[]}
+ */
+function askedFirst(found, meaning) {
+  const isWanted = (/** @type {M} */ { find }) => (meaning ? find.kind === "term" : !/^(term|page|contribute)$/.test(find.kind));
+  if (!found[0] || (!meaning && found[0].find.kind !== "term")) return found;
+  const at = found.findIndex((one) => isWanted(one) && one.score >= NEAR_TERM * found[0].score);
+  return at > 0 ? [found[at], ...found.filter((_, place) => place !== at)] : found;
+}
+
+/**
+ * Where few were found, what goes with them.
+ *
+ * @param {Index} index
+ * @param {{find: Find}[]} own
+ * @param {Query} query
+ * @returns {(Result & {share: number})[]}
+ */
+function others(index, own, query) {
+  if (own.length === 0 || own.length >= FEW) return [];
+  const fits = (/** @type {Find} */ find) => FILTERS.every((filter) => has(find, filter, query[filter]));
+  const beside = besideThem(index, own.map(({ find }) => find), FEW - own.length, fits);
+  return beside.map((one) => ({ ...one, said: [], share: 0 }));
 }
 
 /**

@@ -9,14 +9,14 @@
 //  4. Whoever types a title, whole, means what has it.
 //  5. Whoever tells what goes wrong, in a sentence, is led to what lies behind it before what to read.
 
-import { meant } from "./spelling.mjs";
-import { hashOf } from "./bits.mjs";
-import { SHORT, fold, rootOf, rootsOf, wordsOf } from "./words.mjs";
+import { likeThem } from "./alike.mjs";
+import { rarity, read, weightsOf } from "./reading.mjs";
+import { SHORT, fold, rootsOf, wordsOf } from "./words.mjs";
 
 /** @typedef {import("./unpacking.mjs").Find} Find */
 /** @typedef {import("./unpacking.mjs").Index} Index */
 /** @typedef {import("./unpacking.mjs").Weights} Weights */
-/** @typedef {{typed: string, word: string, stem: string, weights: Weights, rarity: number}} Said one word of what was typed */
+/** @typedef {import("./reading.mjs").Said} Said */
 /**
  * @typedef {object} Match
  * @property {Find} find
@@ -37,12 +37,14 @@ import { SHORT, fold, rootOf, rootsOf, wordsOf } from "./words.mjs";
 const TOGETHER = 0.35;
 /** How much the best lines of a find count, beside all its words taken together. */
 const BY_LINE = 0.7;
+/** And how much the words for the same thing do. */
+const BY_MEANING = 0.5;
 /** Words of a sentence, the empty ones too. */
 const SENTENCE = 6;
 /** Words, and words that say something, from which on all lines are worth waiting for. */
 const TOLD = 4;
 const SEVERAL = 3;
-const ABOUT_TROUBLE = { assumption: 1.15, question: 1.15, principle: 1, tip: 1, tool: 0.95 };
+const ABOUT_TROUBLE = { assumption: 1.15, question: 1.15, principle: 1.15, tip: 1, tool: 0.95 };
 const KINDS = { term: 0.8, page: 0.75, assessment: 0.95, article: 0.95, contribute: 0.6 };
 const OTHER_KIND = 0.85;
 const FOR_CONTRIBUTORS = /^(contribut|editor|develop|author|translat|repositori|github|sourc|citat|fork|markdown|yaml)/;
@@ -80,15 +82,34 @@ export function matching(index, typed, asTyped = false) {
     }
   }
   const alike = index.lines?.alike([...said.map(({ stem }) => stem), ...holding.map(({ stem }) => stem)]);
-  const [mostWords, mostLike] = [most([...scores.values()].map(taken)), most(alike?.values() ?? [])];
+  const meaning = byMeaning(index, said);
+  const [mostWords, mostLike, mostMeant] = [most([...scores.values()].map(taken)), most(alike?.values() ?? []), most(meaning.values())];
   const found = [...scores].map(([place, one]) => ({
     find: index.finds[place],
-    score: (taken(one) / mostWords + (BY_LINE * (alike?.get(place) ?? 0)) / mostLike) * prior(index.finds[place], complaint),
+    score: (taken(one) / mostWords + (BY_LINE * (alike?.get(place) ?? 0)) / mostLike + (BY_MEANING * (meaning.get(place) ?? 0)) / mostMeant) * prior(index.finds[place], complaint),
     share: one.share,
     said: [...new Set(one.said.sort((a, b) => b.worth - a.worth).map((word) => word.typed))].slice(0, MOST_REASONS),
   }));
   found.sort((one, other) => other.score - one.score);
   return { found: namedFirst(index, typed, found), instead, complaint, words: said.map(({ word }) => word), contributors: said.some(({ word }) => FOR_CONTRIBUTORS.test(word)) };
+}
+
+/**
+ * How much each find has of other words for what was said.
+ *
+ * @param {Index} index
+ * @param {Said[]} said
+ */
+function byMeaning(index, said) {
+  /** @type {Map<number, number>} */
+  const sums = new Map();
+  if (!index.alike) return sums;
+  for (const [stem, likeness] of likeThem(index.alike, said.map(({ stem }) => stem))) {
+    const weights = weightsOf(index, stem);
+    const worth = likeness * rarity(index, weights.size);
+    for (const [place, weight] of weights) sums.set(place, (sums.get(place) ?? 0) + worth * weight);
+  }
+  return sums;
 }
 
 /** @param {{score: number, part: number}} one */
@@ -157,83 +178,3 @@ export function isDoubtful(index, typed) {
 /** @param {string} typed */
 const isComplaint = (typed) =>
   typed.trim().split(/\s+/).length >= SENTENCE && /\b(we|our|us|i|my|me|they|their|he|she|nobody|no one|everyone|it)\b/i.test(fold(typed));
-
-/**
- * @param {Index} index
- * @param {string} typed
- * @param {boolean} asTyped
- * @returns {{said: Said[], instead: string | null}}
- */
-function read(index, typed, asTyped) {
-  const words = wordsOf(typed, index.rules);
-  const isUnfinished = /[\p{L}\p{N}]$/u.test(typed);
-  /** @type {Map<string, Said>} */
-  const said = new Map();
-  let instead = fold(typed);
-  const asked = instead;
-  /** @type {(typed: string, word: string, stem: string) => boolean} */
-  const take = (typed, word, stem) => {
-    const weights = weightsOf(index, stem);
-    if (weights.size > 0 && !said.has(stem)) said.set(stem, { typed, word, stem, weights, rarity: rarity(index, weights.size) });
-    return weights.size > 0;
-  };
-  words.forEach(({ typed, word, stem, joined }, at) => {
-    // Two words that are one elsewhere, such as "ice breaker".
-    const next = words[at + 1];
-    if (next && !joined && !next.joined && word.length + next.word.length > 6) take(`${typed} ${next.typed}`, word + next.word, rootOf(word + next.word, index.rules.forms));
-    if (take(typed, word, stem) || joined || word.length <= SHORT) return;
-    if (isUnfinished && at === words.length - 1 && take(typed, word, begun(index, word))) return;
-    const parts = parted(index, word);
-    if (parts) return parts.forEach((part) => take(typed, part, rootOf(part, index.rules.forms)));
-    const other = asTyped ? undefined : meant(word, index.known, (stem) => weightsOf(index, stem).size);
-    if (other && take(typed, other, /** @type {string} */ (index.known.get(other)))) instead = instead.replace(typed, other);
-  });
-  return { said: [...said.values()], instead: instead === asked ? null : instead };
-}
-
-/**
- * @param {Index} index
- * @param {string} stem
- * @returns {Weights}
- */
-function weightsOf({ shown, sent, lines }, stem) {
-  const by = [shown.get(stem), sent.get(hashOf(stem)), lines?.weightsOf(stem)];
-  const [first, ...others] = by.filter((weights) => weights !== undefined);
-  const all = new Map(first);
-  for (const [place, weight] of others.flatMap((weights) => [...weights])) {
-    const one = all.get(place) ?? 0;
-    all.set(place, one + weight - one * weight);
-  }
-  return all;
-}
-
-/**
- * @param {Index} index
- * @param {number} holders
- */
-const rarity = ({ finds }, holders) => Math.log(1 + (finds.length - holders + 0.5) / (holders + 0.5));
-
-/**
- * The root of the most common known word that begins with one still being typed.
- *
- * @param {Index} index
- * @param {string} word
- */
-function begun(index, word) {
-  const stems = [...index.known].filter(([known]) => known.startsWith(word)).map(([, stem]) => stem);
-  return stems.sort((one, other) => weightsOf(index, other).size - weightsOf(index, one).size)[0] ?? "";
-}
-
-/**
- * Two known words that were typed as one, such as "workplan".
- *
- * @param {Index} index
- * @param {string} word
- * @returns {[string, string] | undefined}
- */
-function parted({ known }, word) {
-  for (let at = SHORT + 1; at <= word.length - SHORT - 1; at++) {
-    const [one, other] = [word.slice(0, at), word.slice(at)];
-    if (known.has(one) && known.has(other)) return [one, other];
-  }
-}

@@ -41,7 +41,7 @@ export const resultsIn = (list) => [.../** @type {NodeListOf<HTMLAnchorElement>}
  * @param {Result} result
  * @param {HTMLElement | false} [also]
  */
-export function item({ find, said }, also) {
+export function item({ find, said, beside }, also) {
   const { kind, title, summary, url } = find;
   return element(
     "li",
@@ -50,6 +50,7 @@ export function item({ find, said }, also) {
     element("a", { href: addressOf(url), "data-result": true }, title),
     summary && element("p", {}, summary),
     said.length > 0 && element("p", { class: "guide-found-why" }, "Because you said ", ...listed(said), "."),
+    beside && element("p", { class: "guide-found-why" }, `It goes with “${beside.title}”.`),
     also,
   );
 }

@@ -1,5 +1,6 @@
 // The guide's own index as it is sent, made ready to be asked. hooks/guide/publish/finding/packing.py writes it. Pure.
 
+import { alikeIn } from "./alike.mjs";
 import { bitsIn, fitting } from "./bits.mjs";
 import { linesIn } from "./lines.mjs";
 import { rootOf, rulesOf, wordsOf } from "./words.mjs";
@@ -36,9 +37,11 @@ import { rootOf, rulesOf, wordsOf } from "./words.mjs";
  * @property {Map<string, string>} known words as they are written, against which spelling is mended, and their roots
  * @property {string[]} themes
  * @property {string[]} stages
+ * @property {import("./alike.mjs").Alike} [alike] words for the same thing, once the rest has come
+ * @property {number[][]} [leads] by a find's place, the places of what it leads to
  * @property {Record<string, string>} [sayings] by an address, a thing to say that goes with it
  */
-/** @typedef {Pick<Sent, "weights"> & {spelling: string, sayings: Record<string, string>, lines: import("./lines.mjs").SentLines}} Rest what takes the place of the index's weights */
+/** @typedef {Pick<Sent, "weights"> & {spelling: string, alike: string, leads: number[][], sayings: Record<string, string>, lines: import("./lines.mjs").SentLines}} Rest what takes the place of the index's weights */
 
 /** The strengths that are sent; hooks/guide/publish/finding/weighing.py has the same. */
 const LEVELS = [0.1, 0.25, 0.45, 0.75];
@@ -145,8 +148,9 @@ export function weightsIn({ roots, apart, bits }, finds) {
  * @param {Rest} rest
  * @returns {Index} with both; the rest's weights and lines say all that the index's weights did
  */
-export function withRest(index, { spelling, weights, sayings, lines }) {
+export function withRest(index, { spelling, alike = "", leads, weights, sayings, lines }) {
   const sent = weightsIn(weights, index.finds.length);
-  const known = new Map([...index.known, ...knownIn(spelling, index.rules)]);
-  return { ...index, sent, sayings, known, lines: linesIn(lines, index.finds, index.rules) };
+  const same = alike.split(/[ |]/).filter(Boolean).map((word) => /** @type {const} */ ([word, rootOf(word, index.rules.forms)]));
+  const known = new Map([...index.known, ...same, ...knownIn(spelling, index.rules)]);
+  return { ...index, sent, sayings, known, leads, alike: alikeIn(alike, index.rules), lines: linesIn(lines, index.finds, index.rules) };
 }

@@ -62,6 +62,8 @@ class Find:
     """What to do next: addresses of at most one tool and one tip."""
     say: str = ""
     """A thing to say."""
+    leads: Sequence[str] = ()
+    """Addresses of what it leads to: its own links, and then those that lead to it."""
 
 
 def finds(library: Library, pages: Mapping[str, Page], written: Mapping[str, str]) -> Iterator[Find]:
@@ -109,8 +111,14 @@ def _of_entry(entry: Entry, library: Library) -> Find:
         themes=entry.themes,
         stages=entry.stages,
         steps=tuple(f"{way.uri.removesuffix('.md')}/" for way in chosen if way),
+        leads=tuple(_leads(entry.ref, library)),
         say=entry.ask if isinstance(entry, Question) else next(iter(_SAID.findall(heard)), "").replace("'", "’"),
     )
+
+
+def _leads(ref: str, library: Library) -> Iterator[str]:
+    refs = [edge.target for edge in library.graph.from_(ref)] + [edge.source for edge in library.graph.to(ref)]
+    yield from dict.fromkeys(library.node(other).url for other in refs if not other.startswith("stories/"))
 
 
 def _signs(entry: Entry) -> Iterator[str]:
@@ -155,6 +163,7 @@ def _of_check(check: Assessment, library: Library) -> Find:
         },
         themes=check.themes,
         stages=check.stages,
+        leads=tuple(_leads(check.ref, library)),
     )
 
 

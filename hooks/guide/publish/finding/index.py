@@ -8,6 +8,7 @@ from typing import Any
 
 from guide.content.library import Library
 from guide.pages.page import Page
+from guide.publish.finding import alike
 from guide.publish.finding.finds import Find, by_address, finds, titles
 from guide.publish.finding.lines import packed_lines
 from guide.publish.finding.packing import packed
@@ -21,8 +22,10 @@ INDEX = f"search/finds-{FORMAT}.json"
 REST = f"search/rest-{FORMAT}.json"
 """What takes the place of its weights, for sentences and unknown words: all lines that people say, and what the text
 weighs; and a thing to say for each find that leads on. Fetched behind it, and never waited for long."""
-MOST_BYTES, MOST_OF_REST = 23_100, 110_000
+MOST_BYTES, MOST_OF_REST = 23_100, 106_000
 """Of the first and of the second, gzipped. What is worth least is left out until it fits."""
+MOST_LEADS = 5
+"""Of each find, the finds it leads to."""
 ENOUGH = 0.985
 """Of the room, how much must be filled."""
 TRIES = 12
@@ -54,7 +57,13 @@ def index_files(
         return {**shown, "weights": packed(worth[:kept], len(found))}
 
     count = _fitting(first, len(worth), most)
-    behind = {"sayings": _sayings(found), "spelling": words, "lines": packed_lines(found)}
+    behind = {
+        "sayings": _sayings(found),
+        "spelling": words,
+        "alike": alike.sent(),
+        "leads": _leads(found),
+        "lines": packed_lines(found),
+    }
     beside = sorted(weights(found, BESIDE), key=lambda weight: (-weight.worth, weight.stem, weight.find))
 
     def rest(kept: int) -> dict[str, Any]:
@@ -88,6 +97,12 @@ def _sayings(found: Sequence[Find]) -> dict[str, str]:
         for find in found
         if find.steps and (say := find.say or next((says[url] for url in find.steps if says.get(url)), ""))
     }
+
+
+def _leads(found: Sequence[Find]) -> list[list[int]]:
+    """For each find, the places of what it leads to."""
+    places = by_address(found)
+    return [[places[url] for url in find.leads if url in places][:MOST_LEADS] for find in found]
 
 
 def _size(text: str) -> int:

@@ -1,10 +1,12 @@
-"""Words against which slips of the fingers are mended, besides those of titles and summaries: what things are called,
-and what people ask with, where several do. Whole words, in the order of the alphabet; nobody can tell who said which.
+"""Words against which slips of the fingers are mended, besides those of titles, summaries and `alike.yml`: what things
+are called, all that entries say, and what people ask with, where several do. Whole words, in the order of the alphabet;
+nobody can tell who said which.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 
+from guide.publish.finding import alike
 from guide.publish.finding.finds import Find
 from guide.publish.finding.stems import STOP, stem_of, words_of
 
@@ -17,11 +19,15 @@ MOST = 3000
 
 def spelling(finds: Sequence[Find]) -> str:
     """The words, each with what it shares with the one before given by a figure: `agent 4da` are two."""
-    shown = {word for find in finds for word in words_of(f"{find.title} {find.summary}")}
+    shown = {word for find in finds for word in words_of(f"{find.title} {find.summary}")} | alike.words()
     lengths = {(stem_of(word), len(word)) for word in shown}
     named = Counter(_words(finds, ("said_as",)))
     asked = Counter(_words(finds, ("asked_as", "signs", "text")))
-    wanted = [*named, *(word for word, count in asked.most_common() if count >= OFTEN)]
+    wanted = [
+        *named,
+        *(word for word, count in asked.most_common() if count >= OFTEN),
+        *_words(finds, ("signs", "text")),
+    ]
     # A slip in "consultation" is far from "consult", though their root is one.
     near = {(root, length + more) for root, length in lengths for more in (-1, 0, 1)}
     chosen = [word for word in dict.fromkeys(wanted) if word not in shown and (stem_of(word), len(word)) not in near]

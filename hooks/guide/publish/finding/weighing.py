@@ -6,10 +6,6 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-
-import yaml
 
 from guide.publish.finding.finds import Find
 from guide.publish.finding.stems import stems_of
@@ -22,8 +18,6 @@ MOST_IN_TEXT = 3
 """An entry's own text counts by how often it holds the root, up to so many times."""
 HALF = 2.0
 """The sum at which a root has half of all the weight it can have."""
-ALIKE = 0.3
-"""What a root adds that stands for the same thing as one in a sign."""
 LEVELS = (0.1, 0.25, 0.45, 0.75)
 """The strengths that are sent; `search/unpacking.mjs` has the same."""
 ONE_MORE, FIRST = 7.0, 12.0
@@ -76,13 +70,8 @@ def weights(finds: Sequence[Find], fields: Collection[str] = tuple(WEIGHTS)) -> 
 def _sums(find: Find, fields: Collection[str]) -> dict[str, float]:
     total: dict[str, float] = defaultdict(float)
     for name, texts in find.words.items():
-        for text in texts:
+        for text in texts if name in fields else ():
             held = Counter(stems_of(text))
-            if name == "signs":
-                for stem in {other for one in held for other in _alike().get(one, ())}:
-                    total[stem] += ALIKE
-            if name not in fields:
-                continue
             for stem, count in held.items():
                 share = min(count, MOST_IN_TEXT) if name == "text" else 1
                 total[stem] += WEIGHTS[name] * share * (LEAST.get(find.kind, 1) if name == "text" else 1)
@@ -92,15 +81,3 @@ def _sums(find: Find, fields: Collection[str]) -> dict[str, float]:
 def names(find: Find) -> frozenset[str]:
     """The roots of what a find is called: these are never left out."""
     return frozenset(stem for text in find.words.get("said_as", ()) for stem in stems_of(text))
-
-
-@cache
-def _alike() -> dict[str, frozenset[str]]:
-    """By a root, the roots of words that people use for the same thing."""
-    groups: list[list[str]] = yaml.safe_load((Path(__file__).parent / "alike.yml").read_text("utf-8"))
-    found: dict[str, frozenset[str]] = {}
-    for group in groups:
-        roots = frozenset(stem for word in group for stem in stems_of(word))
-        for root in roots:
-            found[root] = found.get(root, frozenset()) | roots - {root}
-    return found

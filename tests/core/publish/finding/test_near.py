@@ -1,0 +1,89 @@
+"""What is near to what is typed: words for the same thing, slips of the fingers, what goes with few finds."""
+
+import pytest
+
+from guide.publish.finding import alike
+from guide.publish.finding.finds import Find
+from guide.publish.finding.stems import STOP, stems_of
+from tests.core.publish.finding.conftest import Run
+from tests.core.publish.finding.test_matching import asked, find, urls
+
+SLIPS = {
+    "goverance": "governance",
+    "partnershp": "partnership",
+    "tempalte": "template",
+    "oportunity": "opportunity",
+    "comittee": "committee",
+    "anonimity": "anonymity",
+    "definate": "definite",
+    "trst": "trust",
+    "exti": "exit",
+    "wich": "which",
+    "buget": "budget",
+    "recieve": "receive",
+}
+
+
+@pytest.mark.parametrize("word", ["anonymous", "gas bill", "appreciative"])
+def test_a_word_that_no_entry_has_leads_by_others_of_its_meaning(run: Run, word: str) -> None:
+    found = [find("secret", "Is it confidential?"), find("bill", "An invoice."), find("respect", "They value us.")]
+    right = {"anonymous": "tips/secret/", "gas bill": "tips/bill/", "appreciative": "tips/respect/"}[word]
+    assert urls(run, found, f"{word} ")[0] == right
+
+
+def test_words_of_one_meaning_tell_finds_apart(run: Run) -> None:
+    found = [find("a", "The grant and a zebra."), find("b", "The grant and an invoice.")]
+    assert urls(run, found, "grant payment ")[0] == "tips/b/"
+
+
+def test_a_word_itself_weighs_more_than_others_of_its_meaning(run: Run) -> None:
+    assert urls(run, [find("a", "An invoice."), find("b", "A bill.")], "bill ")[0] == "tips/b/"
+
+
+def test_slips_are_mended_by_what_is_near_or_sounds_alike(run: Run) -> None:
+    known = [[word, word] for word in ("goverment", "test", "patter", "expert", *SLIPS.values())]
+    code = "x = given[1].map((word) => spelling.meant(word, new Map(given[0]), () => 1, new Set(['which', 'would'])))"
+    assert dict(zip(SLIPS, run(code, [known, list(SLIPS)], "spelling"), strict=True)) == SLIPS
+    assert run(code, [known, ["zebra", "kettle", "wound", "rock"]], "spelling") == [None] * 4
+
+
+def test_a_mended_word_weighs_less_than_one_typed_right(run: Run) -> None:
+    found = [find("a", "A minibus."), find("b", "A treasurer.")]
+    [answer] = asked(run, found, "minibus treasurr ")
+    assert answer["urls"][0] == "tips/a/"
+    assert answer["instead"] == "minibus treasurer "
+
+
+def test_where_few_are_found_what_goes_with_them_follows(run: Run) -> None:
+    found = [
+        find("pact", said=("ToR",), leads=("tools/sheet/", "tips/other/")),
+        find("sheet", kind="tool"),
+        find("other"),
+        find("apart"),
+    ]
+    [answer] = asked(run, found, "ToR")
+    assert answer["urls"] == ["tips/pact/", "tools/sheet/", "tips/other/"]
+    assert [one.get("beside", {}).get("title") for one in answer["results"]] == [None, "Pact", "Pact"]
+    assert answer["said"][1:] == [[], []]
+    assert urls(run, found, "ToR", kind="Tools") == []
+
+
+def test_what_goes_with_a_term_has_its_words(run: Run) -> None:
+    term = Find("term", "Glossary", "glossary/#x", "Terms of reference", "What a group may do", {"said_as": ("ToR",)})
+    assert urls(run, [term, find("a", "Our terms.", summary="Terms of reference for a group")], "ToR")[-1] == "tips/a/"
+
+
+def test_what_can_be_acted_on_comes_before_a_term_unless_a_meaning_is_asked_for(run: Run) -> None:
+    term = Find("term", "Glossary", "glossary/#quorum", "Quorum", "How many must be there", {})
+    given = [term, find("decide", "How do we reach a quorum?", said=("quorum",), kind="tool")]
+    assert urls(run, given, "quorum ")[0] == "tools/decide/"
+    assert urls(run, given, "what is a quorum")[0] == "glossary/#quorum"
+
+
+def test_groups_of_words_for_the_same_thing_are_sound() -> None:
+    for group in alike.groups():
+        assert len(group) > 1, group
+        assert all(word.isalnum() for word in group), group
+        assert len({*group}) == len(group), group
+    assert not {word for group in alike.groups() for word in group if not stems_of(word)} - set(STOP)
+    assert len(alike.words()) > 1500
