@@ -7,7 +7,7 @@ ones, and cut to their roots by Snowball's English stemmer. Words that only hold
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from snowballstemmer import stemmer
 
@@ -45,24 +45,35 @@ _ODD = {
     form: forms.split()[0] for line in ODD_FORMS.splitlines() for forms in line.split("|") for form in forms.split()[1:]
 }
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_OWN = re.compile(r"'s?$")
 _JOINED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 _ISE = re.compile(r"is(e|ed|er|ers|es|ing|ation|ations)$")
 SHORT = 3
 """Letters: words of so many, acronyms among them, are held whole."""
+TEXTS = 30_000
+"""Of so many texts the words are kept: an index reads each several times."""
 _snowball = stemmer("english")
 
 
 def fold(text: str) -> str:
     """A text in small letters, without accents, and with one kind of apostrophe."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower().replace("’", "'")
 
 
-def words_of(text: str) -> Iterator[str]:
+@lru_cache(maxsize=TEXTS)
+def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, folded, in order; of words with a hyphen the parts, and then the whole without it."""
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[str]:
     folded = fold(text)
     for found in _WORD.findall(folded):
-        if word := re.sub(r"'s?$", "", found).replace("'", ""):
+        # Most words have no apostrophe.
+        if word := _OWN.sub("", found).replace("'", "") if "'" in found else found:
             yield word
     for found in _JOINED.findall(folded):
         yield found.replace("-", "")
