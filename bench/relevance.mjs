@@ -3,7 +3,8 @@
 
 import { answer } from "../docs/assets/js/search/answering.mjs";
 import { matching } from "../docs/assets/js/search/matching.mjs";
-import { unpacked, withRest } from "../docs/assets/js/search/unpacking.mjs";
+import { withRest } from "../docs/assets/js/search/rest.mjs";
+import { unpacked } from "../docs/assets/js/search/unpacking.mjs";
 import { wordsOf } from "../docs/assets/js/search/words.mjs";
 
 let given = "";

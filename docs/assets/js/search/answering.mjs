@@ -1,6 +1,5 @@
 // From what is looked for to what is shown first: the same in the dialog, on the home page and for a complaint. Pure.
 
-import { besideThem } from "./beside.mjs";
 import { matching } from "./matching.mjs";
 import { FILTERS } from "./query.mjs";
 import { fold } from "./words.mjs";
@@ -33,6 +32,11 @@ const FEW = 4;
 /** What can be acted on comes before a term if it is so near to it; a term before that where a meaning is asked for. */
 const NEAR_TERM = 0.4;
 const MEANING = /\b(what (is|are) an?|mean(s|ing)? of|(does|is) .* mean|stands? for|definition|define|explain)\b/;
+/** Where few were found, so many of them are asked for what goes with them, and so many of what has their titles' words. */
+const ASKED = 3;
+const TITLED = 8;
+/** Neither a term nor a page says what to do. */
+const LEAVES = /^(term|page|contribute)$/;
 
 /**
  * @param {Index} index
@@ -94,7 +98,7 @@ function likelyFirst(found) {
  * @returns {M[]}
  */
 function askedFirst(found, meaning) {
-  const isWanted = (/** @type {M} */ { find }) => (meaning ? find.kind === "term" : !/^(term|page|contribute)$/.test(find.kind));
+  const isWanted = (/** @type {M} */ { find }) => (meaning ? find.kind === "term" : !LEAVES.test(find.kind));
   if (!found[0] || (!meaning && found[0].find.kind !== "term")) return found;
   const at = found.findIndex((one) => isWanted(one) && one.score >= NEAR_TERM * found[0].score);
   return at > 0 ? [found[at], ...found.filter((_, place) => place !== at)] : found;
@@ -109,10 +113,38 @@ function askedFirst(found, meaning) {
  * @returns {(Result & {share: number})[]}
  */
 function others(index, own, query) {
-  if (own.length === 0 || own.length >= FEW) return [];
+  // Under a group that was pressed stand as many as its button told.
+  if (own.length === 0 || own.length >= FEW || query.kind) return [];
   const fits = (/** @type {Find} */ find) => FILTERS.every((filter) => has(find, filter, query[filter]));
   const beside = besideThem(index, own.map(({ find }) => find), FEW - own.length, fits);
   return beside.map((one) => ({ ...one, said: [], share: 0 }));
+}
+
+/**
+ * @param {Index} index
+ * @param {Find[]} found best first
+ * @param {number} most
+ * @param {(find: Find) => boolean} fits
+ * @returns {{find: Find, beside: Find}[]} at most so many others, best first, each with the one it goes with
+ */
+function besideThem(index, found, most, fits) {
+  /** @type {Map<Find, {score: number, beside: Find}>} */
+  const near = new Map();
+  found.slice(0, ASKED).forEach((find, rank) => {
+    /** @type {(other: Find, worth: number) => void} */
+    const add = (other, worth) => {
+      if (found.includes(other) || LEAVES.test(other.kind) || !fits(other)) return;
+      const before = near.get(other);
+      near.set(other, { score: (before?.score ?? 0) + worth / (rank + 1), beside: before?.beside ?? find });
+    };
+    const leads = index.leads?.[index.finds.indexOf(find)] ?? find.steps;
+    leads.forEach((place, nth) => add(index.finds[place], 1 / (1 + nth / leads.length)));
+    const title = find.kind === "term" ? `${find.title} ${find.summary}` : find.title;
+    const titled = matching(index, `${title} `, true).found;
+    titled.slice(0, TITLED).forEach(({ find: other, score, share }) => add(other, (share * score) / titled[0].score));
+  });
+  const best = [...near].sort(([, one], [, other]) => other.score - one.score).slice(0, most);
+  return best.map(([find, { beside }]) => ({ find, beside }));
 }
 
 /**

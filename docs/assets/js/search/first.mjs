@@ -1,7 +1,7 @@
 // The guide's own index: fetched when somebody first types, and kept for as long as the page is open.
 
 import { isDoubtful } from "./matching.mjs";
-import { unpacked, withRest } from "./unpacking.mjs";
+import { unpacked } from "./unpacking.mjs";
 
 /** Below the site's root. Its number is that of its form. */
 const INDEX = "search/finds-1.json";
@@ -14,8 +14,9 @@ let loading;
 let whole;
 /** @type {import("./unpacking.mjs").Index | undefined} */
 let better;
-/** For how many milliseconds it is waited for. */
+/** For how many milliseconds it is waited for; and where the index may well know enough by itself. */
 const AT_MOST = 500;
+const LITTLE = 200;
 
 /** @param {string} path relative to the site's root */
 export const addressOf = (path) => new URL((document.body.dataset.root ?? "./") + path, location.href).href;
@@ -28,7 +29,7 @@ async function fetched(path) {
 }
 
 /**
- * The index. For a sentence, or a word that it does not know, the rest is waited for too, but not for long.
+ * The index. The rest is waited for too, but not for long: longest for a sentence, or a word that the index does not know.
  *
  * @param {string} [typed] with nothing typed the rest is not fetched
  * @returns {Promise<import("./unpacking.mjs").Index>} rejected when it cannot be loaded; then the next call tries anew
@@ -38,10 +39,10 @@ export async function firstIndex(typed = "") {
   loading.catch(() => (loading = undefined));
   const index = await loading;
   if (!typed) return better ?? index;
-  whole ??= fetched(REST).then((rest) => (better = withRest(index, rest)));
+  whole ??= fetched(REST).then(async (rest) => (better = (await import("./rest.mjs")).withRest(index, rest)));
   whole.catch(() => (whole = undefined));
-  if (!better && isDoubtful(index, typed)) {
-    await Promise.race([whole.catch(() => {}), new Promise((done) => setTimeout(done, AT_MOST))]);
+  if (!better) {
+    await Promise.race([whole.catch(() => {}), new Promise((done) => setTimeout(done, isDoubtful(index, typed) ? AT_MOST : LITTLE))]);
   }
   return better ?? index;
 }

@@ -1,9 +1,7 @@
 // The guide's own index as it is sent, made ready to be asked. hooks/guide/publish/finding/packing.py writes it. Pure.
 
-import { alikeIn } from "./alike.mjs";
 import { bitsIn, fitting } from "./bits.mjs";
-import { linesIn } from "./lines.mjs";
-import { rootOf, rulesOf, wordsOf } from "./words.mjs";
+import { rulesOf, wordsOf } from "./words.mjs";
 
 /**
  * @typedef {object} Sent
@@ -33,7 +31,7 @@ import { rootOf, rulesOf, wordsOf } from "./words.mjs";
  * @property {import("./words.mjs").Rules} rules
  * @property {Map<string, Weights>} shown by a root, what titles and summaries say
  * @property {Map<number, Weights>} sent by a root's hash, what all other words say
- * @property {import("./lines.mjs").Lines} [lines] what people say, line by line, once the rest has come
+ * @property {import("./rest.mjs").Lines} [lines] what people say, line by line, once the rest has come
  * @property {Map<string, string>} known words as they are written, against which spelling is mended, and their roots
  * @property {string[]} themes
  * @property {string[]} stages
@@ -41,7 +39,6 @@ import { rootOf, rulesOf, wordsOf } from "./words.mjs";
  * @property {number[][]} [leads] by a find's place, the places of what it leads to
  * @property {Record<string, string>} [sayings] by an address, a thing to say that goes with it
  */
-/** @typedef {Pick<Sent, "weights"> & {spelling: string, alike: string, leads: number[][], sayings: Record<string, string>, lines: import("./lines.mjs").SentLines}} Rest what takes the place of the index's weights */
 
 /** The strengths that are sent; hooks/guide/publish/finding/weighing.py has the same. */
 const LEVELS = [0.1, 0.25, 0.45, 0.75];
@@ -104,22 +101,6 @@ function findAt({ finds, groups, themes, stages }, place) {
 const named = (title) => title.toLowerCase().replace(/['’]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 
 /**
- * @param {string} coded words, each with what it shares with the one before given by a figure
- * @returns {string[]}
- */
-export function spelled(coded) {
-  let before = "";
-  return coded.split(" ").map((part) => (before = part.replace(/^\d/, (shared) => before.slice(0, Number(shared)))));
-}
-
-/**
- * @param {string} coded
- * @param {import("./words.mjs").Rules} rules
- * @returns {[string, string][]} words and their roots
- */
-const knownIn = (coded, { forms }) => spelled(coded).map((word) => [word, rootOf(word, forms)]);
-
-/**
  * @param {Sent["weights"]} weights
  * @param {number} finds how many there are
  * @returns {Index["sent"]}
@@ -141,16 +122,4 @@ export function weightsIn({ roots, apart, bits }, finds) {
     found.set(key, weights);
   }
   return found;
-}
-
-/**
- * @param {Index} index
- * @param {Rest} rest
- * @returns {Index} with both; the rest's weights and lines say all that the index's weights did
- */
-export function withRest(index, { spelling, alike = "", leads, weights, sayings, lines }) {
-  const sent = weightsIn(weights, index.finds.length);
-  const same = alike.split(/[ |]/).filter(Boolean).map((word) => /** @type {const} */ ([word, rootOf(word, index.rules.forms)]));
-  const known = new Map([...index.known, ...same, ...knownIn(spelling, index.rules)]);
-  return { ...index, sent, sayings, known, leads, alike: alikeIn(alike, index.rules), lines: linesIn(lines, index.finds, index.rules) };
 }

@@ -11,7 +11,7 @@ from guide.publish.finding.finds import Find
 from guide.publish.finding.stems import stems_of
 
 WEIGHTS = {"said_as": 3.0, "signs": 1.2, "asked_as": 0.5, "text": 0.5}
-"""What one text that holds a root adds, by its field; `search/lines.mjs` has the same for lines."""
+"""What one text that holds a root adds, by its field; `search/rest.mjs` has the same for lines."""
 BESIDE = ("text",)
 """What is weighed where the lines themselves are sent."""
 MOST_IN_TEXT = 3

@@ -36,14 +36,14 @@ FILLING = [find(f"filler{number}", f"Something about thing{number}.") for number
 def asked(run: Run, found: list[Find], *typed: str, **query: str) -> list[dict[str, Any]]:
     """What the engine answers to each, of these finds and a dozen of no matter."""
     code = """
-    const index = unpacking.withRest(unpacking.unpacked(given[0]), given[1]);
+    const index = rest.withRest(unpacking.unpacked(given[0]), given[1]);
     x = given[2].map((words) => {
       const a = answering.answer(index, { words, kind: "", theme: "", stage: "", ...given[3] });
       const [urls, said] = [a.results.map(({ find }) => find.url), a.results.map(({ said }) => said)];
       return { ...a, groups: [...a.groups], urls, said };
     })"""
     first, rest = index_files([*found, *FILLING], steady())
-    answers: list[dict[str, Any]] = run(code, [first, rest, list(typed), query], "unpacking", "answering")
+    answers: list[dict[str, Any]] = run(code, [first, rest, list(typed), query], "unpacking", "rest", "answering")
     return answers
 
 

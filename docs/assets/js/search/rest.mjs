@@ -1,8 +1,22 @@
-// What people say, line by line: how much it says of a find that a word stands in its lines, and which finds have a line
-// that is much like what was typed. hooks/guide/publish/finding/lines.py writes it. Pure.
+// What takes the place of the index's weights, and comes behind it: hooks/guide/publish/finding/index.py sends it. With it
+// come the lines that people say: how much it says of a find that a word stands in its lines, and which finds have a line
+// that is much like what was typed (lines.py writes them). Pure.
 
+import { alikeIn } from "./alike.mjs";
 import { bitsIn, fitting, hashOf } from "./bits.mjs";
-import { rootsOf } from "./words.mjs";
+import { weightsIn } from "./unpacking.mjs";
+import { rootOf, rootsOf } from "./words.mjs";
+
+/** @typedef {import("./unpacking.mjs").Index} Index */
+/**
+ * @typedef {object} Rest
+ * @property {import("./unpacking.mjs").Sent["weights"]} weights
+ * @property {string} spelling
+ * @property {string} [alike]
+ * @property {number[][]} [leads]
+ * @property {Record<string, string>} sayings
+ * @property {SentLines} lines
+ */
 
 /** @typedef {{counts: number[][], roots: number, apart: number, bits: string}} SentLines */
 /** @typedef {Map<number, number>} Weights */
@@ -24,7 +38,7 @@ const MOST = 3;
  * @param {import("./words.mjs").Rules} rules
  * @returns {Lines}
  */
-export function linesIn({ counts, roots, apart, bits }, finds, rules) {
+function linesIn({ counts, roots, apart, bits }, finds, rules) {
   const owners = counts.flatMap((fields, place) => fields.flatMap((count) => Array(count).fill(place)));
   const adds = counts.flatMap((fields) => fields.flatMap((count, field) => Array(count).fill(ADDS[field])));
   const held = postings(owners.length, roots, apart, bits);
@@ -105,4 +119,32 @@ function sizesOf(held, owners, finds) {
   for (const lines of held.values()) for (const place of new Set(lines.map((line) => owners[line]))) counts[place]++;
   const usual = counts.reduce((sum, count) => sum + count, 0) / Math.max(1, finds) || 1;
   return counts.map((count) => 0.75 + (0.25 * count) / usual);
+}
+
+/**
+ * @param {string} coded words, each with what it shares with the one before given by a figure
+ * @returns {string[]}
+ */
+export function spelled(coded) {
+  let before = "";
+  return coded.split(" ").map((part) => (before = part.replace(/^\d/, (shared) => before.slice(0, Number(shared)))));
+}
+
+/**
+ * @param {string} coded
+ * @param {import("./words.mjs").Rules} rules
+ * @returns {[string, string][]} words and their roots
+ */
+const knownIn = (coded, { forms }) => spelled(coded).map((word) => [word, rootOf(word, forms)]);
+
+/**
+ * @param {Index} index
+ * @param {Rest} rest
+ * @returns {Index} with both; the rest's weights and lines say all that the index's weights did
+ */
+export function withRest(index, { spelling, alike = "", leads = [], weights, sayings, lines }) {
+  const sent = weightsIn(weights, index.finds.length);
+  const same = alike.split(/[ |]/).filter(Boolean).map((word) => /** @type {const} */ ([word, rootOf(word, index.rules.forms)]));
+  const known = new Map([...index.known, ...same, ...knownIn(spelling, index.rules)]);
+  return { ...index, sent, sayings, known, leads, alike: alikeIn(alike, index.rules), lines: linesIn(lines, index.finds, index.rules) };
 }
