@@ -15,7 +15,7 @@ const WITHOUT = {
     assess/kept-answers:DAYS page/next-page:REST   group/kept-round:DAYS
     guess/guess-view:DAYS page/comments:PATIENCE plan/kept-plan:PAUSE plan/plan-calendar:REVIEW_MINUTES plan/where-kept:DAYS list/where-kept:DAYS
     search/box:PAUSE search/box:SPOKEN_AFTER search/dialog:MORE_AFTER
-    search/first:AT_MOST search/dialog:SPOKEN_AFTER  search/form:PAUSE stories/form:PAUSE stories/kept-drafts:DAYS
+    search/first:AT_MOST search/first:LITTLE search/dialog:SPOKEN_AFTER  search/form:PAUSE stories/form:PAUSE stories/kept-drafts:DAYS
     stories/sending/posting:PATIENCE group/scanning/scan-view:PAUSE group/scanning/seen:AWAY group/handing:BUSY
     group/handing:NOBODY library/page:SOON stories/beside:PAUSE report/acting/looks-like:PATIENCE group/running/clock:TICK group/running/tone:SECONDS`,
   "how much is shown at once, on a page": `
@@ -32,11 +32,14 @@ const WITHOUT = {
   "a weight or a judgement, held by examples where it stands": `
     assess/result:OFF_THE_SCALE search/answering:LEAST search/answering:SURE search/answering:NEAR
     search/answering:NEARLY_FIRST search/answering:FEW search/box:SHORTEST search/marks:SHORT search/matching:TOGETHER
-    search/matching:SENTENCE search/matching:BY_LINE search/matching:TOLD search/lines:HALF search/lines:MOST search/matching:SEVERAL search/matching:OTHER_KIND search/matching:ABOUT_TROUBLE.assumption
+    search/matching:SENTENCE search/matching:BY_LINE search/matching:TOLD search/rest:HALF search/rest:MOST search/matching:SEVERAL search/matching:OTHER_KIND search/matching:ABOUT_TROUBLE.assumption
     search/matching:ABOUT_TROUBLE.question search/matching:ABOUT_TROUBLE.principle search/matching:ABOUT_TROUBLE.tip
     search/matching:ABOUT_TROUBLE.tool search/matching:KINDS.term search/matching:KINDS.page
     search/matching:KINDS.assessment search/matching:KINDS.article search/matching:KINDS.contribute
-    search/spelling:SHORTEST search/spelling:LONG search/unpacking:IN_TITLE search/unpacking:IN_SUMMARY
+    search/spelling:SHORTEST search/spelling:LONG search/spelling:HEARD search/spelling:BESIDE search/spelling:VOWEL
+    search/spelling:TWICE search/spelling:SWAPPED search/spelling:SOUND search/spelling:BEGINS search/spelling:EMPTY
+    search/reading:MENDED search/reading:LIKE search/reading:LONG search/matching:BY_MEANING search/answering:NEAR_TERM
+    search/answering:ASKED search/answering:TITLED search/unpacking:IN_TITLE search/unpacking:IN_SUMMARY
     search/unpacking:LESS search/words:SHORT search/worker:FEW    
        
        report/moving:SELDOM.one

@@ -38,7 +38,7 @@ const MOST = 3;
  * @param {import("./words.mjs").Rules} rules
  * @returns {Lines}
  */
-function linesIn({ counts, roots, apart, bits }, finds, rules) {
+export function linesIn({ counts, roots, apart, bits }, finds, rules) {
   const owners = counts.flatMap((fields, place) => fields.flatMap((count) => Array(count).fill(place)));
   const adds = counts.flatMap((fields) => fields.flatMap((count, field) => Array(count).fill(ADDS[field])));
   const held = postings(owners.length, roots, apart, bits);
