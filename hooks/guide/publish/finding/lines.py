@@ -12,7 +12,7 @@ from guide.publish.finding.stems import STOP, roots_of, stem_of
 
 FIELDS = ("said_as", "signs", "asked_as")
 """In this order stand a find's lines."""
-COMMON = 0.1
+COMMON = 0.08
 """A word that only holds a sentence together, and that so large a share of all lines has, tells nothing apart."""
 
 
