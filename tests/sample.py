@@ -56,7 +56,7 @@ SAMPLE = {
         "test_a_walk_finds_what_would_keep_someone_out",
         "test_an_open_search_holds_the_keyboard_and_a_closed_one_cannot_be_reached",
     ),
-    "test_next_page.py": ("test_a_mouse_at_rest_on_a_link_asks_for_its_page_once",),
+    "browse/test_next_page.py": ("test_a_mouse_at_rest_on_a_link_asks_for_its_page_once",),
     "test_on_paper.py": ("test_the_sheet_to_hand_out_can_be_printed_alone",),
     "test_pages.py": (
         "test_a_page_of_each_kind_loads_cleanly_and_passes_axe",
