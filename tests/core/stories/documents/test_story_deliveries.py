@@ -1,7 +1,7 @@
 """What form services hand on to an editor, as a mail or as an export: the packet in it is read, word for word.
 
-Each shape is made from what such mails and exports are known to look like, and none is a real one; the names of the fields are those
-that the form sends to each (`pages/services.py`).
+Each shape is made from what such mails and exports are known to look like, and none is a real one; the names of the
+fields are those that the form sends to each (`pages/services.py`).
 """
 
 import csv
