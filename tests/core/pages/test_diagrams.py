@@ -16,6 +16,7 @@ from guide.pages.journey import journey
 from guide.pages.rendering.render import html
 from guide.pages.settings import Settings
 from tests.core.content.test_check import assert_told, edit
+from tests.settings import ROOT
 
 TEMPLATES = Path(drawing.__file__).parent / "templates" / "diagrams"
 ARTICLE, STORY = "articles/a-longer-read.md", "stories/we-asked.md"
@@ -157,3 +158,22 @@ def test_stage_pages_and_their_index_carry_the_journey(content: Path) -> None:
         ("./", ' aria-current="page"'),
     ]
     assert "guide-journey" not in pages["themes/people.md"].markdown
+
+
+def test_a_drawings_classes_are_not_those_of_the_page_around_it() -> None:
+    """A page's part of the same name would take the drawing's colours on, and hand them to all that stands in it."""
+    drawn = {
+        name
+        for path in TEMPLATES.glob("*.svg")
+        for node in LexborHTMLParser(path.read_text("utf-8")).css("svg *")
+        for name in (node.attributes.get("class") or "").split()
+    }
+    layouts = (ROOT / "overrides").rglob("*.html")
+    around = {
+        name
+        for path in layouts
+        for held in re.findall(r'class="([^"{]*)', path.read_text("utf-8"))
+        for name in held.split()
+    }
+    assert "guide-leaf" in around
+    assert drawn & around == set()
