@@ -209,8 +209,12 @@ export async function mount(root) {
     begin(from);
     say(
       [asked && !differs ? KEPT : TAB, from.sendings.length && (await LATER.sent()).sentOn(from), differs && TWO_VERSIONS].filter(Boolean).join(" "),
-      ...(from.sendings.length ? [quietButton("Show the receipt", () => desk.go("receipt")), " "] : []),
-      quietButton(from.sendings.length ? "Clear it and start afresh" : "Start afresh", clear),
+      element(
+        "div",
+        { class: "guide-buttons" },
+        ...(from.sendings.length ? [quietButton("Show the receipt", () => desk.go("receipt"))] : []),
+        quietButton(from.sendings.length ? "Clear it and start afresh" : "Start afresh", clear),
+      ),
     );
     const place = at || String(history.state?.story);
     stepping.show(stepping.has(place) ? place : stepping.at(comesAfter(place) ? Infinity : 1));
