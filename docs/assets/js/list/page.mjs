@@ -74,7 +74,7 @@ export function mount(root) {
     const isWaiting = refs.some((ref) => !read.has(ref) && !failed.has(ref));
     shown.replaceChildren(
       heading,
-      ...(refs.length === 0 ? [element("p", {}, isOurs ? "Nothing yet. Each entry has a star beside “Add to our plan”: press it, and the entry stands here." : "The link holds no entry: it may have been cut. Ask for it again.")] : []),
+      ...(refs.length === 0 ? [element("p", {}, ...(isOurs ? ["Nothing yet. Each entry has a star beside “Add to our plan”: press it, and the entry stands here. Begin in ", element("a", { href: "../library/" }, "the library"), "."] : ["The link holds no entry: it may have been cut. Ask for it again."]))] : []),
       ...(isWaiting ? [element("p", {}, "The entries are on their way.")] : []),
       ...notices(refs),
       element("ol", { class: "guide-list-entries" }, ...found.map((entry) => entryView(entry, isOurs ? { up: () => move(entry.ref, -1), down: () => move(entry.ref, 1), off: () => takeOff(entry.ref) } : null))),
