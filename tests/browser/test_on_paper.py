@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.entries.printed import Line, sides
+from tests.browser.entries.printed import Line, how_full, sides
 from tests.browser.group.closed import EIGHT, close
 from tests.browser.pace.waiting import becomes
 from tests.scripts.plan.plans import ENTRY, REASON, fragment, plan, step
@@ -92,6 +92,47 @@ def test_what_is_handed_out_is_eleven_points_or_more_and_no_side_holds_a_line_al
     assert len(large) > len(every)
 
 
+FORMATS = ("A4", "Letter")
+PART_BEGINS = 26
+"""Pixels: only the heading of a part of the sheets is as large."""
+FULL = 0.6
+
+
+def test_large_print_leaves_no_side_half_empty_but_the_last_of_a_part(page: Page, site: str) -> None:
+    opened(page, f"{site}assessments/assumptions/on-paper/")
+    page.get_by_label("Large print, 16 point").check()
+    for paper in FORMATS:
+        printed = sides(page, paper)
+        goes_on = [side[0].size < PART_BEGINS for side in printed[1:]] + [False]
+        full = how_full(printed, paper, 13)
+        assert [share for share, more in zip(full, goes_on, strict=True) if more and share < FULL] == []
+        assert any(goes_on)
+
+
+@pytest.mark.parametrize("check", ["assumptions", "good-practice", "values"])
+def test_a_check_that_is_printed_while_answered_wastes_no_side(page: Page, site: str, check: str) -> None:
+    opened(page, f"{site}assessments/{check}/")
+    page.get_by_role("link", name="Start", exact=True).click()
+    expect(page.locator("html[data-check=questions]")).to_be_attached()
+    for paper in FORMATS:
+        printed = sides(page, paper)
+        assert len(printed) <= (3 if check == "good-practice" else 2)
+        assert len(printed[-1]) >= 5
+    page.emulate_media(media="print")
+    for gone in page.locator(".guide-ways-in, .guide-check-rests").all():
+        expect(gone).to_be_hidden()
+
+
+@pytest.mark.parametrize("many", [3, 5])
+@pytest.mark.parametrize("paper", FORMATS)
+def test_a_plan_is_one_side_lying(page: Page, site: str, many: int, paper: str) -> None:
+    steps = [step(number, text="Agree who speaks for us\nand write it down", entry=ENTRY) for number in range(many)]
+    opened(page, f"{site}plan/{fragment(plan(*steps, title='Autumn', partnership='Riverside'))}")
+    assert len(sides(page, paper)) == 1
+    [box] = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(format=paper))
+    assert float(box[0]) > float(box[1])
+
+
 def test_a_plan_of_five_steps_is_one_side_and_keeps_its_lines(page: Page, site: str) -> None:
     text = "Agree who speaks for us\nand write it down"
     steps = [step(number, text=text, entry=ENTRY) for number in range(4)]
@@ -104,6 +145,16 @@ def test_a_plan_of_five_steps_is_one_side_and_keeps_its_lines(page: Page, site: 
     expect(page.get_by_role("heading", name="Autumn · Riverside")).to_be_visible()
     cell = page.locator("[data-part=sheet-rows] td").nth(1)
     assert cell.evaluate("(cell) => getComputedStyle(cell).whiteSpaceCollapse") == "preserve-breaks"
+
+
+def test_the_longest_report_is_five_sides_and_its_first_is_full(page: Page, site: str) -> None:
+    opened(page, f"{site}assessments/principles/together/")
+    close(page, EIGHT)
+    for paper in FORMATS:
+        printed = sides(page, paper)
+        assert len(printed) <= 5
+        assert len(printed[-1]) >= 5
+        assert how_full(printed, paper, 12)[0] > 0.85
 
 
 def test_a_report_and_a_pack_are_eleven_points_or_more_and_fill_their_sides(page: Page, site: str) -> None:

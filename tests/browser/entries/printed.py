@@ -13,6 +13,9 @@ _CONTENTS = re.compile(rb"/Contents (\d+) 0 R")
 _TEXT = re.compile(rb"/\w+ ([\d.]+) Tf|[-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ ([-\d.]+) Tm")
 POINT = 96 / 72
 """Pixels in a point."""
+MILLIMETRE = 96 / 25.4
+HEIGHTS = {"A4": 297 * MILLIMETRE, "Letter": 11 * 96}
+"""Of paper, in pixels."""
 LARGER = 1.13
 """So many times as large as most of the text a line is a heading."""
 LEAST_AFTER_A_HEADING = 4
@@ -38,6 +41,18 @@ def at_the_foot(printed: list[list[Line]]) -> list[int]:
         for number, side in enumerate(printed[:-1], 1)
         if any(line.size > LARGER * most for line in side[-LEAST_AFTER_A_HEADING:])
     ]
+
+
+def how_full(printed: list[list[Line]], paper: str, margin: float) -> list[float]:
+    """How far down each side its last line stands, from 0 to 1.
+
+    Args:
+        printed: the sides of something whose margins are alike on each.
+        paper: its size.
+        margin: at head and foot, in millimetres.
+    """
+    height = HEIGHTS[paper] - 2 * margin * MILLIMETRE
+    return [side[-1].at / height - number for number, side in enumerate(printed)]
 
 
 def sides(page: Page, paper: str = "A4") -> list[list[Line]]:
