@@ -1,7 +1,11 @@
-"""Every type of page as it comes out of a printer: no side wasted, no heading left at the foot of one."""
+"""Every type of page as it comes out of a printer: no side wasted, no heading left at the foot of one.
+
+A fault that stands: in the form for a story, a question’s lines to write on may begin with a single
+one at the foot of a side.
+"""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from guide.content.library import load_sound
 from tests.browser.conftest import ROOT
@@ -16,8 +20,40 @@ FEWEST = 5
 """Lines on a last side."""
 
 
-def faults(page: Page, address: str, most: int | None = None) -> list[str]:
-    """What is wrong with a page on paper, a sentence each."""
+WHOLE = ".guide-tile, .guide-path li, .guide-list li, .guide-finder-entry, .guide-easy-idea, .guide-times > li"
+"""What no side parts, so that its name, which is larger than what it says, is no heading over more."""
+POSTER = ".guide-hand-out .guide-qr:not([hidden])"
+"""A square to hang up: it has the last side for itself."""
+QUOTE = ".guide-tale blockquote"
+"""The line of a story that stands large on the home page may end a side: it is no heading."""
+NAMED = (
+    "home",
+    "library",
+    "index of a kind",
+    "checks",
+    "theme",
+    "stage",
+    "glossary",
+    "check together",
+    "Easy Read",
+    "symptom finder",
+    "story form",
+)
+"""Types of page made of such blocks, of short terms or of lines to write on: a name only must not be the last line."""
+UNASKED = ("the look",)
+"""It is never printed for anybody."""
+PRINTED = {name: address for name, address in PAGE_TYPES.items() if name not in UNASKED}
+
+
+def faults(page: Page, address: str, most: int | None = None, named: bool = False) -> list[str]:
+    """What is wrong with a page on paper, a sentence each.
+
+    Args:
+        page: to open it in.
+        address: of the page.
+        most: sides that it may take.
+        named: whether it is made of blocks with a name each.
+    """
     page.goto(address)
     page.wait_for_selector("html[data-ready]", state="attached")
     found: list[str] = []
@@ -25,18 +61,20 @@ def faults(page: Page, address: str, most: int | None = None) -> list[str]:
         printed = sides(page, paper)
         if most and len(printed) > most:
             found.append(f"{paper}: {len(printed)} sides")
-        if len(printed) > 1 and len(printed[-1]) < FEWEST:
+        if len(printed) > 1 and len(printed[-1]) < FEWEST and not page.locator(POSTER).count():
             found.append(f"{paper}: {len(printed[-1])} lines on the last side")
-        found += [f"{paper}: a heading at the foot of side {side}" for side in at_the_foot(printed)]
-    return found
+        foot = at_the_foot(printed, 1) if named else at_the_foot(printed)
+        foot = [] if page.locator(QUOTE).count() else foot
+        found += [f"{paper}: a heading at the foot of side {side}" for side in foot]
+    page.emulate_media(media="print")
+    parted = page.locator(WHOLE).evaluate_all(PARTED)
+    page.emulate_media(media="null")
+    return found + [f"a side may part {name}" for name in parted]
 
 
-LISTS = ("home", "library", "index of a kind", "checks", "theme", "stage", "glossary", "check together")
-"""Of tiles and terms, whose names are larger than what they say, and are kept with it: none is a heading over more."""
-APART = ("tool", "the look", "Easy Read", "story form", "symptom finder", *LISTS)
-"""A tool’s sheet is lines to write on, and so is the form; an Easy Read and the finder are all headings;
-the page of the look is never printed for anybody."""
-PRINTED = {name: address for name, address in PAGE_TYPES.items() if name not in APART}
+PARTED = """(blocks) => [...new Set(blocks
+  .filter((block) => block.getClientRects().length && getComputedStyle(block).breakInside !== "avoid")
+  .map((block) => block.className || block.parentElement.parentElement.className))]"""
 
 
 @pytest.mark.full
@@ -44,7 +82,7 @@ def test_every_type_of_page_wastes_no_paper(page: Page, site: str) -> None:
     wrong = {
         name: found
         for name, address in PRINTED.items()
-        if (found := faults(page, site + address, ONE_LEAF if name in KINDS_ON_ONE_LEAF else None))
+        if (found := faults(page, site + address, ONE_LEAF if name in KINDS_ON_ONE_LEAF else None, name in NAMED))
     }
     assert wrong == {}
 
@@ -55,3 +93,17 @@ def test_every_entry_is_one_leaf(page: Page, whole: str) -> None:
     addresses = [f"{ref}/" for ref in entries if not ref.startswith("tools/")]
     wrong = {address: found for address in addresses if (found := faults(page, whole + address, ONE_LEAF))}
     assert wrong == {}
+
+
+def test_the_signs_are_all_open_on_paper_and_unmarked(page: Page, site: str) -> None:
+    page.goto(f"{site}{PAGE_TYPES['symptom finder']}")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    page.emulate_media(media="print")
+    for sign in page.locator(".guide-finder-entry .guide-finder-signs li").all():
+        expect(sign).to_be_visible()
+    for gone in page.locator(".guide-ask, .guide-finder-ways, .guide-finder-first").all():
+        expect(gone).to_be_hidden()
+    marks = page.locator(".guide-finder-entry > summary").evaluate_all(
+        "(all) => all.map((one) => getComputedStyle(one, '::after').content)"
+    )
+    assert set(marks) == {"none"}

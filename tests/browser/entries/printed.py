@@ -33,13 +33,18 @@ class Line:
     """The largest type on it, in pixels."""
 
 
-def at_the_foot(printed: list[list[Line]]) -> list[int]:
-    """The sides, from 1, at whose foot a heading stands; the last is no such side."""
+def at_the_foot(printed: list[list[Line]], least: int = LEAST_AFTER_A_HEADING) -> list[int]:
+    """The sides, from 1, at whose foot a heading stands; the last is no such side.
+
+    Args:
+        printed: the lines of each side.
+        least: so many lines at the foot hold no heading.
+    """
     most = median(line.size for side in printed for line in side)
     return [
         number
         for number, side in enumerate(printed[:-1], 1)
-        if any(line.size > LARGER * most for line in side[-LEAST_AFTER_A_HEADING:])
+        if any(line.size > LARGER * most for line in side[-least:])
     ]
 
 
