@@ -14,7 +14,7 @@ from tests.browser.assess.test_answering import unfold
 from tests.browser.conftest import STEADY, build
 from tests.browser.pace.waiting import becomes
 from tests.browser.serving import serving
-from tests.browser.stories.filling import agree
+from tests.browser.stories.filling import agree, choose, onward, tell_more
 
 ANSWERS = [
     "Not at all", "A little", "Partly", "Mostly", "Completely", "Don’t know", "Doesn’t apply",
@@ -75,22 +75,18 @@ def test_from_home_to_advice_and_to_a_second_person_who_opens_the_code(page: Pag
 
 
 def write_story(page: Page, into: Path) -> None:
-    onward = page.get_by_role("button", name=re.compile("^Continue|^Check your answers$")).first
-    page.get_by_role("radio", name="A case study").check()
-    onward.click()
+    choose(page, "case study")
     page.get_by_role("textbox", name="Title").fill("One minibus & three drivers")
-    page.get_by_role("textbox", name="What will a reader learn?").fill("How a rota on a fridge kept a bus going.")
-    page.get_by_role("textbox", name="When did it happen?").fill("2019")
-    onward.click()
     for heading, prose in STORY.items():
         page.get_by_role("textbox", name=heading).fill(prose)
-    onward.click()
+    onward(page)
+    agree(page)
+    tell_more(page)
+    page.get_by_role("textbox", name="What will a reader learn?").fill("How a rota on a fridge kept a bus going.")
+    page.get_by_role("textbox", name="When did it happen?").fill("2019")
     page.get_by_role("checkbox", name="Bust the jargon").check(force=True)
     page.get_by_role("textbox", name="How does your story show “Bust the jargon”?").fill("“Admin” meant four things.")
-    onward.click()
-    onward.click()
-    agree(page)
-    onward.click()
+    onward(page)
     page.get_by_role("button", name="Continue: could somebody be recognised?").click()
     page.get_by_role("button", name="Continue to sending").click()
     with page.expect_download() as waiting:

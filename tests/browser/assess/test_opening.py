@@ -89,7 +89,7 @@ def test_codes_that_cannot_be_opened_say_why(answering: Open) -> None:
     swapped = given[:-2] + given[-1] + given[-2] if given[-1] != given[-2] else given[:-1] + "2"
     for text, says in {
         "": "There is no code here yet.",
-        given + "!": "No code contains “!”.",
+        given + "u": "No code contains “u”.",
         given[:-1]: "it has 17 characters and needs 18",
         given + "22": "it has 20 characters and should have no more than 18",
         swapped: "There is a slip in this code",

@@ -106,15 +106,21 @@ def test_a_tool_tells_its_steps_its_time_and_its_sheet(content: Path) -> None:
     assert tool["tool"][0]["@type"] == "HowToTool"
 
 
-def test_an_entry_cites_its_sources_in_the_words_in_which_its_page_names_them(content: Path) -> None:
+def test_a_story_cites_its_sources_in_the_words_in_which_its_page_names_them_and_an_entry_leaves_them_to_its_page(
+    content: Path,
+) -> None:
     library = load_sound(content)
     source = next(iter(library.sources.values())).model_copy(update={"title": "On trust", "authors": "Ann Bee"})
-    tip = library.entries["tips/first-tip"].model_copy(update={"sources": (source.id,)})
-    page = site_of(library, SETTINGS).pages["tips/first-tip.md"]
+    story = library.entries["stories/we-asked"]
+    cites = [
+        story.model_copy(update={"sources": (source.id,), "retold": False, "author": "Ann"}),
+        library.entries["tips/first-tip"].model_copy(update={"sources": (source.id,)}),
+    ]
+    pages = site_of(library, SETTINGS).pages
     for year, told in ((None, "On trust, Ann Bee"), (1999, "On trust, Ann Bee, 1999")):
-        sources = {source.id: source.model_copy(update={"year": year})}
-        changed = with_entries(library, [tip])
-        assert head_of(page, replace(changed, sources=sources)).json_ld[0]["citation"] == [told]
+        changed = replace(with_entries(library, cites), sources={source.id: source.model_copy(update={"year": year})})
+        assert head_of(pages[f"{story.ref}.md"], changed).json_ld[0]["citation"] == [told]
+        assert "citation" not in head_of(pages["tips/first-tip.md"], changed).json_ld[0]
 
 
 def test_a_tip_whose_way_is_told_in_prose_is_no_how_to(content: Path) -> None:

@@ -60,13 +60,13 @@ def _node(page: Page, library: Library) -> Entry | Assessment | None:
 def _work(node: Entry | Assessment, common: Thing, library: Library, settings: Settings, address: Addresses) -> Thing:
     """An entry or an assessment."""
     common["keywords"] = [theme.title for theme in library.taxonomy.themes if theme.id in node.themes]
-    sources = [*node.sources, *(piece.source for piece in getattr(node, "evidence", ()))]
-    named = [library.sources[id_] for id_ in dict.fromkeys(sources) if id_ in library.sources]
-    cited = [_cited(source) for source in named]
     dated = {"dateModified": node.reviewed.isoformat(), "image": address.to(PICTURE)}
     by_the_guide = {"@type": "Organization", "name": settings.name}
     if isinstance(node, Story):
-        origin: Thing = {"isBasedOn": [_source(each) for each in named]} if node.retold else {"citation": cited}
+        # Where an entry's facts are from stands on its page and in guide.json; here it would say all of it once more.
+        named = [library.sources[id_] for id_ in dict.fromkeys(node.sources) if id_ in library.sources]
+        retold: Thing = {"isBasedOn": [_source(each) for each in named]}
+        origin: Thing = retold if node.retold else {"citation": [_cited(source) for source in named]}
         published = {
             "datePublished": node.first_published.isoformat(),
             "temporalCoverage": _covers(sortable(node.date)),
@@ -74,21 +74,12 @@ def _work(node: Entry | Assessment, common: Thing, library: Library, settings: S
         article = {"@type": "Article", "headline": node.title, **common, **dated, **published, **origin}
         return article | {"author": by_the_guide if node.retold else _author(node), "contentLocation": _place(node)}
     if isinstance(node, Article):
-        return {
-            "@type": "Article",
-            "headline": node.title,
-            **common,
-            **dated,
-            "author": by_the_guide,
-            "citation": cited,
-        }
+        return {"@type": "Article", "headline": node.title, **common, **dated, "author": by_the_guide}
     if isinstance(node, Tip | Tool) and (found := _steps(node)):
         how = [_step(step) for step in found]
-        return {"@type": "HowTo", **common, **dated, **_needs(node), "step": how, "citation": cited}
+        return {"@type": "HowTo", **common, **dated, **_needs(node), "step": how}
     time = f"PT{node.minutes}M" if isinstance(node, Assessment | Tool) else None
-    return {
-        "@type": "WebPage", **common, "lastReviewed": node.reviewed.isoformat(), "timeRequired": time, "citation": cited
-    }  # fmt: skip
+    return {"@type": "WebPage", **common, "lastReviewed": node.reviewed.isoformat(), "timeRequired": time}
 
 
 def _covers(day: str | None) -> str | None:
