@@ -24,6 +24,8 @@ def entries(page: Page, *titles: str) -> None:
 
 
 def test_entries_are_starred_read_ordered_taken_off_and_put_back(page: Page, site: str) -> None:
+    opened(page, f"{site}our-list/")
+    expect(page.locator(".guide-list-page").get_by_role("link", name="the library")).to_be_visible()
     opened(page, site + JARGON)
     to_list = page.get_by_role("banner").get_by_role("link", name="Our list")
     expect(to_list).to_be_hidden()
@@ -31,6 +33,15 @@ def test_entries_are_starred_read_ordered_taken_off_and_put_back(page: Page, sit
     expect(page.get_by_text("On our list, which holds 1 entry.")).to_be_visible()
     star(opened(page, site + ROLES))
     expect(to_list).to_have_accessible_name("Our list entries on it: 2")
+    whole = page.viewport_size
+    page.set_viewport_size({"width": 320, "height": 800})
+    expect(to_list).to_be_visible()
+    boxes = [
+        page.locator(f".guide-header {part}").bounding_box()
+        for part in (".guide-home", ".guide-to-list", ".guide-lens")
+    ]
+    assert all(box and box["y"] + box["height"] <= 64 for box in boxes), "the head of a narrow phone is one row"
+    page.set_viewport_size(whole or {"width": 1280, "height": 900})
     to_list.click()
     entries(page, *TITLES)
     expect(page.locator(".guide-list-meeting").first).to_contain_text("In your next meeting")
