@@ -35,8 +35,9 @@ class Again:
         return markdown
 
     def harmless(self, html: str, meta: Meta) -> str:
-        """A page's text with what others than the editors wrote made harmless."""
-        return cleaned(sanitise_told, html, meta.kind, meta.language)
+        """A page's text with what others than the editors wrote made harmless, and tables that the keyboard reaches:
+        where there is no room for one it scrolls by itself."""
+        return cleaned(sanitise_told, html, meta.kind, meta.language).replace("<table>", '<table tabindex="0">')
 
     def index(self, site: Path, later: Callable[[], Mapping[str, str | bytes]], tell: Callable[[str], object]) -> None:
         """Makes what search finds by: at once, or late while serving.
