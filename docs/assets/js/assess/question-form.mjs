@@ -96,7 +96,9 @@ export function questionForm(form, definition, told) {
       layoutButton.textContent = all ? "One at a time" : "All on one page";
     },
     focus(at) {
-      focusOn(one(screens[Math.min(at, screens.length - 1)], "legend, select"));
+      const target = one(screens[Math.min(at, screens.length - 1)], "legend, select");
+      target.getClientRects(); // lays it out: Firefox passes over a legend that has only just been shown
+      focusOn(target);
     },
   };
 }
