@@ -42,7 +42,7 @@ test-fork: .venv/dev .venv/chromium  ## the tests in a fork with another name an
 	rm -rf .cache/fork
 	$(BIN)/python -m tests.fork .cache/fork -n logical --dist worksteal -m "not (full or nightly)"
 
-nightly: .venv/dev .venv/chromium test-fork  ## what takes longest, once before a release: a fork, and every file, page and string
+nightly: .venv/dev .venv/chromium .venv/engines test-fork  ## what takes longest, once before a release: a fork, every file, page and string, two more browsers
 	$(BIN)/pytest -n logical --dist worksteal -m nightly
 	$(BIN)/pytest -n logical --dist worksteal --hypothesis-profile nightly -m "hypothesis and not nightly" tests/core tests/scripts
 
@@ -115,6 +115,10 @@ clean:  ## remove what can be made again
 
 .venv/chromium: .venv/dev .venv/node
 	@$(BIN)/python tests/browser/chromium.py
+	@touch $@
+
+.venv/engines: .venv/dev tests/engines/obtaining.py
+	@$(BIN)/python tests/engines/obtaining.py
 	@touch $@
 
 .venv/node: .venv/dev package-lock.json

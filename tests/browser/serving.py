@@ -14,7 +14,9 @@ from tests.browser.pace.slowly import BY, SLOWLY
 WRITTEN = Path(__file__).parents[2] / "docs" / "assets" / "js"
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class FromFolder(SimpleHTTPRequestHandler):
+    """Hands out the files of a folder, and says nothing of it."""
+
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}  # noqa: RUF012
 
     def translate_path(self, path: str) -> str:
@@ -45,7 +47,7 @@ class _Server(ThreadingHTTPServer):
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """The address at which a folder is served, ending in a slash."""
-    with answering(partial(_Quiet, directory=str(folder))) as address:
+    with answering(partial(FromFolder, directory=str(folder))) as address:
         yield address
 
 
