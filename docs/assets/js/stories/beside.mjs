@@ -41,7 +41,7 @@ function beside(field) {
     row.hidden = isEmpty;
     view.hidden = isEmpty;
     if (isEmpty) part?.classList.remove("guide-story-seeing");
-    view.replaceChildren(...(isEmpty ? [] : proseView(prose, "h5")));
+    view.replaceChildren(...(isEmpty ? [] : proseView(prose, "h3")));
   }
 
   field.addEventListener("input", () => {
