@@ -11,7 +11,7 @@ from pathlib import Path
 
 from guide.stories.github.approval import editors_in
 from guide.stories.github.asking import Gh, RefusedError, Repository, run_gh
-from guide.stories.github.public import public
+from guide.stories.github.issue_step import on_the_issue
 
 LABEL = "story"
 """The label that the issue form for a story sets. The workflow and the form name it too."""
@@ -69,21 +69,9 @@ def tell(issue: str, accounts: tuple[str, ...], repository: Repository) -> str:
 
 
 def main(environment: Mapping[str, str] = os.environ, gh: Gh = run_gh) -> int:
-    """Runs as a step of the workflow. Exit status: 0 done, 1 GitHub refused, 2 no issue was named."""
-    issue = environment.get("ISSUE", "")
-    if not re.fullmatch(r"[1-9]\d{0,9}", issue, re.ASCII):
-        print("No issue is named.")
-        return 2
+    """Runs as a step of the workflow; its exit status is that of `on_the_issue`."""
     accounts = who_edits(*(path.read_text("utf-8") if path.is_file() else "" for path in (EDITORS, OWNERS)))
-    if not accounts:
-        print(_NOBODY)
-        return 0
-    try:
-        print(tell(issue, accounts, Repository(environment["GITHUB_REPOSITORY"], gh)))
-    except RefusedError as refused:
-        print(public(str(refused)))
-        return 1
-    return 0
+    return on_the_issue(environment, gh, lambda issue, where: tell(issue, accounts, where) if accounts else _NOBODY)
 
 
 if __name__ == "__main__":

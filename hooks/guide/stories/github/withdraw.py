@@ -4,14 +4,13 @@
 """
 
 import os
-import re
 import sys
 from collections.abc import Mapping
 
 from guide.stories.github.approval import LABEL
-from guide.stories.github.asking import Gh, RefusedError, Repository, run_gh
+from guide.stories.github.asking import Gh, Repository, run_gh
+from guide.stories.github.issue_step import on_the_issue
 from guide.stories.github.proposal import prefix
-from guide.stories.github.public import public
 
 WORDS: Mapping[str, str] = {
     "edited": "This text was changed after an editor approved it, so the approval no longer holds. An editor will read "
@@ -56,19 +55,13 @@ def withdraw(issue: str, why: str, repository: Repository, run: str) -> str:
 
 
 def main(environment: Mapping[str, str] = os.environ, gh: Gh = run_gh) -> int:
-    """Runs as a step of the workflow. Exit status: 0 done, 1 GitHub refused, 2 no issue was named."""
-    issue = environment.get("ISSUE", "")
-    if not re.fullmatch(r"[1-9]\d{0,9}", issue, re.ASCII):
-        print("No issue is named.")
-        return 2
-    repository = Repository(environment["GITHUB_REPOSITORY"], gh)
-    run = f"{environment['GITHUB_SERVER_URL']}/{repository.name}/actions/runs/{environment['GITHUB_RUN_ID']}"
-    try:
-        print(withdraw(issue, environment.get("WHY", ""), repository, run))
-    except RefusedError as refused:
-        print(public(str(refused)))
-        return 1
-    return 0
+    """Runs as a step of the workflow; its exit status is that of `on_the_issue`."""
+
+    def back(issue: str, repository: Repository) -> str:
+        run = f"{environment['GITHUB_SERVER_URL']}/{repository.name}/actions/runs/{environment['GITHUB_RUN_ID']}"
+        return withdraw(issue, environment.get("WHY", ""), repository, run)
+
+    return on_the_issue(environment, gh, back)
 
 
 if __name__ == "__main__":
