@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.pages.meta import Meta
+from guide.pages.rendering.tables import reachable
 from guide.publish.remembering import cleaned, remembering
 from guide.publish.search import full_text
 from guide.publish.search.late import Late
@@ -35,9 +36,8 @@ class Again:
         return markdown
 
     def harmless(self, html: str, meta: Meta) -> str:
-        """A page's text with what others than the editors wrote made harmless, and tables that the keyboard reaches:
-        where there is no room for one it scrolls by itself."""
-        return cleaned(sanitise_told, html, meta.kind, meta.language).replace("<table>", '<table tabindex="0">')
+        """A page's text with what others than the editors wrote made harmless, and tables that keys reach."""
+        return reachable(cleaned(sanitise_told, html, meta.kind, meta.language))
 
     def index(self, site: Path, later: Callable[[], Mapping[str, str | bytes]], tell: Callable[[str], object]) -> None:
         """Makes what search finds by: at once, or late while serving.

@@ -5,8 +5,8 @@ from typing import Any
 
 from guide.content.kinds.tool import SheetField, SheetPart, SheetPrompt, Tool
 from guide.pages.settings import Settings
+from guide.stories.packet.form import LICENCE
 
-LICENCE = "CC BY 4.0"
 PAPERS = {"A4": "a4", "letter": "us-letter"}
 """As the typesetter calls what the settings name."""
 WORDS = {
