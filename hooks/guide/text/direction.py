@@ -13,6 +13,8 @@ _BLOCKS = frozenset({"h1", "h2", "h3", "p", "li", "dt", "dd"})
 _HOLDERS = frozenset({"ul", "ol", "dl", "blockquote"})
 _LEFT, _RIGHT = frozenset({"L"}), frozenset({"R", "AL"})
 """Unicode's strong directions."""
+_SCRIPTS = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""Where the letters lie that run from right to left, and others with them."""
 _ENTITY = re.compile(r"&[#\w]+;")
 _ENGLISH = re.compile(r"en(?:-|$)", re.IGNORECASE)
 _TOLD = re.compile(r"<(h1|div class=\"guide-summary\")")
@@ -21,7 +23,7 @@ _OURS = re.compile(r"<h2")
 
 def runs_right_to_left(text: str) -> bool:
     """Whether any letter of a text does."""
-    return not text.isascii() and any(unicodedata.bidirectional(letter) in _RIGHT for letter in text)
+    return any(unicodedata.bidirectional(letter) in _RIGHT for letter in _SCRIPTS.findall(text))
 
 
 def directed(html: str) -> str:

@@ -24,6 +24,7 @@ _LINK = re.compile(
     [ \n]* \)""",
     re.VERBOSE | re.DOTALL,
 )
+_PLAIN = re.compile(r"[^\\*_!\[`<{|]+")
 _LONG_RUN = re.compile(r"\*{4,}|_{4,}")
 _EXCLAMATIONS = re.compile(r"!+")
 _WEB = re.compile(r"(https?)://([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?)(?=[/?#]|$)(.*)", re.IGNORECASE)
@@ -52,6 +53,10 @@ def _spans(text: str, entry_links: bool) -> str:
     out: list[str] = []
     at = 0
     while at < len(text):
+        if plain := _PLAIN.match(text, at):
+            out.append(plain[0])
+            at = plain.end()
+            continue
         character = text[at]
         if character == "\\":
             piece, at = _backslash(text, at)

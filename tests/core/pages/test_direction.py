@@ -1,6 +1,8 @@
 """Which way a story's words run on its page, and in what language they are."""
 
 import re
+import sys
+import unicodedata
 from pathlib import Path
 
 import markdown as python_markdown
@@ -11,7 +13,7 @@ from guide.pages.generate import generate
 from guide.pages.settings import Settings
 from guide.stories.desk.preview import preview
 from guide.stories.importing import import_packet
-from guide.text.direction import directed, in_language
+from guide.text.direction import directed, in_language, runs_right_to_left
 from guide.text.sanitise import sanitise, sanitise_told
 from tests.core.stories.packets import FIXTURES, RESPONSE, changed
 from tests.core.stories.test_story_responses import TODAY
@@ -94,3 +96,13 @@ def test_the_preview_runs_the_same_way(content: Path) -> None:
 def test_floods_are_read_in_good_time(piece: str) -> None:
     text = sanitise((piece * 12_000)[:12_000] + "ب")
     assert re.sub(' dir="(?:auto|rtl)"', "", directed(text)) == text
+
+
+def test_every_letter_that_runs_from_right_to_left_is_known() -> None:
+    letters = map(chr, range(sys.maxunicode + 1))
+    unknown = [
+        f"{ord(letter):x}"
+        for letter in letters
+        if runs_right_to_left(letter) != (unicodedata.bidirectional(letter) in ("R", "AL"))
+    ]
+    assert not unknown

@@ -1,8 +1,9 @@
 """Terms of art, led to the glossary where a page first uses them. A link needs no hovering to be found or followed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import groupby
 
 from guide.content.reference import Term
 from guide.content.sections import lines_of
@@ -34,11 +35,20 @@ def marked(text: str, terms: Sequence[Term], glossary: str) -> Markdown:
 
 
 def _marked(text: str, terms: Sequence[Term], glossary: str) -> Markdown:
+    pattern, named = _pattern(tuple(terms))
     seen: set[str] = set()
+
+    def led(found: re.Match[str]) -> str:
+        term = named[found["name"]] if found["name"] else None
+        if term is None or term.term in seen:
+            return found[0]
+        seen.add(term.term)
+        return f"[{found[0]}]({glossary}#{anchor(term)})"
+
     lines = []
     for line, code in lines_of(text):
         plain = not code and not line.startswith(("#", ">", "    "))
-        lines.append(_line(line, terms, seen, glossary) if plain else line)
+        lines.append(pattern.sub(led, line) if plain else line)
     return Markdown("\n".join(lines))
 
 
@@ -47,35 +57,29 @@ def anchor(term: Term) -> str:
     return re.sub(r"[^a-z0-9]+", "-", term.term.lower()).strip("-")
 
 
-def _line(line: str, terms: Sequence[Term], seen: set[str], glossary: str) -> str:
-    pattern, named = _pattern(tuple(terms))
-
-    def led(found: re.Match[str]) -> str:
-        term = named.get(found.lastindex or 0)
-        if term is None or term.term in seen:
-            return found[0]
-        seen.add(term.term)
-        return f"[{found[0]}]({glossary}#{anchor(term)})"
-
-    return pattern.sub(led, line)
-
-
 @cache
-def _pattern(terms: tuple[Term, ...]) -> tuple[re.Pattern[str], dict[int, Term]]:
-    """What is left alone, or a term's name, the longest first; with the term that each group of the pattern names.
+def _pattern(terms: tuple[Term, ...]) -> tuple[re.Pattern[str], dict[str, Term]]:
+    """What is left alone, or a term's name, the longest first; with the term that each name, as written, stands for.
 
     Names and abbreviations are matched as they are written; other words with a small letter too; all in the plural too.
     """
-    names = [(name, term) for term in terms for name in (term.term, term.stands_for) if name]
-    names.sort(key=lambda pair: -len(pair[0]))
-    either = "|".join(f"({_written(name)})" for name, _ in names) or r"(?!)"
-    pattern = re.compile(rf"{_LEFT_ALONE}|(?<![\w-])(?:{either})s?(?![\w-])")
-    return pattern, {group: term for group, (_, term) in enumerate(names, 1)}
+    named: dict[str, Term] = {}
+    for term in terms:
+        for name in filter(None, (term.term, term.stands_for)):
+            for written in _written(name):
+                named.setdefault(written, term)
+    # By first letter, so that at most words of a text all but a few names need no look at all.
+    names = sorted(named, key=lambda name: (name[0], -len(name)))
+    letters = groupby(names, key=lambda name: name[0])
+    either = "|".join(f"{re.escape(letter)}(?:{_either(name[1:] for name in those)})" for letter, those in letters)
+    return re.compile(rf"{_LEFT_ALONE}|(?<![\w-])(?P<name>{either or '(?!)'})s?(?![\w-])"), named
 
 
-def _written(name: str) -> str:
+def _either(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, words))
+
+
+def _written(name: str) -> tuple[str, ...]:
+    """A term's name, as it may stand in a text."""
     proper = len(re.findall(r"[A-Z]", name)) > 1 or name == "Compact"
-    if proper:
-        return re.escape(name)
-    either = "|".join(map(re.escape, dict.fromkeys((name[0], name[0].lower()))))
-    return f"(?:{either}){re.escape(name[1:])}"
+    return (name,) if proper else (name, name[0].lower() + name[1:])

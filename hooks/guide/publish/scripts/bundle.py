@@ -12,7 +12,7 @@ from guide.publish.scripts.joining import joined, key
 from guide.publish.scripts.parcels import parcels
 from guide.publish.scripts.shortening import shortened
 
-_ASKED_FOR = re.compile(r"\bdata-module=[\"']([\w-]+)[\"']")
+_ASKED_FOR = re.compile(r"\sdata-module=[\"']([\w-]+)[\"']")
 
 # The page names, on the script that all pages name, where what may be wanted later lies: then a change in one file
 # gives no other a new name. With what comes late comes the style sheet that knows it.

@@ -21,7 +21,8 @@ _GIVEN = re.compile(r"(--guide-[\w-]+):\s*([^;{}]+?)\s*(?=[;}])")
 _ASKED = re.compile(r"\bvar\((--guide-[\w-]+)\)")
 _AS_WRITTEN = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.S | re.I)
 _ELEMENT = re.compile(r"<[a-z][^<>]*>")
-_SWITCH = re.compile(r'(?<=\s)(checked|disabled|hidden|inert|open|reversed)="\1"')
+_SWITCHES = ("checked", "disabled", "hidden", "inert", "open", "reversed")
+_SWITCH = re.compile(rf'(?<=\s)({"|".join(_SWITCHES)})="\1"')
 _TAG = re.compile(r"(<[^>]*>)")
 _SIGN = re.compile(r"&(?:[lr][sd]quo|hellip|[nm]dash|#3[49]);")
 _SIGN_IN_TAG = re.compile(_SIGN.pattern.replace("[49]", "9"))
@@ -61,6 +62,8 @@ def with_short_breaks(html: str) -> str:
 
 def with_bare_switches(html: str) -> str:
     """A page in which attributes that are there or not stand without a value, which Markdown gives them."""
+    if not any(f'{name}="{name}"' in html for name in _SWITCHES):
+        return html
     return _ELEMENT.sub(lambda found: _SWITCH.sub(r"\1", found[0]), html)
 
 
