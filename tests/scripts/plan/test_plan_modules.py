@@ -86,11 +86,11 @@ def test_csv_is_as_rfc_4180_asks_and_no_text_is_a_formula(modules: Scripts) -> N
 def test_a_zip_file_holds_its_parts(modules: Scripts) -> None:
     texts = {"a/ü.txt": "Grüße 😀", "empty": "", "b": "x" * 70_000}
     parts = [{"name": name, "text": text} for name, text in texts.items()]
-    with zipfile.ZipFile(io.BytesIO(call(modules, "kit/zip", "zip", parts).encode("latin-1"))) as read:
+    with zipfile.ZipFile(io.BytesIO(call(modules, "kit/office/zip", "zip", parts).encode("latin-1"))) as read:
         assert read.testzip() is None
         assert {name: read.read(name).decode() for name in read.namelist()} == texts
     assert modules.evaluate(
-        "async () => (await import('/assets/js/kit/zip.mjs')).crc32(new TextEncoder().encode('partner'))"
+        "async () => (await import('/assets/js/kit/office/zip.mjs')).crc32(new TextEncoder().encode('partner'))"
     ) == zlib.crc32(b"partner")
 
 
@@ -262,7 +262,7 @@ def test_the_document_has_headings_a_table_that_repeats_its_head_a_language_and_
         ("Steps", "Heading 1"),
     ]
     [steps] = made.tables
-    assert steps.style.name == "Plan table"
+    assert steps.style.name == "Grid"
     assert [cell.text for cell in steps.rows[0].cells] == [
         "No.",
         "What we will do",

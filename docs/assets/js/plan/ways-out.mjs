@@ -37,7 +37,7 @@ export async function takeOut(way, { root, plan, taken, goTo, over, say }) {
   }
 
   async function word() {
-    const { TYPE, planDocument } = await import("./plan-document.mjs");
+    const [{ planDocument }, { TYPE }] = await Promise.all([import("./plan-document.mjs"), import("../kit/office/word.mjs")]);
     download(named("docx"), planDocument(plan(), root), TYPE);
     taken();
   }

@@ -1,8 +1,6 @@
 // “We said, we did” as a document that Word and LibreOffice open.
 
-import { zip } from "../../kit/zip.mjs";
-import { documentParts } from "../document-parts.mjs";
-import { paragraph, xml } from "../plan-document.mjs";
+import { paragraph, wordDocument } from "../../kit/office/word.mjs";
 
 /**
  * @param {import("./said-and-did.mjs").SaidAndDid} page
@@ -17,6 +15,6 @@ export function saidAndDidDocument({ title, facts, parts, last }) {
       ...part.steps.flatMap(({ said, beside }) => [paragraph(said), ...beside.map((each) => paragraph(each, "Quiet"))]),
     ]),
     last ? paragraph(last) : "",
-  ].join("");
-  return zip(documentParts({ title: xml(title), body, links: [], isUpright: true }));
+  ];
+  return wordDocument({ title, body, isUpright: true });
 }

@@ -16,7 +16,7 @@ export function saidView(page, back) {
   const text = element("div", { class: "guide-said-text", hidden: true }, asText(page));
 
   async function word() {
-    const [{ saidAndDidDocument }, { TYPE }] = await Promise.all([import("./said-and-did-document.mjs"), import("../plan-document.mjs")]);
+    const [{ saidAndDidDocument }, { TYPE }] = await Promise.all([import("./said-and-did-document.mjs"), import("../../kit/office/word.mjs")]);
     download(`${fileStem()}-we-said-we-did.docx`, saidAndDidDocument(page), TYPE);
   }
 

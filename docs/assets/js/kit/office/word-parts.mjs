@@ -1,6 +1,6 @@
-// The parts of a Word document that are the same whatever the plan says: what kind each is, and how it looks.
+// The parts of a Word document that are the same whatever it says: what kind each is, and how it looks.
 
-import { locale } from "../kit/locale.mjs";
+import { locale } from "../locale.mjs";
 
 /** @typedef {Readonly<{title: string, body: string, links: readonly Readonly<{id: string, target: string}>[], isUpright?: boolean}>} Content all of it XML already; isUpright: the sheet stands, and does not lie on its side */
 
@@ -45,7 +45,7 @@ const stylesIn = (language) => [
   style("Heading1", "heading 1", '<w:keepNext/><w:spacing w:before="240" w:after="120"/><w:outlineLvl w:val="0"/>', `${SERIF}<w:b/><w:sz w:val="28"/><w:szCs w:val="28"/>`),
   style("Quiet", "Quiet", "", '<w:color w:val="3F4D51"/><w:sz w:val="20"/><w:szCs w:val="20"/>'),
   '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0B4F6C"/><w:u w:val="single"/></w:rPr></w:style>',
-  `<w:style w:type="table" w:styleId="PlanTable"><w:name w:val="Plan table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${edges('w:val="single" w:sz="4" w:space="0" w:color="7A7F78"')}</w:tblBorders></w:tblPr>`,
+  `<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${edges('w:val="single" w:sz="4" w:space="0" w:color="7A7F78"')}</w:tblBorders></w:tblPr>`,
   '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F1EEE6"/></w:tcPr></w:tblStylePr></w:style>',
   "</w:styles>",
 ].join("");
@@ -63,7 +63,7 @@ const relations = (relations) => `${HEAD}<Relationships xmlns="${PACKAGE}/relati
 
 /**
  * @param {Content} content
- * @returns {import("../kit/zip.mjs").Part[]} the kinds first, as some readers want them
+ * @returns {import("./zip.mjs").Part[]} the kinds first, as some readers want them
  */
 export function documentParts({ title, body, links, isUpright = false }) {
   const core = `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title><dc:language>${locale()}</dc:language></cp:coreProperties>`;
