@@ -1,14 +1,11 @@
 """What a worksheet's files say: the sheet, and what stands round it, in one shape for every kind of file."""
 
-import re
 from typing import Any
 
 from guide.content.kinds.tool import SheetField, SheetPart, SheetPrompt, Tool
 from guide.pages.settings import Settings
-from guide.stories.packet.form import LICENCE
+from guide.publish.papers.about import about
 
-PAPERS = {"A4": "a4", "letter": "us-letter"}
-"""As the typesetter calls what the settings name."""
 WORDS = {
     "partnership": "Partnership",
     "day": "Date",
@@ -24,13 +21,8 @@ def said_by(tool: Tool, settings: Settings) -> dict[str, Any]:
         tool: the one whose sheet it is.
         settings: the copy's: its name, its address where that is known, its language and its paper.
     """
-    address = re.sub(r"^https?://", "", f"{settings.site_url.rstrip('/')}/{tool.url}") if settings.site_url else ""
     return {
-        "site": settings.name,
-        "from": f"{settings.name}, {address}" if address else settings.name,
-        "licence": LICENCE,
-        "language": settings.language.partition("-")[0],
-        "paper": PAPERS[settings.paper],
+        **about(settings, tool.url),
         "words": WORDS,
         "sheet": {
             "title": tool.sheet.title,

@@ -15,6 +15,7 @@ from guide.content.library import Library, load_sound
 from guide.pages.generate import generate
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
+from guide.publish.papers.about import DAY
 from guide.publish.word_file import About
 from guide.publish.worksheets import files
 from guide.publish.worksheets.editable import editable
@@ -58,7 +59,7 @@ def word_text(data: bytes) -> str:
 
 
 def about(tool: Tool) -> About:
-    return About(tool.sheet.title, "A guide", "en-GB", files._DAY)
+    return About(tool.sheet.title, "A guide", "en-GB", DAY)
 
 
 @pytest.mark.parametrize("kind", ["pdf", "docx"])
