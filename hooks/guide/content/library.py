@@ -11,6 +11,7 @@ from guide.content.graph import Graph, Node, join
 from guide.content.kinds import Story
 from guide.content.loading import EDITIONS, Found, find
 from guide.content.model import Entry
+from guide.content.packs import Pack
 from guide.content.problems import ContentError, Problem
 from guide.content.reading.positions import placed
 from guide.content.reference import Source, Taxonomy, Term
@@ -41,9 +42,11 @@ class Library:
     """By an entry's ref, the same in Easy Read."""
 
     withdrawn: tuple[Withdrawn, ...] = ()
+    """Stories that are gone, and whose addresses say so."""
     trade_words: tuple[str, ...] = ()
     """Words of the trade that people look for."""
-    """Stories that are gone, and whose addresses say so."""
+    packs: tuple[Pack, ...] = ()
+    """What a group takes along, by the occasion."""
 
     def of(self, folder: str) -> tuple[Entry, ...]:
         """The entries of one kind, in the order in which they are shown."""
@@ -123,6 +126,7 @@ def load(root: Path, name: str | None = None, today: date | None = None) -> tupl
         easy_reads={ref: easy_read for ref, easy_read in found.easy_reads.items() if ref in entries},
         withdrawn=found.withdrawn,
         trade_words=found.trade_words,
+        packs=found.packs,
     )
     return library, tuple(sorted(set(placed(problems, root, found.name))))
 

@@ -11,6 +11,7 @@ from guide.content.easy_read import EASY_READ, EasyRead
 from guide.content.kinds import KINDS, Story
 from guide.content.kinds.tool import Sheet, Tool
 from guide.content.model import Entry, is_id
+from guide.content.packs import PACKS, Pack, packs_of
 from guide.content.problems import ContentError, Problem, nearest
 from guide.content.reading.read import parse_document, parse_yaml, read_text
 from guide.content.reading.validate import build, build_list
@@ -54,6 +55,7 @@ class Found:
     sources: tuple[Source, ...] = ()
     withdrawn: tuple[Withdrawn, ...] = ()
     trade_words: tuple[str, ...] = ()
+    packs: tuple[Pack, ...] = ()
     known: set[str] = field(default_factory=set)
     """The ref of every file of an entry or assessment, even of one that does not read."""
     raw_lists: set[str] = field(default_factory=set)
@@ -84,6 +86,7 @@ def find(root: Path, name: str) -> Found:
     _read_assessments(found)
     _read_withdrawn(found)
     _read_trade_words(found)
+    _read_packs(found)
     _strangers(found)
     return found
 
@@ -268,9 +271,17 @@ def _read_trade_words(found: Found) -> None:
             found.trade_words = trade_words(parse_yaml(read_text(path, shown), shown), shown)
 
 
+def _read_packs(found: Found) -> None:
+    path = found.root / PACKS
+    if path.exists():
+        shown = found.shown(PACKS)
+        with found.gathering():
+            found.packs = packs_of(parse_yaml(read_text(path, shown), shown), shown)
+
+
 def _strangers(found: Found) -> None:
     folders = {kind.folder for kind in KINDS} | {EDITIONS}
-    known = {*folders, *REFERENCE_FILES, TRADE_WORDS}
+    known = {*folders, *REFERENCE_FILES, TRADE_WORDS, PACKS}
     for path in sorted(found.root.iterdir()):
         if path.name.startswith(".") or path.name in known:
             continue

@@ -48,6 +48,10 @@ Summary = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160), AfterValidator(_one_line)
 ]
 Reason = Summary
+CardText = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=150), AfterValidator(_one_line)
+]
+"""What stands on the back of an entry's card: what to do or say, in one or two short lines."""
 Said = Annotated[tuple[Title, ...], Field(max_length=40)]
 """What a thing is called elsewhere, such as `memorandum of understanding` and `MoU`. Found by, never shown."""
 Asked = Annotated[tuple[Summary, ...], Field(max_length=60)]

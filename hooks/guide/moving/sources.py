@@ -9,6 +9,7 @@ import yaml
 from guide.content.kinds import KINDS
 from guide.content.loading import EDITIONS, PUBLISHED
 from guide.content.model import Entry
+from guide.content.packs import PACKS
 from guide.content.problems import ContentError
 from guide.content.reading.quick_yaml import composed
 from guide.content.reading.read import parse_yaml, read_text
@@ -59,6 +60,7 @@ def _every(root: Path, written: Path | None) -> Iterator[Source]:
             ref = f"{kind.folder}/{path.stem}"
             yield from _opened(Source(path, ref=ref, kind=kind, uri=f"{ref}.md"))
     yield from _opened(Source(root / TAXONOMY))
+    yield from _opened(Source(root / PACKS))
     recorded = published(root)
     for path in sorted((root / EDITIONS).glob("*/*.yml")):
         if path.stem.isdecimal():

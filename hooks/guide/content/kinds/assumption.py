@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from guide.content.model import RELATED, Entry, Line, Link, Relation, Title
+from guide.content.model import RELATED, CardText, Entry, Line, Link, Relation, Title
 
 COUNTER = Relation(field="counter", ahead="Tips that counter it", back="Assumptions it counters", targets=("tips",))
 
@@ -31,5 +31,6 @@ class Assumption(Entry):
     """In quotation marks wherever it is named, so that nobody takes it for advice; its file has none."""
     belief: Line
     """The assumption in a partner's own voice."""
+    card: CardText | None = None
     signs: Annotated[tuple[Line, ...], Field(min_length=3, max_length=5)]
     counter: Annotated[tuple[Link, ...], Field(min_length=1)]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.content.model import Entry, Line
+from guide.content.model import CardText, Entry, Line
 
 
 class Principle(Entry):
@@ -20,3 +20,4 @@ class Principle(Entry):
 
     signs_present: Annotated[tuple[Line, ...], Field(min_length=1)]
     signs_missing: Annotated[tuple[Line, ...], Field(min_length=1)]
+    card: CardText | None = None

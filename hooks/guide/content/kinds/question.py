@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.content.model import RELATED, Entry, Line, Link, Relation
+from guide.content.model import RELATED, CardText, Entry, Line, Link, Relation
 
 PROBES = Relation(field="probes", ahead="What it tests", back="Questions that test it")
 
@@ -23,4 +23,5 @@ class Question(Entry):
 
     ask: Line
     """The question as said aloud."""
+    card: CardText | None = None
     probes: Annotated[tuple[Link, ...], Field(min_length=1)]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from guide.content.model import RELATED, Entry, Line, Link, Relation
+from guide.content.model import RELATED, CardText, Entry, Line, Link, Relation
 
 SUPPORTS = Relation(
     field="supports", ahead="What it helps with", back="Tips that help", targets=("assumptions", "principles")
@@ -26,4 +26,5 @@ class Tip(Entry):
     why: Line
     who: Line
     effort: Literal["minutes", "an hour", "a session", "ongoing"]
+    card: CardText | None = None
     supports: Annotated[tuple[Link, ...], Field(min_length=1)]

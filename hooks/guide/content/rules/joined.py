@@ -9,6 +9,7 @@ from guide.content.kinds import Story
 from guide.content.kinds.story import ANSWERS
 from guide.content.loading import Found
 from guide.content.model import Entry
+from guide.content.packs import PACKS, pack_faults
 from guide.content.problems import Problem, nearest, nearest_ref
 from guide.content.reference import Hub
 from guide.content.rules.days import future_faults
@@ -47,6 +48,8 @@ def problems_of(found: Found, graph: Graph, moved: Mapping[str, str], today: dat
     yield from _moves(found)
     yield from _order(found)
     yield from _hubs(found, moved)
+    drafts = [entry.ref for entry in found.entries if entry.draft]
+    yield from pack_faults(found.packs, found.known, moved, drafts, found.shown(PACKS))
     yield from draft_faults(current, found)
     # Where an entry does not read, what it links to cannot be known, so nothing is called an orphan.
     for ref in orphans(current, graph, gone) if current.keys() == found.known else ():
