@@ -16,7 +16,7 @@ from guide.publish.word_file import About
 from guide.publish.worksheets.said import said_by
 
 _HOW = {
-    "pdf": ("papers/paper.typ", "papers/typeset.py", "worksheets/worksheet.typ", "worksheets/printed.py"),
+    "pdf": ("papers/paper.typ", "papers/typeset.py", "worksheets/worksheet.typ", "worksheets/sheet.typ"),
     "docx": ("word_file.py", "worksheets/editable.py"),
 }
 """The files of ours that shape each kind."""

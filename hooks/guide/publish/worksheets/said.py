@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from guide.content.kinds.tool import SheetField, SheetPart, SheetPrompt, Tool
+from guide.content.kinds.tool import Sheet, SheetField, SheetPart, SheetPrompt, Tool
 from guide.pages.settings import Settings
 from guide.publish.papers.about import about
 
@@ -24,12 +24,13 @@ def said_by(tool: Tool, settings: Settings) -> dict[str, Any]:
     return {
         **about(settings, tool.url),
         "words": WORDS,
-        "sheet": {
-            "title": tool.sheet.title,
-            "before": tool.sheet.before,
-            "parts": [_part(part) for part in tool.sheet.parts],
-        },
+        "sheet": sheet_said(tool.sheet),
     }
+
+
+def sheet_said(sheet: Sheet) -> dict[str, Any]:
+    """What stands on the sheet itself."""
+    return {"title": sheet.title, "before": sheet.before, "parts": [_part(part) for part in sheet.parts]}
 
 
 def _part(part: SheetPart) -> dict[str, Any]:
