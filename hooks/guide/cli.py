@@ -13,6 +13,7 @@ from guide.cli_moving import add_commands
 from guide.cli_setup import add_setup
 from guide.cli_stories import add_story
 from guide.content.assessments import Assessment
+from guide.content.cards import card_notices
 from guide.content.library import load, load_sound
 from guide.content.model import Entry
 from guide.content.problems import ContentError, Problem
@@ -127,6 +128,8 @@ def _check(options: argparse.Namespace) -> int:
     print(f"{entries} and {len(editions)} editions of assessments{_aside(editions)}: no problems")
     for line in lacking(library):
         print(f"for the search: {line}")
+    for line in card_notices(library):
+        print(f"for the cards: {line}")
     for problem in easy_read_notices(library, options.content.as_posix()):
         print(f"for Easy Read: {problem}")
     for problem in joined_statements(library):

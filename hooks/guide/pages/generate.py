@@ -22,6 +22,8 @@ from guide.pages.plan_page import plan_page
 from guide.pages.redirects import redirect_pages
 from guide.pages.settings import Settings
 from guide.pages.stories.library import story_library
+from guide.pages.taking.take_away import take_away_page
+from guide.pages.taking.told import Told
 from guide.pages.withdrawn import withdrawn_pages
 
 
@@ -33,8 +35,14 @@ class Site:
     data: dict[str, str]
 
 
-def generate(library: Library, settings: Settings) -> Site:
-    """The pages and data that a library becomes."""
+def generate(library: Library, settings: Settings, told: Told | None = None) -> Site:
+    """The pages and data that a library becomes.
+
+    Args:
+        library: the content.
+        settings: the site's.
+        told: what is known of the files to take along; None: nothing yet.
+    """
     stories, found = story_library(library, settings)
     made = [
         *entry_pages(library, settings),
@@ -47,6 +55,7 @@ def generate(library: Library, settings: Settings) -> Site:
         finder_page(library, settings),
         plan_page(settings),
         list_page(),
+        take_away_page(library, settings, told),
         *redirect_pages(library),
         *withdrawn_pages(library),
     ]
@@ -91,6 +100,7 @@ def navigation(library: Library, written: Sequence[str]) -> list[Any]:
         "library.md",
         "plan.md",
         "our-list.md",
+        "take-away.md",
         "glossary.md",
         "sources.md",
         "share-your-story.md",
@@ -152,6 +162,7 @@ def footer(settings: Settings) -> list[dict[str, Any]]:
                 {"title": "Running a check", "url": "about/running-a-check/"},
                 {"title": "Our plan", "url": "plan/"},
                 {"title": "Our list", "url": "our-list/"},
+                {"title": "Take it away", "url": "take-away/"},
                 *([] if settings.submissions.closed else [share]),
             ],
         },

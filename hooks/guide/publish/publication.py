@@ -23,12 +23,12 @@ from guide.pages.rendering.faces import face, with_faces
 from guide.pages.settings import Settings
 from guide.publish import finding, word_template
 from guide.publish.assets import Assets
+from guide.publish.downloads import downloads
 from guide.publish.machines import head_data, machine_files
 from guide.publish.policy import policy
 from guide.publish.remembering import templates_in
 from guide.publish.sheets.dressing import dress
 from guide.publish.sheets.page_types import page_type
-from guide.publish.worksheets.files import worksheets
 from guide.text.memory import Memory
 
 
@@ -135,10 +135,11 @@ def publication(
         assets: its style sheets and scripts.
         serving: whether it is shown by `mkdocs serve`: then drafts are shown, and the policy is looser.
         by_hand: the Markdown of the pages written by hand, by their source; without it nothing is made for the search,
-            and no worksheet becomes a file.
+            and nothing to take along becomes a file.
     """
     library = library if serving else library.published()
-    site = generate(library, settings)
+    along, told = downloads(library, settings) if by_hand is not None and not serving else ({}, None)
+    site = generate(library, settings, told)
     furniture = {
         "menu": menu(),
         "footer": footer(settings),
@@ -154,12 +155,12 @@ def publication(
         "times": home.times(library),
         "newest": home.newest(library),
     }
-    files: dict[str, str | bytes] = {**site.data, **assets.files, **machine_files(library, settings, site)}
+    files: dict[str, str | bytes] = {**site.data, **assets.files, **machine_files(library, settings, site), **along}
     later: Callable[[], Mapping[str, str | bytes]] = dict
-    if by_hand is not None:
+    if by_hand is not None and serving:
         later = partial(_later, library, site.pages, dict(by_hand), settings)
-    if not serving:
-        files |= later()
+    elif by_hand is not None:
+        files |= finding.files(library, site.pages, by_hand)
     if not settings.submissions.closed:
         files[word_template.URI] = word_template.story_template(library, settings)
     pages = {uri: page for uri, page in site.pages.items() if uri not in (by_hand or ())}
@@ -174,9 +175,8 @@ def publication(
 def _later(
     library: Library, pages: Mapping[str, Page], by_hand: dict[str, str], settings: Settings
 ) -> dict[str, str | bytes]:
-    """What whoever writes can wait for: what is found by, and the worksheets as files, kept beside the content."""
-    kept = library.root.parent / ".cache" / "worksheets"
-    return {**finding.files(library, pages, by_hand), **worksheets(library, settings, kept)}
+    """What whoever writes can wait for: what is found by, and what there is to take along."""
+    return {**finding.files(library, pages, by_hand), **downloads(library, settings)[0]}
 
 
 def _plain(title: str) -> str:

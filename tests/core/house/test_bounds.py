@@ -43,6 +43,8 @@ WITHOUT = {
         "pages/journey:WIDTH",
         "pages/journey:SWAY",
         "pages/rendering/qr:QUIET",
+        "publish/papers/grey:_BITS",
+        "publish/worksheets/pictured:_DENSITY",
         "pages/plan_page:BLANK_STEPS",
         *(f"pages/rendering/scale_drawing:{name}" for name in ("_APART", "_MIDDLE", "_RADIUS")),
         *(
@@ -51,6 +53,8 @@ WITHOUT = {
         ),
     ),
     "how much is shown at once, on a page": (
+        "content/cards:_MOST_NAMED",
+        "publish/packs/said:_MOST_SAID",
         "pages/browse/home:ALONE",
         "pages/browse/home:NEWEST",
         "pages/cover:MOST_STAGES",

@@ -36,6 +36,7 @@ def test_every_entry_assessment_theme_and_stage_has_its_address(content: Path) -
     expected |= {"themes/index.md", "stages/index.md", "glossary.md", "sources.md", "share-your-story.md"}
     expected |= {"assessments/check/together.md", "assessments/check/on-paper.md"}
     expected |= {"index-of-everything.md", "library.md", "something-isnt-working.md", "plan.md", "our-list.md"}
+    expected |= {"take-away.md"}
     assert set(site.pages) == expected
 
 

@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from guide.content.cards import cards
 from guide.content.library import Library
 from guide.content.model import Entry
 from guide.content.problems import ContentError, Problem
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
-from guide.publish.cards.said import cards, deck
+from guide.publish.cards.said import deck
 from guide.publish.papers.remembered import key_of, remembered
 from guide.publish.papers.typeset import MADE_BY, ROOT, pdf
 
@@ -32,7 +33,7 @@ def decks(library: Library, settings: Settings, kept: Path | None = None) -> dic
     Raises:
         ContentError: where words do not fit on their card.
     """
-    entries = list(cards(library))
+    entries = cards(library)
     if not entries or "pdf" not in offered():
         return {}
     return {uri: typeset_deck(entries, settings, layout, kept) for layout, uri in LAYOUTS.items()}
@@ -71,7 +72,7 @@ def typeset(template: Path, said: dict[str, Any], settings: Settings) -> bytes:
     try:
         return pdf(template, said)
     except typst.TypstError as error:
-        if found := _OVERFULL.search(f"{error.message} {error.diagnostic}"):
+        if found := _OVERFULL.search(error.message):
             raise ContentError(_too_long(ref, settings) for ref in found[1].split()) from None
         raise
 

@@ -1,18 +1,16 @@
 """What a deck says: the front and the back of each card, ready to be written as JSON."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
-from guide.content.kinds import Assumption, Principle, Question, Tip
-from guide.content.library import Library
+from guide.content.cards import card_of
+from guide.content.kinds import Assumption, Question
 from guide.content.model import Entry
 from guide.pages.entries import KIND_TITLES
 from guide.pages.rendering.faces import face
 from guide.pages.settings import Settings
 from guide.publish.papers.about import about, address
 
-DECK = (Tip, Question, Principle, Assumption)
-"""The kinds that have cards, in the order of the deck."""
 WORDS = {
     "deck": "Cards",
     "before": "Draw one to open a meeting, or deal three each and choose the one that you need.",
@@ -21,17 +19,6 @@ WORDS = {
         "meets its back. Cut along the dashed lines."
     ),
 }
-
-
-def cards(library: Library) -> Iterator[Entry]:
-    """The entries that have words for a card, in the order of the deck."""
-    for kind in DECK:
-        yield from (entry for entry in library.of(kind.folder) if getattr(entry, "card", None))
-
-
-def without(library: Library) -> list[Entry]:
-    """The entries of which there is no card, since nobody wrote what its back says."""
-    return [entry for kind in DECK for entry in library.of(kind.folder) if not getattr(entry, "card", None)]
 
 
 def deck(entries: Iterable[Entry], settings: Settings) -> dict[str, Any]:
@@ -59,7 +46,7 @@ def card(entry: Entry, settings: Settings) -> dict[str, Any]:
         "word": KIND_TITLES[entry.kind],
         "front": front,
         "title": entry.title if front != entry.title else "",
-        "back": getattr(entry, "card", None) or "",
+        "back": card_of(entry) or "",
         "address": address(settings, entry.url),
         "face": face(entry.kind).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" '),
     }

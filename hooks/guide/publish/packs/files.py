@@ -71,7 +71,7 @@ def _apart(
                 if folder == f"tools/{part['id']}":
                     yield f"sheet-{name}", data
         else:
-            name = part["id"] if part["id"] == part["kind"] else f"{part['kind']}-{part['id']}"
+            name = f"check-{part['id']}" if part["kind"] == "check" else part["kind"]
             yield f"{name}.pdf", _pdf(alone(pack, settings, part), settings, kept)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from guide.content.assessments import Assessment
+from guide.content.cards import card_of
 from guide.content.kinds import Question, Tool
 from guide.content.library import Library
 from guide.content.model import Entry
@@ -78,7 +79,7 @@ def _checks(pack: Pack, library: Library, settings: Settings) -> Iterator[dict[s
 
 def _cards(pack: Pack, library: Library, settings: Settings) -> Iterator[dict[str, Any]]:
     found = [library.find(one.to) for one in pack.cards]
-    entries = [entry for entry in found if isinstance(entry, Entry) and getattr(entry, "card", None)]
+    entries = [entry for entry in found if isinstance(entry, Entry) and card_of(entry)]
     if entries:
         yield {
             "kind": "cards",

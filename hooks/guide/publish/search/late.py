@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Event, Thread
 
+from guide.content.problems import ContentError
 from guide.publish.search import full_text
 from guide.publish.search.full_text import SearchError
 
@@ -50,9 +51,9 @@ class Late:
                 if not stopping.is_set():
                     _write(site, made)
                     full_text.index(site, tell, stopping.is_set)
-            except (SearchError, OSError) as error:
+            except (SearchError, ContentError, OSError) as error:
                 if not stopping.is_set():
-                    tell(f"the search: {error}")
+                    tell(f"the search and the files to take along: {error}")
 
         self._thread = Thread(target=make, daemon=True)
         self._thread.start()

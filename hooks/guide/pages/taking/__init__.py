@@ -1,0 +1,1 @@
+"""The page on which everything to take along is offered."""

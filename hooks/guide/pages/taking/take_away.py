@@ -1,0 +1,138 @@
+"""The page “Take it away”: sheets, packs and cards as files, in the order in which people come for them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from guide.content.cards import card_of, cards, without_card
+from guide.content.kinds.tool import Tool
+from guide.content.library import Library
+from guide.content.packs import Pack
+from guide.pages.meta import Meta
+from guide.pages.page import Page
+from guide.pages.rendering.offered import offered
+from guide.pages.rendering.render import markdown
+from guide.pages.settings import Settings
+from guide.pages.taking.told import Told, in_words
+
+URI = "take-away.md"
+TITLE = "Take it away"
+ABOUT = "Sheets, packs and cards as files: to print, to change, and to hand round a table with no screen."
+_NAMES = {"pdf": "PDF", "docx": "Word", "zip": "Zip"}
+_BEFORE = "../"
+"""From this page to the site's root."""
+
+
+@dataclass(frozen=True)
+class File:
+    """One file on offer."""
+
+    name: str
+    """What kind of file it is, as the page calls it."""
+    address: str
+    size: str
+    """Empty where it is not known."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    address: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Something to take, and its files."""
+
+    title: str
+    about: str
+    facts: Sequence[str]
+    files: Sequence[File]
+    page: str = ""
+    """The page that it belongs to."""
+    picture: Picture | None = None
+
+
+def take_away_page(library: Library, settings: Settings, told: Told | None = None) -> Page:
+    """The page.
+
+    Args:
+        library: the content.
+        settings: the copy's.
+        told: what is known of the files; None: nothing yet.
+    """
+    known = told or Told()
+    text = markdown(
+        "taking/take-away.md",
+        URI,
+        title=TITLE,
+        about=ABOUT,
+        paper={"A4": "A4", "letter": "US Letter"}[settings.paper],
+        lacking=[_NAMES[kind] for kind in ("pdf", "docx") if kind not in offered()],
+        sheets=list(_sheets(library, known)),
+        packs=list(_packs(library, known)),
+        cards=list(_cards(library, known)),
+        left_out=len(without_card(library)),
+    )
+    return Page(URI, text, Meta(title=TITLE, description=ABOUT, template="wide.html"))
+
+
+def _sheets(library: Library, told: Told) -> Iterator[Offer]:
+    for tool in library.of("tools"):
+        if isinstance(tool, Tool):
+            drawn = f"{tool.url}{tool.id}.png"
+            sides = told.sides.get(drawn)
+            yield Offer(
+                title=tool.sheet.title,
+                about=tool.summary,
+                facts=[f"{tool.minutes} minutes", *([_sides(sides)] if sides else [])],
+                files=[_file(f"{tool.url}{tool.id}.{kind}", told) for kind in offered()],
+                page=_BEFORE + tool.url,
+                picture=Picture(_BEFORE + drawn, *told.pictures[drawn]) if drawn in told.pictures else None,
+            )
+
+
+def _packs(library: Library, told: Told) -> Iterator[Offer]:
+    for pack in library.packs if "pdf" in offered() else ():
+        yield Offer(
+            title=pack.title,
+            about=pack.summary,
+            facts=[f"{pack.minutes} minutes", *_held(pack, library)],
+            files=[_file(f"take-away/packs/{pack.id}.{kind}", told) for kind in ("pdf", "zip")],
+        )
+
+
+def _held(pack: Pack, library: Library) -> Iterator[str]:
+    in_deck = [one for one in pack.cards if card_of(library.find(one.to))]
+    for count, one, many in (
+        (len(pack.sheets), "sheet", "sheets"),
+        (len(pack.checks), "check on paper", "checks on paper"),
+        (len(in_deck), "card", "cards"),
+    ):
+        if count:
+            yield f"{count} {one if count == 1 else many}"
+
+
+def _cards(library: Library, told: Told) -> Iterator[Offer]:
+    if (count := len(cards(library))) and "pdf" in offered():
+        yield Offer(
+            title="Four to a sheet, to cut out",
+            about="Print on both sides, and have the paper turned on its long edge: then each front meets its back.",
+            facts=[f"{count} cards"],
+            files=[_file("take-away/cards.pdf", told)],
+        )
+        yield Offer(
+            title="One a page, for a phone",
+            about="Front and back on one small page, to look through or to send round.",
+            facts=[f"{count} cards"],
+            files=[_file("take-away/cards-one-a-page.pdf", told)],
+        )
+
+
+def _file(uri: str, told: Told) -> File:
+    size = told.sizes.get(uri)
+    return File(_NAMES[uri.rpartition(".")[2]], _BEFORE + uri, in_words(size) if size else "")
+
+
+def _sides(count: int) -> str:
+    return "1 side" if count == 1 else f"{count} sides"

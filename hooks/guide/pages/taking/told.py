@@ -1,0 +1,23 @@
+"""What is known of the files to take along when their page is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Told:
+    """By address relative to the site's root; while a guide is being written nothing is known yet."""
+
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """In bytes."""
+    sides: Mapping[str, int] = field(default_factory=dict)
+    """By a picture's address: of paper, for the form that it shows."""
+    pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """How wide and how high each picture is."""
+
+
+def in_words(size: int) -> str:
+    """A file's size as people read it: whole kilobytes, from a thousand on megabytes with one place."""
+    if size < 999_500:
+        return f"{max(1, round(size / 1000))} KB"
+    return f"{size / 1_000_000:.1f} MB"
