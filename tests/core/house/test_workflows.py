@@ -34,6 +34,7 @@ PERMISSIONS = {
     },
     "pages.yml": {
         "build": {"contents": "read", "pages": "read"},
+        "attest": {"id-token": "write", "attestations": "write"},
         "deploy": {"pages": "write", "id-token": "write"},
     },
     "story-came.yml": {"tell": {"contents": "read", "issues": "write"}},
@@ -299,6 +300,14 @@ def test_the_lint_of_workflows_can_fail(tmp_path: Path) -> None:
     done = run_actionlint(broken)
     assert done.returncode == 1
     assert 'needs job "bild" which does not exist' in done.stderr
+
+
+def test_the_lint_of_workflows_lets_no_other_permission_pass(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yml"
+    broken.write_text((GITHUB / "workflows" / "pages.yml").read_text().replace("attestations: write", "attests: write"))
+    done = run_actionlint(broken)
+    assert done.returncode == 1
+    assert 'unknown permission scope "attests"' in done.stderr
 
 
 def test_the_audit_of_workflows_can_fail(tmp_path: Path) -> None:
