@@ -30,6 +30,7 @@ SAID = {
     "share-your-story.md": ("tell our story", "tell your story", "send in a story", "share a story", "story form"),
     "assessments/index.md": ("a check with our group", "a check for eight people", "a check to do together"),
     "glossary.md": ("what does it stand for", "abbreviations", "acronyms", "jargon list"),
+    "take-away.md": ("download", "printables", "handouts", "worksheets to print", "deck of cards", "workshop pack"),
     "library.md": ("everything", "all pages", "list of contents"),
 }
 """What people call the pages that the guide makes of itself and not of an entry."""
