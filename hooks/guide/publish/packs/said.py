@@ -62,10 +62,15 @@ def _sheets(pack: Pack, library: Library, settings: Settings) -> Iterator[dict[s
     for link in pack.sheets:
         if isinstance(tool := library.find(link.to), Tool):
             yield {
-                **_named("sheet", tool.sheet.title, link.why, tool, settings),
+                **_named("sheet", _both(tool), link.why, tool, settings),
                 "words": SHEET_WORDS,
                 "sheet": sheet_said(tool.sheet),
             }
+
+
+def _both(tool: Tool) -> str:
+    """A sheet by the name of its tool, which people know, and by the one that stands on it."""
+    return tool.title if tool.title == tool.sheet.title else f"{tool.title} (“{tool.sheet.title}”)"
 
 
 def _checks(pack: Pack, library: Library, settings: Settings) -> Iterator[dict[str, Any]]:
@@ -135,7 +140,7 @@ def _words(named: Named, library: Library, settings: Settings) -> dict[str, Any]
     """What an entry gives people to say: a question as it is asked, the first words of a tip."""
     entry = library.find(named.to)
     if isinstance(entry, Question):
-        said = [entry.ask]
+        said = [f"“{entry.ask}”"]
     elif isinstance(entry, Entry):
         said = words_to_say(entry)[:_MOST_SAID]
     else:
