@@ -21,6 +21,7 @@ PAGE_TYPES = {
     "check on paper": "assessments/assumptions/on-paper/",
     "plan": "plan/",
     "our list": "our-list/",
+    "what there is to take away": "take-away/",
     "story form": "share-your-story/",
     "theme": "themes/power/",
     "stage": "stages/starting/",

@@ -26,6 +26,7 @@ SAMPLE = [
     "stories/values-before-tasks/",
     "assessments/assumptions/",
     "something-isnt-working/",
+    "take-away/",
     "share-your-story/",
     "themes/power/",
     "stages/starting/",
