@@ -10,7 +10,8 @@ const WITHOUT = {
     kit/qr/drawing:QUIET kit/qr/patterns:LEVEL_BITS.L kit/qr/patterns:LEVEL_BITS.M
     search/bits:HASH_BITS library/numbers:A_FILE search/unpacking:LEVEL_BITS assess/code/code:FORMAT assess/code/code:TAG_BITS assess/code/reed-solomon:CHECK_SYMBOLS assess/code/reed-solomon:FIELD
     assess/code/symbols:GROUP group/running/timer:MINUTE group/running/tone:HERTZ group/gathering/finding:GAP group/gathering/finding:BREAK kit/office/zip:NAMES_ARE_UTF8
-    kit/office/zip:VERSION kit/office/zip:DAY kit/office/zip:POLYNOMIAL plan/plan-days:DAY report/sharing:BASE report/moving:TINY`,
+    kit/office/zip:VERSION kit/office/zip:DAY kit/office/zip:POLYNOMIAL kit/office/word:FULL kit/office/workbook:DAY_MS kit/office/workbook:PAPERS.letter kit/office/workbook:PAPERS.A4
+    kit/office/sheet-parts:DAY plan/plan-days:DAY report/sharing:BASE report/moving:TINY`,
   "a span of time: tests of the page, or none, since no sentence hangs on it": `
     assess/kept-answers:DAYS page/next-page:REST   group/kept-round:DAYS
     guess/guess-view:DAYS page/comments:PATIENCE plan/kept-plan:PAUSE plan/plan-calendar:REVIEW_MINUTES plan/where-kept:DAYS list/where-kept:DAYS
@@ -20,13 +21,13 @@ const WITHOUT = {
     group/handing:NOBODY library/page:SOON stories/beside:PAUSE report/acting/looks-like:PATIENCE group/running/clock:TICK group/running/tone:SECONDS`,
   "how much is shown at once, on a page": `
     page/signs:ENOUGH assess/words:NAMED assess/words:FEW  
-    group/gathering/fault-words:MOST_SHOWN group/gathering/gathering-view:DRAWN plan/sheet:LONG plan/plan:FEW plan/added:NAMED plan/meetings/meeting-end-view:SLIPS report/acting/act-view:MOST report/plan-step:STATEMENT report/agenda:FOR_A_THING plan/blank-plan:ROWS
+    group/gathering/fault-words:MOST_SHOWN group/gathering/gathering-view:DRAWN plan/sheet:LONG plan/plan:FEW plan/added:NAMED plan/meetings/meeting-end-view:SLIPS report/acting/act-view:MOST report/plan-step:STATEMENT report/agenda:FOR_A_THING report/files/minutes:ROOM.decisions report/files/minutes:ROOM.said plan/plan-book:SPARE plan/blank-plan:ROWS
     report/pack:ROOM report/pack:ACTIONS.most report/pack:ACTIONS.least report/pack:ACTIONS.high report/report-words:NAMED
     report/talk:MOST search/asking:MOST search/more:AT_ONCE
     search/shown:FAMILIES search/matching:MOST_REASONS search/dialog:AT_ONCE search/worker:EXCERPT_WORDS search/worker:MOST_PARTS
     search/worker:MOST_WORDS_ALONE stories/names-view:SHOWN stories/one-line-page:MOST_NAMES stories/responding:SHOWN stories/responding:SHOWN_AT_FIRST`,
   "a measure of a drawing": `
-    page/comments:LOWEST page/comments:HIGHEST report/bars:ROOM_FOR_A_NUMBER report/compare-view:ROOMY report/overlap:RADIUS
+    page/comments:LOWEST kit/office/word:LINE kit/office/workbook:LINE kit/office/workbook:MOST_LINES report/files/counts-book:NARROW page/comments:HIGHEST report/bars:ROOM_FOR_A_NUMBER report/compare-view:ROOMY report/overlap:RADIUS
     report/overlap:NEAREST report/overlap:FURTHEST report/overlap:MIDDLE.x report/overlap:MIDDLE.y report/projector:LONG
     report/projector:VERY_LONG group/scanning/reader:LONGEST group/scanning/reader:MOST`,
   "a weight or a judgement, held by examples where it stands": `

@@ -9,6 +9,7 @@ import { unwrapped } from "../../../docs/assets/js/group/gathering/unwrapping.mj
 import { readRound } from "../../../docs/assets/js/group/round.mjs";
 import { fromHash } from "../../../docs/assets/js/list/list.mjs";
 import { calendar } from "../../../docs/assets/js/kit/calendar.mjs";
+import { workbook } from "../../../docs/assets/js/kit/office/workbook.mjs";
 import { besideOf } from "../../../docs/assets/js/group/past/beside.mjs";
 import { choiceIn } from "../../../docs/assets/js/library/choice.mjs";
 import { pageOf } from "../../../docs/assets/js/library/numbers.mjs";
@@ -83,6 +84,11 @@ function longestLine(letters) {
   return Math.max(...text.split("\r\n").map((line) => Buffer.byteLength(line)));
 }
 
+/** Whether a packed file, whose parts are stored as they are, holds a text. */
+function inFile(bytes, text) {
+  return new TextDecoder().decode(bytes).includes(text);
+}
+
 /** An issue's address of so many bytes, with the packet in it. */
 function issue(bytes) {
   const empty = issueAddress("a/b", "t", "").address.length;
@@ -115,6 +121,8 @@ export const TABLE = [
   ["group/round:LARGEST", 1_000_000, (n) => readRound(JSON.stringify({ format: 1, kind: "partnership-guide-round", ...ROUND }).padEnd(n)).ok],
   ["group/round:MOST_NUMBER", 63, (n) => round({ number: n }) && round({ edition: n })],
   ["kit/calendar:MOST_OCTETS", 75 - "SUMMARY:".length, (n) => longestLine(n) === n + "SUMMARY:".length],
+  ["kit/office/workbook:MOST", 32_767, (n) => inFile(workbook({ title: "", sheets: [{ name: "x", columns: [{ words: "", width: 1 }], rows: [[x(n)]] }] }), x(n))],
+  ["kit/office/workbook:LONGEST_NAME", 31, (n) => inFile(workbook({ title: "", sheets: [{ name: x(n), columns: [], rows: [] }] }), `"${x(n)}"`)],
   ["plan/plan-file:LARGEST", 1_000_000, (n) => readPlanText(JSON.stringify(newPlan()).padEnd(n)).ok],
   ["plan/plan-file:NAME", 200, (n) => entryOf(entry(x(n))) !== null && entryOf(entry("t", x(n - "tips//".length))) !== null],
   ["plan/plan:LIMITS.steps", 100, (n) => plan({ steps: steps(n) })],

@@ -7,14 +7,13 @@ import { reasonInWords, standingOf } from "./step-words.mjs";
 /** @typedef {import("./plan.mjs").Plan} Plan */
 /** @typedef {import("./plan.mjs").Step} Step */
 
-/** Together as wide as a sheet on its side between its margins. */
 const COLUMNS = Object.freeze([
-  { words: "No.", width: 700 },
-  { words: "What we will do", width: 4900 },
-  { words: "Who", width: 2000 },
-  { words: "By when", width: 1900 },
-  { words: "How we will know", width: 3700 },
-  { words: "Done", width: 1100 },
+  { words: "No.", width: 5 },
+  { words: "What we will do", width: 34 },
+  { words: "Who", width: 13 },
+  { words: "By when", width: 13 },
+  { words: "How we will know", width: 26 },
+  { words: "Done", width: 9 },
 ]);
 
 const SIGNS = Object.freeze({ done: "☒", open: "☐", dropped: "Dropped" });
@@ -22,9 +21,11 @@ const SIGNS = Object.freeze({ done: "☒", open: "☐", dropped: "Dropped" });
 /**
  * @param {Plan} plan
  * @param {URL} root the site's, from which entries' addresses count
+ * @param {Readonly<{today?: string, guide?: string}>} [told] today: the day on which it stands like this; guide: the name of
+ *   the guide that makes the file
  * @returns {Uint8Array<ArrayBuffer>}
  */
-export function planDocument(plan, root) {
+export function planDocument(plan, root, { today = "", guide = "" } = {}) {
   const title = plan.title.trim() || "Our plan";
   /** @type {string[]} */
   const links = [];
@@ -33,11 +34,12 @@ export function planDocument(plan, root) {
     paragraph(title, "Title"),
     plan.partnership ? paragraph(plan.partnership) : "",
     plan.review ? paragraph(`We look at this again on ${reviewLine(plan.review)}.`) : "",
+    today ? paragraph(`This is how it stood on ${inWords(today)}.`, "Quiet") : "",
     paragraph("A good step has one owner, one date, and a way to know that it worked.", "Quiet"),
     paragraph("Steps", "Heading1"),
     plan.steps.length ? table(COLUMNS, rows, "Steps, each with who does it, by when, and how we will know") : paragraph("There are no steps yet."),
   ];
-  return wordDocument({ title, body, links });
+  return wordDocument({ title, body, links, creator: guide });
 }
 
 /** @param {import("./plan.mjs").Review} review */

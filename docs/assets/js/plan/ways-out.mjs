@@ -38,7 +38,7 @@ export async function takeOut(way, { root, plan, taken, goTo, over, say }) {
 
   async function word() {
     const [{ planDocument }, { TYPE }] = await Promise.all([import("./plan-document.mjs"), import("../kit/office/word.mjs")]);
-    download(named("docx"), planDocument(plan(), root), TYPE);
+    download(named("docx"), planDocument(plan(), root, { today: dayOf(new Date()), guide: guideName() }), TYPE);
     taken();
   }
 

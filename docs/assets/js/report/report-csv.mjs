@@ -1,5 +1,5 @@
 // The report as rows for a spreadsheet: one for each statement, in the report's order; then the same for each kind of
-// organisation that may be shown by itself.
+// organisation that may be shown by itself. Every number is whole: programs that write 0,5 read 0.5 as a text or as 5.
 
 import { answerIds, goodEnd, isBothWays, labelOf } from "../assess/definition.mjs";
 
@@ -19,9 +19,9 @@ export function reportRows(definition, report, held) {
   const rows = groups.flatMap(({ title, people, items }) => items.map(({ item, place, counts, dispersion }, at) => [
     definition.title, definition.edition, held, title, people, at + 1, place, item.text,
     ...answers.map((answer) => counts[answer] ?? 0),
-    ...(definition.scale ? [dispersion === null ? "" : Number(dispersion.toFixed(3))] : []),
+    ...(definition.scale ? [dispersion === null ? "" : Math.round(dispersion * 100)] : []),
     ...(isBothWays(definition) ? [goodEnd(definition, item)] : []),
   ]));
-  const names = [...head, ...(definition.scale ? ["Dispersion (0 all alike, 1 as far apart as can be)"] : []), ...(isBothWays(definition) ? ["Good end"] : [])];
+  const names = [...head, ...(definition.scale ? ["Dispersion (0 all alike, 100 as far apart as can be)"] : []), ...(isBothWays(definition) ? ["Good end"] : [])];
   return [names, ...rows];
 }
