@@ -13,7 +13,7 @@ PURE = (
     "group/gathering/fault-words", "group/gathering/finding",
     "group/gathering/gathering", "group/gathering/lines", "group/gathering/unwrapping", "group/live-round",
     "group/round", "group/running/timer", "group/scanning/scan-words", "group/scanning/seen",
-    "guess/guesses", "kit/office/direction", "kit/office/workbook", "kit/office/xml", "kit/office/zip", "kit/qr/bytes",
+    "guess/guesses", "kit/office/direction", "kit/office/xml", "kit/office/zip", "kit/qr/bytes",
     "library/choice", "library/numbers", "library/words",
     "kit/qr/modules", "kit/qr/patterns", "report/agenda", "report/compare", "report/counting",
     "report/dispersion", "report/middle",
