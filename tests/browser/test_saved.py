@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import ROOT
+from tests.browser.plan.folds import unfold
 from tests.examples import some_of
 
 SAVED = ROOT / "tests/fixtures/saved"
@@ -53,6 +54,7 @@ def keep(page: Page, key: str, name: str, place: str = "localStorage") -> None:
 
 
 def taken(page: Page, button: str) -> bytes:
+    unfold(page, button)
     with page.expect_download() as waiting:
         page.get_by_role("button", name=button, exact=True).click()
     return Path(waiting.value.path()).read_bytes()

@@ -17,6 +17,7 @@ from tests.browser.group.hand import Press, by_keyboard, by_touch, choose, named
 from tests.browser.group.leading import BOX, CLOSE, count, report
 from tests.browser.group.room import CAST, answered, chosen_by, code_of, in_order
 from tests.browser.pace.waiting import until
+from tests.browser.plan.folds import unfold
 
 pytestmark = pytest.mark.full
 
@@ -76,6 +77,7 @@ def arrive(browser: Browser, requests: list[Request]) -> Iterator[Arrive]:
 
 
 def exported(page: Page, button: str, press_: Press = by_touch) -> Path:
+    unfold(page, button, press_)
     with page.expect_download() as download:
         press_(named(page, button))
     return Path(download.value.path())

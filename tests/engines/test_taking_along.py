@@ -30,7 +30,8 @@ def test_a_step_is_added_kept_and_taken_along_as_files(reader: Reader) -> None:
     reader.until(lambda: reader.evaluate(KEPT), lambda kept: "2099-12-01" in kept)
     reader.open("plan/")
     reader.until(lambda: reader.evaluate(STEPS), lambda fields: "Farida" in fields)
-    assert b"Farida" in reader.saved("button", "Spreadsheet")
+    reader.click("summary", "Take it away")
+    assert b"Farida" in reader.saved("button", "Spreadsheet (CSV)")
     assert reader.saved("button", "Word document").startswith(b"PK\x03\x04")
     calendar = Calendar.from_ical(reader.saved("button", "Calendar file"))
     assert [event.decoded("DTSTART").isoformat() for event in calendar.walk("VEVENT")] == ["2099-12-01"]

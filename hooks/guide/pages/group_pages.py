@@ -41,6 +41,7 @@ def _together(assessment: Assessment, library: Library, settings: Settings) -> P
         "guess": bool(together and together.guess and assessment.scale),
         "minimum": settings.minimum_group,
         "fewest": settings.fewest,
+        "is_letter": settings.paper == "letter",
         "usual": USUAL,
         "address": address(assessment, settings),
         "qr": _qr(assessment, settings),

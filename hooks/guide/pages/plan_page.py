@@ -14,5 +14,13 @@ BLANK_STEPS = 8
 
 def plan_page(settings: Settings) -> Page:
     """The page, which holds nothing but its form: a plan is made in the browser, and stays there."""
-    text = markdown("plan.md", URI, title=TITLE, about=ABOUT, rows=BLANK_STEPS, minimum=settings.minimum_group)
+    text = markdown(
+        "plan.md",
+        URI,
+        title=TITLE,
+        about=ABOUT,
+        rows=BLANK_STEPS,
+        minimum=settings.minimum_group,
+        is_letter=settings.paper == "letter",
+    )
     return Page(URI, text, Meta(title=TITLE, description=ABOUT))

@@ -97,7 +97,7 @@ class Settings(Model):
     minimum_group: Annotated[int, Field(ge=FEWEST)] = USUAL
     """From how many people on a group's answers are shown. With three or four, the page says what that risks."""
     paper: Literal["A4", "letter"] = "A4"
-    """What the story's Word file is laid out for."""
+    """What files for office programs, and worksheets, are laid out for."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
     """The one its texts are in; `theme.language` in mkdocs.yml."""
     site_url: str | None = None

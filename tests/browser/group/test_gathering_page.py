@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.group.codes import codes_of, messy_chat, some_codes
 from tests.browser.group.leading import BOX, CLOSE, KEEP, Open, add, count, press, report, saved
 from tests.browser.pace.waiting import until
+from tests.browser.plan.folds import unfold
 
 
 def test_eight_codes_from_one_messy_chat_to_a_report(together: Open, tmp_path: Path) -> None:
@@ -42,6 +43,7 @@ def test_eight_codes_from_one_messy_chat_to_a_report(together: Open, tmp_path: P
     round_ = json.loads(file.read_text("utf-8"))
     assert (round_["held"], round_["note"]) == ("2026-05-20", "In the “village hall”")
     assert sorted(round_["codes"]) == sorted([*codes[1:], changed])
+    unfold(page, "The report for a spreadsheet (CSV)")
     with page.expect_download() as download:
         press(page, "The report for a spreadsheet (CSV)")
     table = Path(download.value.path()).read_text("utf-8-sig").splitlines()

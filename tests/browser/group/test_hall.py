@@ -10,6 +10,7 @@ from tests.browser.group.closed import EIGHT, codes
 from tests.browser.group.codes import some_codes
 from tests.browser.group.leading import CLOSE, Open, add, closed, count, press, report
 from tests.browser.pace.waiting import becomes
+from tests.browser.plan.folds import unfold
 
 READY = "Ready without signal"
 MOST_KB = 150
@@ -61,6 +62,7 @@ def cut(page: Page) -> list[str]:
 
 
 def exported(page: Page, button: str) -> Path:
+    unfold(page, button)
     with page.expect_download() as download:
         press(page, button)
     return Path(download.value.path())
@@ -92,6 +94,8 @@ def test_a_round_needs_no_network_once_it_is_run(page: Page, together: Open) -> 
     expect(report(page)).to_be_focused()
     exported(page, "Save the round to a file")
     assert "Not at all" in exported(page, "The report for a spreadsheet (CSV)").read_text("utf-8-sig")
+    for button in ("The counts for a spreadsheet (Excel)", "Minutes (Word)"):
+        assert exported(page, button).read_bytes()[:2] == b"PK"
     press(page, "Meeting pack")
     expect(page.locator("#pack-title")).to_be_visible()
     press(page, "Back to the report")
@@ -105,7 +109,8 @@ def test_a_round_needs_no_network_once_it_is_run(page: Page, together: Open) -> 
     page.get_by_role("button", name="In half a year").click()
     assert "Farida" in exported(page, "Spreadsheet (CSV)").read_text("utf-8-sig")
     assert "20991201" in exported(page, "Calendar file").read_text("utf-8-sig")
-    assert exported(page, "Word document").read_bytes()[:2] == b"PK"
+    for button in ("Word document", "Spreadsheet (Excel)"):
+        assert exported(page, button).read_bytes()[:2] == b"PK"
     press(page, "Back to the report")
     expect(report(page)).to_be_visible()
     assert asked == []

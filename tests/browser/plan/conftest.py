@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import ConsoleMessage, Page
 
+from tests.browser.plan.folds import unfold
+
 OpenPlan = Callable[..., Page]
 Taken = Callable[[str], tuple[str, bytes]]
 READY = "html[data-ready]"
@@ -38,8 +40,9 @@ def taken(page: Page) -> Taken:
     """Presses one of the buttons that save a file; gives the file's name and what it holds."""
 
     def take(button: str) -> tuple[str, bytes]:
+        unfold(page, button)
         with page.expect_download() as waiting:
-            page.get_by_role("button", name=button).click()
+            page.get_by_role("button", name=button, exact=True).click()
         download = waiting.value
         return download.suggested_filename, Path(download.path()).read_bytes()
 

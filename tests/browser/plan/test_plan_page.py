@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.pace.waiting import becomes, until
 from tests.browser.plan.conftest import READY, OpenPlan, Taken
+from tests.browser.plan.folds import unfold
 from tests.scripts.plan.plans import ENTRY, REASON, Plan, fragment, plan, step
 from tests.scripts.plan.test_plan_modules import SCHEMA
 
@@ -103,7 +104,8 @@ def test_a_plan_is_written_by_hand_with_the_keyboard_and_taken_along(
     assert (saved["title"], saved["review"]["time"]) == ("Autumn", "14:00")
     for button, ending, begins in (
         ("Word document", "docx", b"PK\x03\x04"),
-        ("Spreadsheet", "csv", b"\xef\xbb\xbfStep,"),
+        ("Spreadsheet (Excel)", "xlsx", b"PK\x03\x04"),
+        ("Spreadsheet (CSV)", "csv", b"\xef\xbb\xbfStep,"),
         ("Calendar file", "ics", b"BEGIN:VCALENDAR\r\n"),
     ):
         name, content = taken(button)
@@ -123,6 +125,7 @@ def test_a_plan_is_kept_where_it_was_asked_for_and_nowhere_else(open_plan: OpenP
     expect(page.get_by_text("10 characters too many: 80 is the most.")).to_be_visible()
     page = open_plan()
     expect(field(page, WHO)).to_have_value("x" * 90)
+    unfold(page, "Copy a link")
     press(page, "Copy a link")
     expect(told(page)).to_have_text("Step 1, “who”, is 10 characters too long for a file or link.")
     press(page, "Go to it")
@@ -265,6 +268,7 @@ def test_a_hundred_steps_are_the_most_and_too_many_for_a_link(open_plan: OpenPla
     expect(page.get_by_label(WHAT)).to_have_count(100)
     press(page, "Add a step")
     expect(told(page)).to_contain_text("A plan holds 100 steps at most.")
+    unfold(page, "Copy a link")
     press(page, "Copy a link")
     expect(told(page)).to_contain_text("This plan is too long for a link")
     with page.expect_download():
@@ -325,6 +329,7 @@ def test_leaving_with_a_plan_that_is_not_kept_is_asked_about(page: Page, open_pl
 def test_the_link_brings_the_plan_to_somebody_else(open_plan: OpenPlan, browser: Browser) -> None:
     page = open_plan(fragment(plan(step(1), title="Ours")))
     page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text }")
+    unfold(page, "Copy a link")
     press(page, "Copy a link")
     expect(told(page)).to_contain_text("whoever has the link can read it")
     asked: list[str] = []

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from playwright.sync_api import Page, expect
 
 from tests.browser.group.closed import CHOOSING, DRESSED, EIGHT, Person, close, evaluate
+from tests.browser.plan.folds import unfold
 from tests.browser.states.plan import CARRIED
 from tests.browser.states.state import State
 
@@ -91,6 +92,7 @@ def moved(page: Page) -> None:
     page.get_by_role("button", name="We said, we did").click()
     expect(page.get_by_role("heading", name="We said, we did")).to_be_visible()
     page.locator(".guide-gap").first.get_by_text("Write down what we said").click()
+    unfold(page, "Minutes (Word)")
 
 
 STATES = (

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.plan.folds import unfold
 from tests.browser.states.state import State
 from tests.scripts.plan.plans import ENTRY, REASON, Plan, fragment, plan, step
 
@@ -48,8 +49,14 @@ def written(page: Page) -> None:
     press(page, "Close")
 
 
+def taken_along(page: Page) -> None:
+    brought(CARRIED)(page)
+    unfold(page, "Spreadsheet (Excel)")
+
+
 def too_long(page: Page) -> None:
     written(page)
+    unfold(page, "File to open again")
     page.get_by_label("What we will do").first.fill("too long " * 50)
     press(page, "File to open again")
 
@@ -77,6 +84,7 @@ def looked_at(page: Page) -> None:
 def link_by_hand(page: Page) -> None:
     written(page)
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }")
+    unfold(page, "Copy a link")
     press(page, "Copy a link")
 
 
@@ -112,6 +120,7 @@ def fourth_asked(page: Page) -> None:
 
 STATES = (
     State("plan-carried", PATH, brought(CARRIED)),
+    State("plan-taken-along", PATH, taken_along),
     State("plan-said", PATH, said),
     State("plan-end-of-a-meeting", PATH, end_of_a_meeting),
     State("plan-add-fourth", ENTRY["url"], fourth_asked),

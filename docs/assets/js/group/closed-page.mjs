@@ -69,7 +69,7 @@ export async function currentReport(round, least, told) {
     ...fewSaid(report, least),
     view,
     countsView(round.definition, report),
-    savingView(round, report, { ...told, written: () => tellFacts(view, round.definition, beside.about) }),
+    savingView(round, report, { ...told, caution: fewWords(report, least), written: () => tellFacts(view, round.definition, beside.about) }),
     element(
       "section",
       { class: "guide-group-next guide-no-print", "aria-labelledby": "group-next" },
@@ -185,9 +185,19 @@ function tooFew({ minimum }) {
  * @param {Least} least
  * @returns {HTMLElement[]} what a report of few people discloses, above it
  */
-function fewSaid({ people }, { minimum }) {
-  if (people >= minimum) return [];
-  return [element("p", { class: "guide-note" }, `Only ${inWords(people)} of you answered. With fewer than ${inWords(minimum)}, people can easily guess who said what. Show this to nobody who was not asked.`)];
+function fewSaid(report, least) {
+  const words = fewWords(report, least);
+  return words ? [element("p", { class: "guide-note" }, words)] : [];
+}
+
+/**
+ * @param {import("../report/report.mjs").Report} report
+ * @param {Least} least
+ * @returns {string} what a report of few people discloses; empty where they are not few
+ */
+function fewWords({ people }, { minimum }) {
+  if (people >= minimum) return "";
+  return `Only ${inWords(people)} of you answered. With fewer than ${inWords(minimum)}, people can easily guess who said what. Show this to nobody who was not asked.`;
 }
 
 /**
@@ -217,8 +227,13 @@ export async function printed(round, least, leave) {
   const report = reportOfRound(round, least);
   const [, { packView }] = await largeAndPrinted();
   if (!report) return [tooFew(least)];
+  const status = element("p", { class: "guide-group-status guide-no-print", role: "status" });
+  const minutes = () => import("../report/files/handing.mjs")
+    .then(({ hand }) => hand("minutes", round.definition, report, { ...round, caution: fewWords(report, least) }))
+    .catch(() => { status.textContent = "That could not be made. See whether you are connected, and try again."; });
   return [
-    element("div", { class: "guide-group-buttons guide-no-print" }, quietButton("Back to the report", leave)),
+    element("div", { class: "guide-group-buttons guide-no-print" }, quietButton("Back to the report", leave), quietButton("Minutes to write in (Word)", minutes)),
+    status,
     ...fewSaid(report, least),
     packView(round.definition, report, { held: round.held }),
   ];

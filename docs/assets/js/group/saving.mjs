@@ -2,8 +2,10 @@
 
 import { csv } from "../kit/csv.mjs";
 import { download } from "../kit/download.mjs";
-import { element, mainButton, quietButton } from "../kit/dom.mjs";
+import { element, mainButton } from "../kit/dom.mjs";
 import { fileStem } from "../kit/site.mjs";
+import { takingAway } from "../kit/taking-away.mjs";
+import { hand } from "../report/files/handing.mjs";
 import { reportRows } from "../report/report-csv.mjs";
 import { WHOSE } from "./past/beside.mjs";
 import { NOTE, roundFileName, roundText } from "./round.mjs";
@@ -30,8 +32,8 @@ export function saveRound({ definition, entered, held, note, whose, notes }) {
 /**
  * @param {Opened} round
  * @param {import("../report/report.mjs").Report} report
- * @param {{described: (held: string, note: string) => void, beside: (changes: import("./past/beside.mjs").Beside) => void, now: () => import("./past/beside.mjs").Beside, saved: () => void, written: () => void}} told
- *   `beside`: what is written beside the round was changed; `now`: what stands beside it; `written`: either was changed
+ * @param {{described: (held: string, note: string) => void, beside: (changes: import("./past/beside.mjs").Beside) => void, now: () => import("./past/beside.mjs").Beside, saved: () => void, written: () => void, caution: string}} told
+ *   `caution`: what a report of few people discloses; `beside`: what is written beside the round was changed; `now`: what stands beside it; `written`: either was changed
  */
 export function savingView(round, report, told) {
   const held = element("input", { class: "guide-input guide-group-day", id: "group-held", type: "date", value: round.held });
@@ -62,6 +64,15 @@ export function savingView(round, report, told) {
     status.textContent = "The report is handed to your browser as a table. It holds counts, and no codes.";
   }
 
+  async function office(/** @type {"minutes" | "counts"} */ kind) {
+    try {
+      await hand(kind, round.definition, report, { ...told.now(), held: held.value, whose: whose.value, caution: told.caution });
+      status.textContent = "It is handed to your browser. It holds counts, and no codes.";
+    } catch {
+      status.textContent = "That could not be made. See whether you are connected, and try again.";
+    }
+  }
+
   return element(
     "section",
     { class: "guide-group-saving guide-no-print", "aria-labelledby": "group-saving" },
@@ -90,8 +101,11 @@ export function savingView(round, report, told) {
       "div",
       { class: "guide-group-buttons" },
       mainButton("Save the round to a file", save),
-      quietButton("The report for a spreadsheet (CSV)", spreadsheet),
     ),
+    takingAway([
+      { title: "Minutes to write in", about: "Agenda, what to talk about with its questions, room for what you decide, and the counts in a table.", ways: { "Minutes (Word)": () => office("minutes") } },
+      { title: "Counts to work with", about: "How many gave each answer, as numbers. CSV is for other programs.", ways: { "The counts for a spreadsheet (Excel)": () => office("counts"), "The report for a spreadsheet (CSV)": spreadsheet } },
+    ]),
     status,
   );
 }

@@ -2,19 +2,10 @@
 
 import { element } from "../kit/dom.mjs";
 import { largePrint } from "../kit/large-print.mjs";
+import { takingAway } from "../kit/taking-away.mjs";
 import { quiet } from "./quiet.mjs";
 
-/** @typedef {"said" | "word" | "table" | "calendar" | "file" | "link"} Way */
-
-/** @type {Record<Way, string>} */
-const WAYS = {
-  said: "We said, we did",
-  word: "Word document",
-  table: "Spreadsheet (CSV)",
-  calendar: "Calendar file",
-  file: "File to open again",
-  link: "Copy a link",
-};
+/** @typedef {"said" | "word" | "book" | "table" | "calendar" | "file" | "link"} Way */
 
 /**
  * @param {import("./ways-out.mjs").Told} told
@@ -34,12 +25,17 @@ export function taking(told) {
 
   // Ahead of the press: some browsers let a page use the clipboard only at once.
   const ahead = () => void fetched().catch(() => {});
-  const buttons = /** @type {Way[]} */ (Object.keys(WAYS)).map((way) => quiet(WAYS[way], () => take(way)));
   return element(
     "div",
     { class: "guide-plan-taking", onpointerover: ahead, onfocusin: ahead },
-    element("div", { class: "guide-buttons" }, quiet("Print", () => window.print()), ...buttons),
+    element("div", { class: "guide-buttons" }, quiet("Print", () => window.print()), quiet("We said, we did", () => take("said"))),
     largePrint(),
-    element("p", { class: "guide-hint" }, "“We said, we did” is one page to send round. The calendar file holds a day for each step that has a date, and the day you look at the plan again, each with a reminder a week before. Take it in again when the plan has changed: what is done or let go is marked there."),
+    element("p", { class: "guide-hint" }, "“We said, we did” is one page to send round."),
+    takingAway([
+      { title: "To write in", about: "The steps in a table, with room for more.", ways: { "Word document": () => take("word") } },
+      { title: "To keep track", about: "With real dates, and a list for what is done. CSV is for other programs.", ways: { "Spreadsheet (Excel)": () => take("book"), "Spreadsheet (CSV)": () => take("table") } },
+      { title: "For your calendar", about: "A day for each step that has a date, and the day you look at the plan again, each with a reminder a week before. Take it in again when the plan has changed: what is done or let go is marked there.", ways: { "Calendar file": () => take("calendar") } },
+      { title: "To pass on", about: "The whole plan, to open on this page.", ways: { "File to open again": () => take("file"), "Copy a link": () => take("link") } },
+    ]),
   );
 }

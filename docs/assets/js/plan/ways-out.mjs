@@ -1,4 +1,4 @@
-// How a plan leaves the page: as a file of four kinds, or as a link.
+// How a plan leaves the page: as a file of five kinds, or as a link.
 
 import { element } from "../kit/dom.mjs";
 import { copy, download } from "../kit/download.mjs";
@@ -27,7 +27,7 @@ const FIELDS = { title: "the plan’s name", partnership: "whose plan it is", te
  * @param {Told} told
  */
 export async function takeOut(way, { root, plan, taken, goTo, over, say }) {
-  await { said, word, table, calendar, file, link }[way]();
+  await { said, word, book, table, calendar, file, link }[way]();
 
   async function said() {
     const [{ saidAndDid }, { saidView }] = await Promise.all([import("./meetings/said-and-did.mjs"), import("./meetings/said-view.mjs")]);
@@ -39,6 +39,12 @@ export async function takeOut(way, { root, plan, taken, goTo, over, say }) {
   async function word() {
     const [{ planDocument }, { TYPE }] = await Promise.all([import("./plan-document.mjs"), import("../kit/office/word.mjs")]);
     download(named("docx"), planDocument(plan(), root, { today: dayOf(new Date()), guide: guideName() }), TYPE);
+    taken();
+  }
+
+  async function book() {
+    const [{ planBook }, { TYPE }] = await Promise.all([import("./plan-book.mjs"), import("../kit/office/workbook.mjs")]);
+    download(named("xlsx"), planBook(plan(), root, { today: dayOf(new Date()), guide: guideName() }), TYPE);
     taken();
   }
 
