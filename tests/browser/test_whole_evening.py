@@ -163,7 +163,7 @@ def shown_saved_and_planned(laptop: Page, texts: Sequence[str], into: Path, pres
     write(laptop.get_by_label("The day it was held"), "2026-05-20", press_)
     write(laptop.get_by_label("Whose round it is"), "Riverside", press_)
     file = saved(laptop, into, press_)
-    exported(laptop, "The report for a spreadsheet (CSV)", press_)
+    exported(laptop, "Counts (CSV)", press_)
 
     gap = laptop.locator(".guide-gap").first
     press_(gap.get_by_role("button", name="Add to our plan"))

@@ -80,7 +80,7 @@ def test_two_codes_and_three_more_come_to_a_report_and_into_the_plan(
     reader.click("button", "Close the round and see the report")
     reader.comes_to("What five people said")
     reader.click("summary", "Take it away")
-    assert len(reader.saved("button", "The report for a spreadsheet (CSV)").splitlines()) == 12
+    assert len(reader.saved("button", "Counts (CSV)").splitlines()) == 12
     reader.click(".guide-gap button", "Add to our plan")
     reader.click(".guide-gap button", "Keep it here for 365 days")
     reader.click(".guide-gap a", "See our plan")

@@ -43,9 +43,9 @@ def test_eight_codes_from_one_messy_chat_to_a_report(together: Open, tmp_path: P
     round_ = json.loads(file.read_text("utf-8"))
     assert (round_["held"], round_["note"]) == ("2026-05-20", "In the “village hall”")
     assert sorted(round_["codes"]) == sorted([*codes[1:], changed])
-    unfold(page, "The report for a spreadsheet (CSV)")
+    unfold(page, "Counts (CSV)")
     with page.expect_download() as download:
-        press(page, "The report for a spreadsheet (CSV)")
+        press(page, "Counts (CSV)")
     table = Path(download.value.path()).read_text("utf-8-sig").splitlines()
     assert len(table) == 12
     assert not [code for code in codes if code in "".join(table)]

@@ -93,8 +93,8 @@ def test_a_round_needs_no_network_once_it_is_run(page: Page, together: Open) -> 
     press(page, CLOSE)
     expect(report(page)).to_be_focused()
     exported(page, "Save the round to a file")
-    assert "Not at all" in exported(page, "The report for a spreadsheet (CSV)").read_text("utf-8-sig")
-    for button in ("The counts for a spreadsheet (Excel)", "Minutes (Word)"):
+    assert "Not at all" in exported(page, "Counts (CSV)").read_text("utf-8-sig")
+    for button in ("Counts (Excel)", "Minutes (Word)"):
         assert exported(page, button).read_bytes()[:2] == b"PK"
     press(page, "Meeting pack")
     expect(page.locator("#pack-title")).to_be_visible()

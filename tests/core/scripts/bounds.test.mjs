@@ -10,7 +10,7 @@ const WITHOUT = {
     kit/qr/drawing:QUIET kit/qr/patterns:LEVEL_BITS.L kit/qr/patterns:LEVEL_BITS.M
     search/bits:HASH_BITS library/numbers:A_FILE search/unpacking:LEVEL_BITS assess/code/code:FORMAT assess/code/code:TAG_BITS assess/code/reed-solomon:CHECK_SYMBOLS assess/code/reed-solomon:FIELD
     assess/code/symbols:GROUP group/running/timer:MINUTE group/running/tone:HERTZ group/gathering/finding:GAP group/gathering/finding:BREAK kit/office/zip:NAMES_ARE_UTF8
-    kit/office/zip:VERSION kit/office/zip:DAY kit/office/zip:POLYNOMIAL kit/office/word:FULL kit/office/workbook:DAY_MS kit/office/workbook:PAPERS.letter kit/office/workbook:PAPERS.A4
+    kit/office/zip:VERSION kit/office/zip:DAY kit/office/zip:POLYNOMIAL kit/calendar:MINUTE kit/office/word:FULL kit/office/workbook:DAY_MS kit/office/workbook:PAPERS.letter kit/office/workbook:PAPERS.A4
     kit/office/sheet-parts:DAY plan/plan-days:DAY report/sharing:BASE report/moving:TINY`,
   "a span of time: tests of the page, or none, since no sentence hangs on it": `
     assess/kept-answers:DAYS page/next-page:REST   group/kept-round:DAYS
@@ -21,7 +21,7 @@ const WITHOUT = {
     group/handing:NOBODY library/page:SOON stories/beside:PAUSE report/acting/looks-like:PATIENCE group/running/clock:TICK group/running/tone:SECONDS`,
   "how much is shown at once, on a page": `
     page/signs:ENOUGH assess/words:NAMED assess/words:FEW  
-    group/gathering/fault-words:MOST_SHOWN group/gathering/gathering-view:DRAWN plan/sheet:LONG plan/plan:FEW plan/added:NAMED plan/meetings/meeting-end-view:SLIPS report/acting/act-view:MOST report/plan-step:STATEMENT report/agenda:FOR_A_THING report/files/minutes:ROOM.decisions report/files/minutes:ROOM.said plan/plan-book:SPARE plan/blank-plan:ROWS
+    group/gathering/fault-words:MOST_SHOWN group/gathering/gathering-view:DRAWN plan/sheet:LONG plan/plan:FEW plan/added:NAMED plan/meetings/meeting-end-view:SLIPS report/acting/act-view:MOST report/plan-step:STATEMENT report/agenda:FOR_A_THING report/files/minutes:ROOM.decisions report/files/minutes:ROOM.said plan/plan-book:SPARE plan/plan-document:ROOM plan/blank-plan:ROWS
     report/pack:ROOM report/pack:ACTIONS.most report/pack:ACTIONS.least report/pack:ACTIONS.high report/report-words:NAMED
     report/talk:MOST search/asking:MOST search/more:AT_ONCE
     search/shown:FAMILIES search/matching:MOST_REASONS search/dialog:AT_ONCE search/worker:EXCERPT_WORDS search/worker:MOST_PARTS

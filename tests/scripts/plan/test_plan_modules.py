@@ -234,7 +234,7 @@ def test_every_naughty_string_stands_in_the_table_the_document_and_the_calendar(
     for string, row in zip(NAUGHTY, rows, strict=True):
         for cell in (row[1], row[2], row[4]):
             assert cell in (string, f"'{string}")
-    [shown] = document(planned(modules, "planDocument", whole)).tables
+    shown, _ = document(planned(modules, "planDocument", whole)).tables
     for string, cells in zip(NAUGHTY, shown._tbl.tr_lst[1:], strict=True):
         what, who = (_Cell(cell, shown).text for cell in cells.tc_lst[1:3])
         assert what == f"{string.translate(NO_XML)}\n{ENTRY['title']}"
@@ -261,7 +261,7 @@ def test_the_document_has_headings_a_table_that_repeats_its_head_a_language_and_
         ("A good step has one owner, one date, and a way to know that it worked.", "Quiet"),
         ("Steps", "Heading 1"),
     ]
-    [steps] = made.tables
+    steps, room = made.tables
     assert steps.style.name == "Grid"
     assert [cell.text for cell in steps.rows[0].cells] == [
         "No.",
@@ -273,6 +273,8 @@ def test_the_document_has_headings_a_table_that_repeats_its_head_a_language_and_
     ]
     assert steps.rows[0]._tr.trPr.find("{*}tblHeader") is not None
     assert [row.cells[5].text for row in steps.rows][1:] == ["☐", "☒"]
+    assert len(room.rows) > 2
+    assert {cell.text for row in room.rows[1:] for cell in row.cells} == {""}
     links = [relation.target_ref for relation in made.part.rels.values() if relation.is_external]
     assert links == ["https://example.org/guide/tips/bust-the-jargon/"]
     assert 'w:lang w:val="en-GB"' in made.styles.element.xml

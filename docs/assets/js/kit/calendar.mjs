@@ -3,7 +3,7 @@
 /**
  * @typedef {Readonly<{uid: string, title: string, about: string, url?: string, category?: string, isCancelled?: boolean, reminder?: string}>} About
  *   uid: the same whenever the same event is written again, so that it takes its own place: a calendar knows the newer one
- *   by its DTSTAMP (RFC 5546, section 2.1.5); url: whole; isCancelled: it was called off, and stays so that a calendar
+ *   by its SEQUENCE, and then by its DTSTAMP (RFC 5546, section 2.1.5); url: whole; isCancelled: it was called off, and stays so that a calendar
  *   that has it strikes it out; reminder: how long before it begins, as a duration (section 3.3.6)
  */
 /**
@@ -13,6 +13,9 @@
 
 /** Of a line, without its end (section 3.1). */
 const MOST_OCTETS = 75;
+const MINUTE = 60_000;
+/** From then on a later file counts higher (section 3.8.7.4), also above what somebody’s own calendar has counted since. */
+const FIRST = Date.UTC(2026, 0, 1);
 
 /**
  * @param {string} name what made it, for PRODID
@@ -27,12 +30,13 @@ export function calendar(name, events, now, title = "") {
     "VERSION:2.0",
     `PRODID:-//${escaped(name)}//EN`,
     "CALSCALE:GREGORIAN",
-    // No RFC has it, and the calendars in use read it.
-    ...(title ? [`X-WR-CALNAME:${escaped(title)}`] : []),
+    // RFC 7986 has the first, and the calendars in use read the second.
+    ...(title ? [`NAME:${escaped(title)}`, `X-WR-CALNAME:${escaped(title)}`] : []),
     ...events.flatMap((event) => [
       "BEGIN:VEVENT",
       `UID:${escaped(event.uid)}`,
       `DTSTAMP:${moment(now)}`,
+      `SEQUENCE:${Math.max(0, Math.floor((now.getTime() - FIRST) / MINUTE))}`,
       ...times(event),
       `SUMMARY:${escaped(event.title)}`,
       ...(event.about ? [`DESCRIPTION:${escaped(event.about)}`] : []),
@@ -56,7 +60,7 @@ export function calendar(name, events, now, title = "") {
  */
 function times(event) {
   if ("day" in event) return [`DTSTART;VALUE=DATE:${event.day.replaceAll("-", "")}`, `DTEND;VALUE=DATE:${dayAfter(event.day)}`];
-  return [`DTSTART:${moment(event.from)}`, `DTEND:${moment(new Date(event.from.getTime() + event.minutes * 60_000))}`];
+  return [`DTSTART:${moment(event.from)}`, `DTEND:${moment(new Date(event.from.getTime() + event.minutes * MINUTE))}`];
 }
 
 /**

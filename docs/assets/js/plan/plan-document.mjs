@@ -16,6 +16,9 @@ const COLUMNS = Object.freeze([
   { words: "Done", width: 9 },
 ]);
 
+/** Rows to write in. */
+const ROOM = 3;
+
 const SIGNS = Object.freeze({ done: "☒", open: "☐", dropped: "Dropped" });
 
 /**
@@ -38,6 +41,9 @@ export function planDocument(plan, root, { today = "", guide = "" } = {}) {
     paragraph("A good step has one owner, one date, and a way to know that it worked.", "Quiet"),
     paragraph("Steps", "Heading1"),
     plan.steps.length ? table(COLUMNS, rows, "Steps, each with who does it, by when, and how we will know") : paragraph("There are no steps yet."),
+    paragraph("What we decide next", "Heading1"),
+    table(COLUMNS, Array.from({ length: ROOM }, () => COLUMNS.map(() => paragraph(""))), "Room for more steps, each with who does it, by when, and how we will know"),
+    paragraph("Who was there:"),
   ];
   return wordDocument({ title, body, links, creator: guide });
 }
