@@ -21,6 +21,13 @@ def test_the_plan_is_a_sheet_to_print_before_any_script_runs(content: Path) -> N
         assert words in page.markdown
 
 
+def test_only_where_the_paper_is_letter_do_the_pages_that_make_files_say_so(content: Path) -> None:
+    for settings, times in ((Settings(name="A guide"), 0), (Settings(name="A guide", paper="letter"), 1)):
+        pages = generate(load_sound(content), settings).pages
+        for uri in ("plan.md", "assessments/check/together.md"):
+            assert pages[uri].markdown.count('data-paper="letter"') == times
+
+
 def test_the_footer_leads_to_the_plan() -> None:
     columns = {column["title"]: column["links"] for column in footer(Settings(name="A guide"))}
     assert {"title": "Our plan", "url": "plan/"} in columns["Do it together"]

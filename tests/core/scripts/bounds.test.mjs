@@ -21,7 +21,7 @@ const WITHOUT = {
     group/handing:NOBODY library/page:SOON stories/beside:PAUSE report/acting/looks-like:PATIENCE group/running/clock:TICK group/running/tone:SECONDS`,
   "how much is shown at once, on a page": `
     page/signs:ENOUGH assess/words:NAMED assess/words:FEW  
-    group/gathering/fault-words:MOST_SHOWN group/gathering/gathering-view:DRAWN plan/sheet:LONG plan/plan:FEW plan/added:NAMED plan/meetings/meeting-end-view:SLIPS report/acting/act-view:MOST report/plan-step:STATEMENT report/agenda:FOR_A_THING report/files/minutes:ROOM.decisions report/files/minutes:ROOM.said plan/plan-book:SPARE plan/plan-document:ROOM plan/blank-plan:ROWS
+    group/gathering/fault-words:MOST_SHOWN group/gathering/gathering-view:DRAWN plan/sheet:LONG plan/sheet:LED_ON plan/plan:FEW plan/added:NAMED plan/meetings/meeting-end-view:SLIPS report/acting/act-view:MOST report/plan-step:STATEMENT report/agenda:FOR_A_THING report/files/minutes:ROOM.decisions report/files/minutes:ROOM.said plan/plan-book:SPARE plan/plan-document:ROOM plan/blank-plan:ROWS
     report/pack:ROOM report/pack:ACTIONS.most report/pack:ACTIONS.least report/pack:ACTIONS.high report/report-words:NAMED
     report/talk:MOST search/asking:MOST search/more:AT_ONCE
     search/shown:FAMILIES search/matching:MOST_REASONS search/dialog:AT_ONCE search/worker:EXCERPT_WORDS search/worker:MOST_PARTS

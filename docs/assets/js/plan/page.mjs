@@ -25,7 +25,7 @@ export function mount(root) {
   /** Something was changed since the person last had the plan in hand. */
   let unsaved = false;
 
-  const print = sheetOf(one(root, '[data-part="sheet"]'));
+  const print = sheetOf(one(root, '[data-part="sheet"]'), ROOT);
   const notice = notices();
   const { say } = notice;
   const head = headView(today, { plan: () => plan, change });
