@@ -1,6 +1,7 @@
 """The report of accessibility for programs, in OpenACR's format: schema 0.1.0, catalogue of WCAG 2.2 and EN 301 549."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -36,6 +37,12 @@ def openacr(settings: Settings) -> str:
     Args:
         settings: the copy's: its name, its address, and whom it names to write to.
     """
+    return _written(settings.name, tuple(_author(settings).items()))
+
+
+@lru_cache(maxsize=8)
+def _written(product: str, author: tuple[tuple[str, str], ...]) -> str:
+    """The text is kept, since every check and every rebuild while serving asks for the same, and it takes longest."""
     told = criteria()
     chapters: dict[str, Any] = {
         name: {"criteria": [_criterion(one, PARTS) for one in told.at(level)]} for level, name in LEVELS.items()
@@ -47,9 +54,9 @@ def openacr(settings: Settings) -> str:
         chapters[name] = {"criteria": [_criterion(one, ("none",)) for one in found]}
     chapters |= {name: {"disabled": True, "notes": why} for name, why in LEFT_OUT.items()}
     report = {
-        "title": f"{settings.name} Accessibility Conformance Report",
-        "product": {"name": settings.name, "description": "A guide for people who must make a partnership work."},
-        "author": _author(settings),
+        "title": f"{product} Accessibility Conformance Report",
+        "product": {"name": product, "description": "A guide for people who must make a partnership work."},
+        "author": dict(author),
         "report_date": str(told.looked_through),
         "last_modified_date": str(told.looked_through),
         "version": 1,
