@@ -82,12 +82,13 @@ export function distance(one, other, most) {
   /** @type {number[]} */
   let before = [];
   let row = [0];
-  for (let j = 1; j <= other.length; j++) row.push(row[j - 1] + added(other, j - 1));
+  const extra = Array.from({ length: other.length }, (_, at) => added(other, at));
+  for (let j = 1; j <= other.length; j++) row.push(row[j - 1] + extra[j - 1]);
   for (let i = 1; i <= one.length; i++) {
     const more = added(one, i - 1);
     const next = [row[0] + more];
     for (let j = 1; j <= other.length; j++) {
-      next[j] = Math.min(row[j] + more, next[j - 1] + added(other, j - 1), row[j - 1] + wrong(one[i - 1], other[j - 1]));
+      next[j] = Math.min(row[j] + more, next[j - 1] + extra[j - 1], row[j - 1] + wrong(one[i - 1], other[j - 1]));
       if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + SWAPPED);
     }
     if (Math.min(...next) > most) return most + 1;
@@ -108,7 +109,7 @@ const added = (word, at) => (word[at] === word[at - 1] ? TWICE : VOWELS.test(wor
  */
 function wrong(one, other) {
   if (one === other) return 0;
-  const areVowels = [one, other].filter((letter) => VOWELS.test(letter)).length;
+  const areVowels = Number(VOWELS.test(one)) + Number(VOWELS.test(other));
   if (areVowels > 0) return areVowels === 2 ? VOWEL : 1;
   return ROWS.some((row) => row.includes(one) && Math.abs(row.indexOf(one) - row.indexOf(other)) === 1 && row.includes(other)) ? BESIDE : 1;
 }
