@@ -76,7 +76,7 @@ def test_word_files_are_printed_and_come_back_with_headings_and_heads_of_tables(
     back = converted(files, "docx")
     for name, heading in (("plan.docx", "Steps"), ("minutes.docx", "What we decided")):
         came, went = Document(str(back / name)), Document(io.BytesIO(files[name]))
-        told = [[p.text for p in made.paragraphs if p.style.name == "Heading 1"] for made in (came, went)]
+        told = [[p.text for p in made.paragraphs if p.style and p.style.name == "Heading 1"] for made in (came, went)]
         assert told[0] == told[1]
         assert heading in told[0]
         assert len(came.tables) == len(went.tables)
