@@ -20,7 +20,10 @@ FEWEST = 5
 """Lines on a last side."""
 
 
-WHOLE = ".guide-tile, .guide-path li, .guide-list li, .guide-finder-entry, .guide-easy-idea, .guide-times > li"
+WHOLE = (
+    ".guide-tile, .guide-path li, .guide-list li, .guide-finder-entry, .guide-easy-idea, .guide-times > li, "
+    ".guide-taken > li"
+)
 """What no side parts, so that its name, which is larger than what it says, is no heading over more."""
 POSTER = ".guide-hand-out .guide-qr:not([hidden])"
 """A square to hang up: it has the last side for itself."""
@@ -29,6 +32,7 @@ QUOTE = ".guide-tale blockquote"
 NAMED = (
     "home",
     "library",
+    "what there is to take away",
     "index of a kind",
     "checks",
     "theme",
