@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.browser.group.closed import CHOOSING, DRESSED, EIGHT, close, codes, evaluate
 from tests.browser.group.leading import saved as saved_round
 from tests.browser.pace.waiting import becomes, until
+from tests.browser.plan.folds import unfold
 
 Open = Callable[[str], Page]
 
@@ -414,6 +416,15 @@ def test_a_note_beside_a_statement_stays_in_the_saved_round_and_on_paper(togethe
     gap.get_by_role("button", name="Only until I close this tab").click()
     expect(gap.get_by_role("link", name="See our plan")).to_be_visible()
     assert page.evaluate("JSON.parse(sessionStorage.getItem('guide:plan')).value.steps[0].for.held") == "2026-05-20"
+    unfold(page, "Minutes (Word)")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Minutes (Word)").click()
+    assert download.value.suggested_filename == "steady-guide-minutes-assumptions-2026-05-20.docx"
+    minutes = Document(str(download.value.path()))
+    assert {"Riverside", "Held on 20 May 2026."} <= {paragraph.text for paragraph in minutes.paragraphs}
+    cells = [cell.text for table in minutes.tables for row in table.rows for cell in row.cells]
+    assert "Two of us had never seen it." in cells
+    assert gap.locator(".guide-gap-step :is(a, strong)").inner_text() in cells, "what was agreed"
     page.on("dialog", lambda dialog: dialog.accept())
     page.reload()  # as after a crash, with nothing left by hand
     expect(page.get_by_label("Whose round it is")).to_have_value("Riverside")

@@ -98,7 +98,7 @@ def test_a_plan_is_written_by_hand_with_the_keyboard_and_taken_along(
 
     name, text = taken("File to open again")
     saved = json.loads(text)
-    assert re.fullmatch(r"steady-guide-plan-\d{4}-\d\d-\d\d\.json", name)
+    assert re.fullmatch(r"steady-guide-plan-autumn-\d{4}-\d\d-\d\d\.json", name)
     assert list(Draft202012Validator(SCHEMA).iter_errors(saved)) == []
     assert [each["text"] for each in saved["steps"]] == texts(page)
     assert (saved["title"], saved["review"]["time"]) == ("Autumn", "14:00")

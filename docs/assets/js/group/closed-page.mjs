@@ -235,7 +235,7 @@ export async function printed(round, least, leave) {
     element("div", { class: "guide-group-buttons guide-no-print" }, quietButton("Back to the report", leave), quietButton("Minutes to write in (Word)", minutes)),
     status,
     ...fewSaid(report, least),
-    packView(round.definition, report, { held: round.held }),
+    packView(round.definition, report, { held: round.held, whose: round.whose }),
   ];
 }
 

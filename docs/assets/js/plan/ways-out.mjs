@@ -38,19 +38,19 @@ export async function takeOut(way, { root, plan, taken, goTo, over, say }) {
 
   async function word() {
     const [{ planDocument }, { TYPE }] = await Promise.all([import("./plan-document.mjs"), import("../kit/office/word.mjs")]);
-    download(named("docx"), planDocument(plan(), root, { today: dayOf(new Date()), guide: guideName() }), TYPE);
+    download(named(plan(), "docx"), planDocument(plan(), root, { today: dayOf(new Date()), guide: guideName() }), TYPE);
     taken();
   }
 
   async function book() {
     const [{ planBook }, { TYPE }] = await Promise.all([import("./plan-book.mjs"), import("../kit/office/workbook.mjs")]);
-    download(named("xlsx"), planBook(plan(), root, { today: dayOf(new Date()), guide: guideName() }), TYPE);
+    download(named(plan(), "xlsx"), planBook(plan(), root, { today: dayOf(new Date()), guide: guideName() }), TYPE);
     taken();
   }
 
   async function table() {
     const { planCsv } = await import("./plan-csv.mjs");
-    download(named("csv"), planCsv(plan(), root), "text/csv");
+    download(named(plan(), "csv"), planCsv(plan(), root), "text/csv");
     taken();
   }
 
@@ -61,7 +61,7 @@ export async function takeOut(way, { root, plan, taken, goTo, over, say }) {
       return;
     }
     const save = (/** @type {string | undefined} */ owner) => {
-      download(named("ics"), planCalendar(plan(), new Date(), guideName(), { root, ...(owner ? { owner } : {}) }), "text/calendar");
+      download(named(plan(), "ics"), planCalendar(plan(), new Date(), guideName(), { root, ...(owner ? { owner } : {}) }), "text/calendar");
     };
     save(undefined);
     taken();
@@ -73,7 +73,7 @@ export async function takeOut(way, { root, plan, taken, goTo, over, say }) {
 
   function file() {
     if (!fits()) return;
-    download(named("json"), planText(plan()), "application/json");
+    download(named(plan(), "json"), planText(plan()), "application/json");
     taken();
   }
 
@@ -100,7 +100,12 @@ export async function takeOut(way, { root, plan, taken, goTo, over, say }) {
   }
 }
 
-/** @param {string} ending */
-function named(ending) {
-  return `${fileStem()}-plan-${dayOf(new Date())}.${ending}`;
+/**
+ * @param {Plan} plan
+ * @param {string} ending
+ * @returns {string} the guide's, whose plan it is, and the day
+ */
+function named({ title, partnership }, ending) {
+  const whose = partnership?.trim() || title.trim();
+  return [fileStem(), "plan", ...(whose ? [fileStem(whose)] : []), `${dayOf(new Date())}.${ending}`].join("-");
 }

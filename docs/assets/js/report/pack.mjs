@@ -23,10 +23,10 @@ const ROOM = 8;
 /**
  * @param {Definition} definition
  * @param {Report} report
- * @param {{held: string}} told `held`: year-month-day, or empty
+ * @param {{held: string, whose?: string | undefined}} told `held`: year-month-day, or empty; `whose`: the partnership's name
  * @returns {HTMLElement} a preview, of which alone a print is made
  */
-export function packView(definition, report, { held }) {
+export function packView(definition, report, { held, whose }) {
   const talk = talkOf(definition, report.items);
   const opening = openingOf(definition, report.items);
   const scale = { answers: answersShown(definition, report.items), longest: longestOf(report.items) };
@@ -39,7 +39,7 @@ export function packView(definition, report, { held }) {
       "div",
       { class: "guide-pack-sheet" },
       element("h2", { id: "pack-title", tabindex: -1 }, `Meeting pack: ${definition.title}`),
-      element("p", { class: "guide-pack-facts" }, [held && dayInWords(held), `${peopleOf(report.people)} answered`, definition.question].filter(Boolean).join(" · ")),
+      element("p", { class: "guide-pack-facts" }, [held && dayInWords(held), whose, `${peopleOf(report.people)} answered`, definition.question].filter(Boolean).join(" · ")),
       agenda(definition, talk),
       element("h3", {}, opening.title),
       opening.lead && element("p", {}, opening.lead),
