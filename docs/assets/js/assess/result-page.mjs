@@ -2,6 +2,7 @@
 
 import { copyOrSelect } from "../kit/download.mjs";
 import { element, mainButton, quietButton } from "../kit/dom.mjs";
+import { locale } from "../kit/locale.mjs";
 import { answeredItems } from "./answers.mjs";
 import { encode } from "./code/code.mjs";
 import { linkTo } from "./code/code-link.mjs";
@@ -32,8 +33,8 @@ export function ownResult(definition, sheet, root, told, beside) {
   const ways = element("div", { class: "guide-questionnaire-buttons guide-no-print" }, printButton(), quietButton("Start again", told.again));
   const next = code !== null && nextPerson(told.next);
   return (told.joined && code !== null
-    ? [panel, next, guess, heading, said, first, more, answers, ways]
-    : [heading, said, first, panel, more, answers, guess, ways, next]
+    ? [panel, next, guess, heading, said, first, more, answers, ways, printedOn(definition)]
+    : [heading, said, first, panel, more, answers, guess, ways, next, printedOn(definition)]
   ).filter((part) => part !== false && part !== null);
 }
 
@@ -66,7 +67,18 @@ export function openedResult(definition, sheet, root, told) {
       quietButton(told.leaveTo, told.leave),
       printButton(),
     ),
+    printedOn(definition),
   ].filter((part) => part !== false && part !== undefined && part !== null);
+}
+
+/**
+ * On paper alone: a result that is found again says when, of what and from where it is.
+ *
+ * @param {Definition} definition
+ */
+function printedOn({ title, edition }) {
+  const day = new Date().toLocaleDateString(locale(), { day: "numeric", month: "long", year: "numeric" });
+  return element("p", { class: "guide-print-only" }, `“${title}”, edition ${edition} · Printed on ${day} · ${location.origin}${location.pathname}`);
 }
 
 /**
