@@ -10,7 +10,7 @@ import { zip } from "./zip.mjs";
 
 export const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** Hundredths of a per cent, doubled: as wide as a line of the sheet, whatever paper that is. */
+/** In fiftieths of a per cent: as wide as a line of the sheet, whatever paper that is. */
 const FULL = 5000;
 /** Twentieths of a point between the margins of a sheet that stands, from which some programs take the columns. */
 const LINE = 9638;

@@ -55,8 +55,9 @@ export function minutesDocument(definition, report, told) {
     paragraph("Who tells those who could not come:"),
     turn(true),
     paragraph("The counts", "Heading1"),
-    paragraph("They are of people, and not of partners. They show who sees it alike, and not who is right."),
     counts(definition, report),
+    // Word wants something to stand after a table.
+    paragraph("They are of people, and not of partners. They show who sees it alike, and not who is right.", "Quiet"),
   ];
   return wordDocument({ title, body, creator: told.guide ?? "" });
 }
