@@ -120,7 +120,7 @@ function decisions(agreed) {
  */
 function counts(definition, { items }) {
   const answers = definition.choose ? [CHOSEN_BY] : answersShown(definition, items).map((id) => ({ id, label: labelOf(definition, id) }));
-  const columns = [{ words: "No.", width: 5 }, { words: "Statement", width: 33 }, ...answers.map(({ label }) => ({ words: label, width: 10 }))];
+  const columns = [{ words: "No.", width: 5 }, { words: "Statement", width: Math.max(33, 95 - 10 * answers.length) }, ...answers.map(({ label }) => ({ words: label, width: 10 }))];
   const rows = items.map(({ item, place, counts: given }) => [String(place), item.text, ...answers.map(({ id }) => String(given[id]))]);
   return table(columns, rows.map((cells) => cells.map((cell) => paragraph(cell))), "How many people gave each answer, in the order of the report");
 }
