@@ -83,7 +83,8 @@ def test_columns_are_named_as_spreadsheets_name_them_and_days_count_alike(module
 
 def test_a_reports_counts_are_numbers_with_dont_know_apart(modules: Scripts) -> None:
     sheets = sheets_of(reported(modules, "counts-book", "countsBook", EIGHT))
-    assert list(sheets) == ["Everyone", "About this report"], "three people of a kind are not shown by themselves"
+    shown = ["Everyone", "To talk about", "What we decided", "About this report"]
+    assert list(sheets) == shown, "three people of a kind are not shown by themselves"
     head, *rows = sheets["Everyone"].rows
     first, third = (next(row for row in rows if row[0] == number) for number in (1, 3))
     told = dict(zip(head, first, strict=True))
@@ -113,6 +114,22 @@ def test_only_the_kinds_that_the_report_shows_are_in_it(modules: Scripts) -> Non
     assert "Sector not said" not in shown
     told = {row[0]: row[1] for row in sheets["About this report"].rows}
     assert "not shown by themselves" in str(told["Kinds of organisation"])
+
+
+def test_what_to_talk_about_and_what_was_decided_have_sheets_to_write_in(modules: Scripts) -> None:
+    agreed = [step(1), step(2, due="", done=True)]
+    made = reported(modules, "counts-book", "countsBook", EIGHT, notes={"i1": "Two lines."}, agreed=agreed)
+    sheets = sheets_of(made)
+    head, *things = sheets["To talk about"].rows
+    assert head == ["Why", "Statement", "What it looks like", "To talk about", "What we said, with no names"]
+    assert 1 <= len(things) <= 3
+    assert ("Item 1", "Two lines.") in {(row[1], row[4]) for row in things}
+    assert all(str(row[3]).endswith("?") for row in things)
+    decided = sheets["What we decided"]
+    assert decided.rows[1] == [step(1)["text"], "Farida", date(2099, 12, 1), "Nobody asks twice", "No"]
+    assert decided.rows[2][2:] == ["", "Nobody asks twice", "Yes"]
+    assert {value for row in decided.rows[3:] for value in row} == {""}
+    assert decided.find("dataValidations/dataValidation/formula1").text == '"No,Yes"'
 
 
 def test_a_choice_is_counted_by_how_many_chose(modules: Scripts) -> None:

@@ -104,7 +104,7 @@ export function savingView(round, report, told) {
     ),
     takingAway([
       { title: "Minutes to write in", about: "Agenda, what to talk about with its questions, room for what you decide, and the counts in a table.", ways: { "Minutes (Word)": () => office("minutes") } },
-      { title: "Counts to work with", about: "How many gave each answer, as numbers. CSV is for other programs.", ways: { "Counts (Excel)": () => office("counts"), "Counts (CSV)": spreadsheet } },
+      { title: "Counts to work with", about: "How many gave each answer, as numbers, with room for what you decide. CSV is for other programs.", ways: { "Counts (Excel)": () => office("counts"), "Counts (CSV)": spreadsheet } },
     ]),
     status,
   );
