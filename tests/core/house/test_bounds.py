@@ -66,7 +66,7 @@ WITHOUT = {
         "publish/finding/index:ENOUGH",
         "publish/finding/index:TRIES",
         "publish/finding/lacking:MOST_NAMED",
-        "publish/finding/finds:LONGEST",
+        "publish/finding/find:LONGEST",
         "publish/finding/spelling:MOST",
         "publish/finding/stems:TEXTS",
         "publish/finding/lines:COMMON",

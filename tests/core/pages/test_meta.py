@@ -136,8 +136,10 @@ def test_the_fields_of_a_page_written_by_hand(text: str, meta: Meta, markdown: s
     ("front", "line", "field", "said"),
     [
         ("titel: A page", 2, "titel", "did you mean `title`?"),
-        ("title: A page\nhide: [toc]", 3, "hide", "known are: `description`, `template`, `title`"),
+        ("title: A page\nhide: [toc]", 3, "hide", "known are: `asked_as`, `description`, `said_as`"),
         ("title: A page\ndescription: [a, b]", 3, "description", "must be text; put it in quotes"),
+        ("asked_as: where is it", 2, "asked_as", "must be a list of texts"),
+        ("title: A page\nsaid_as: [one, 2]", 3, "said_as", "must be a list of texts"),
         ("title: 2026", 2, "title", "must be text; put it in quotes"),
         ("title: A page # one", 0, "YAML", "line 2"),
         ("title: a: b", 0, "YAML", "line 2"),

@@ -2,7 +2,7 @@
 
 import { matching } from "./matching.mjs";
 import { FILTERS } from "./query.mjs";
-import { fold } from "./words.mjs";
+import { fold, rootsOf } from "./words.mjs";
 
 /** @typedef {import("./query.mjs").Query} Query */
 /** @typedef {import("./unpacking.mjs").Find} Find */
@@ -11,6 +11,7 @@ import { fold } from "./words.mjs";
 /**
  * @typedef {object} Answer
  * @property {Result[]} results best first
+ * @property {Find | null} meaning a term that was said, to be explained above the results; it is none of them
  * @property {string} heading what they may be told as
  * @property {Map<string, number>} groups how many there are under each heading, whatever the chosen one
  * @property {string | null} instead what was looked for where it is not what was typed
@@ -27,10 +28,12 @@ const SURE = 0.45;
 const NEAR = 0.25;
 /** What somebody may believe, or should ask, comes first for a complaint if it is so near to the best. */
 const NEARLY_FIRST = 0.8;
-/** Of how many first results at most one is a term; and so many are shown where others go with what was found. */
+/** A term among so many of the best is explained above the others; and so many are shown where others go with what was found. */
 const FEW = 4;
-/** What can be acted on comes before a term if it is so near to it; a term before that where a meaning is asked for. */
+/** A term is explained where all of its title was typed, a meaning is asked for, or no more words than a name has, and it
+ * is so near to the best. */
 const NEAR_TERM = 0.4;
+const NAME = 3;
 const MEANING = /\b(what (is|are) an?|mean(s|ing)? of|(does|is) .* mean|stands? for|definition|define|explain)\b/;
 /** Where few were found, so many of them are asked for what goes with them, and so many of what has their titles' words. */
 const ASKED = 3;
@@ -55,13 +58,13 @@ export function answer(index, query, asTyped = false) {
   for (const group of new Set(near(within).map(({ find }) => find.group))) {
     groups.set(group, near(within.filter(({ find }) => find.group === group)).length);
   }
-  const ordered = complaint ? likelyFirst(chosen) : askedFirst(chosen, MEANING.test(fold(query.words)));
-  const own = apart(ordered, query.kind);
-  const results = query.words.trim() ? [...own, ...others(index, own, query)] : own;
+  const term = query.kind || !query.words.trim() ? undefined : explained(index, chosen, query.words);
+  const own = apart(complaint ? likelyFirst(chosen) : chosen, term, query.kind);
+  const results = query.words.trim() ? [...own, ...others(index, term ? [term, ...own] : own, query)] : own;
   const share = own[0]?.share ?? 0;
   const best = complaint ? "What may lie behind it" : "What fits best";
   const heading = share >= SURE ? best : share >= NEAR ? "It may be one of these" : "Nothing is quite that. These are near";
-  return { results, heading, groups, instead, words, complaint, anywhere: near(open).length };
+  return { results, meaning: term?.find ?? null, heading, groups, instead, words, complaint, anywhere: near(open).length };
 }
 
 /**
@@ -90,18 +93,20 @@ function likelyFirst(found) {
 }
 
 /**
- * What can be acted on before what a word means, or the other way about.
+ * The term that was said, if one was: it is explained, and takes no place among what says what to do.
  *
  * @template {{find: Find, score: number}} M
+ * @param {Index} index
  * @param {M[]} found best first
- * @param {boolean} meaning whether a meaning is asked for
- * @returns {M[]}
+ * @param {string} typed
+ * @returns {M | undefined}
  */
-function askedFirst(found, meaning) {
-  const isWanted = (/** @type {M} */ { find }) => (meaning ? find.kind === "term" : !LEAVES.test(find.kind));
-  if (!found[0] || (!meaning && found[0].find.kind !== "term")) return found;
-  const at = found.findIndex((one) => isWanted(one) && one.score >= NEAR_TERM * found[0].score);
-  return at > 0 ? [found[at], ...found.filter((_, place) => place !== at)] : found;
+function explained(index, found, typed) {
+  const terms = found.filter(({ find, score }) => find.kind === "term" && score >= NEAR_TERM * found[0].score);
+  const roots = rootsOf(typed, index.rules);
+  const isWhole = (/** @type {M} */ { find }) => rootsOf(find.title, index.rules).every((root) => roots.includes(root));
+  const isAsked = MEANING.test(fold(typed)) || (roots.length <= NAME && found.indexOf(terms[0]) < FEW);
+  return terms.find(isWhole) ?? (isAsked ? terms[0] : undefined);
 }
 
 /**
@@ -148,18 +153,19 @@ function besideThem(index, found, most, fits) {
 }
 
 /**
- * One term among the first few, since several say much the same and none says what to do.
+ * Other terms behind the first few, since several say much the same and none says what to do.
  *
  * @template {{find: Find}} M
  * @param {M[]} found best first
+ * @param {M | undefined} term the one that is explained above
  * @param {string} chosen the group asked for
  * @returns {M[]}
  */
-function apart(found, chosen) {
+function apart(found, term, chosen) {
+  const left = found.filter((one) => one !== term);
   const isTerm = (/** @type {M} */ { find }) => find.kind === "term" && chosen === "";
-  const first = found.findIndex(isTerm);
-  const others = found.filter((one, place) => place === first || !isTerm(one));
-  return [...others.slice(0, FEW), ...found.filter((one, place) => place !== first && isTerm(one)), ...others.slice(FEW)];
+  const others = left.filter((one) => !isTerm(one));
+  return [...others.slice(0, FEW), ...left.filter(isTerm), ...others.slice(FEW)];
 }
 
 /**
@@ -167,10 +173,11 @@ function apart(found, chosen) {
  * @param {Query} query
  * @returns {string} a sentence that tells what was found
  */
-export function told({ results, instead }, query) {
+export function told({ results, meaning, instead }, query) {
   const words = query.words.trim();
   const limits = FILTERS.map((filter) => query[filter]).filter(Boolean);
   const looked = [words && ` for “${words}”`, limits.length ? ` under ${limits.join(", ")}` : ""].join("");
-  const count = results.length === 0 ? "Nothing" : results.length === 1 ? "1 page" : `${results.length} pages`;
+  const pages = results.length === 1 ? "1 page" : `${results.length} pages`;
+  const count = !meaning ? (results.length === 0 ? "Nothing" : pages) : `The meaning of “${meaning.title}”${results.length > 0 ? ` and ${pages}` : ""}`;
   return `${count} found${looked}.${instead === null ? "" : ` Showing results for “${instead}”.`}`;
 }

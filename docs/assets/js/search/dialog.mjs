@@ -114,7 +114,7 @@ export class Search {
     });
     this.#list.replaceChildren(...(found.instead === null ? [] : [typed]), ...firstResults(found, index, AT_ONCE));
     this.#more.replaceChildren();
-    this.#say(found.results.length > 0 ? told(found, query) : `Looking for “${query.words.trim()}” in the full text…`);
+    this.#say(found.results.length > 0 || found.meaning ? told(found, query) : `Looking for “${query.words.trim()}” in the full text…`);
   }
 
   /**
@@ -132,14 +132,14 @@ export class Search {
     const count = await more({
       place: this.#more,
       rest: found.results.slice(AT_ONCE),
-      first: new Set(shown.map(({ find }) => find.url)),
+      first: new Set([...shown.map(({ find }) => find.url), ...(found.meaning ? [found.meaning.url] : [])]),
       query,
       words: found.words,
       root: addressOf(""),
       draw: item,
       isStale,
     });
-    if (isStale() || shown.length > 0) return;
+    if (isStale() || shown.length > 0 || found.meaning) return;
     const words = query.words.trim();
     this.#say(count > 0 ? `Found only in the full text${words && `: “${words}”`}.` : told(found, query));
     if (count === 0) this.#list.append(...nothing(found, query, index, (other) => this.#instead(other)));

@@ -2,7 +2,8 @@
 //
 // How finds are ranked:
 //  1. What is typed is cut into words; those that only hold a sentence together are left out, and the rest are brought to
-//     their roots. A word that nothing is known by is taken for the nearest known one, and that is told.
+//     their roots. A word that nothing is known by is taken for the nearest known one, and that is told. Of words that
+//     all only hold a sentence together, such as “who gets what”, each counts.
 //  2. Any word may match. A root is worth more the fewer finds have it (BM25's inverse document frequency), times how
 //     much it says of the find: all of it in a title or a name, less in a summary, by how many people ask with it.
 //  3. A find that has more of what was said comes before one that has one rare word of it.

@@ -22,7 +22,9 @@ const LONG = 8;
  * @returns {{said: Said[], instead: string | null}}
  */
 export function read(index, typed, asTyped) {
-  const words = wordsOf(typed, index.rules);
+  const saying = wordsOf(typed, index.rules);
+  // Where no word says anything by itself, those count that only hold a sentence together.
+  const words = saying.length > 0 ? saying : wordsOf(typed, { ...index.rules, stop: new Set() });
   const isUnfinished = /[\p{L}\p{N}]$/u.test(typed);
   /** @type {Map<string, Said>} */
   const said = new Map();

@@ -15,6 +15,7 @@ import { rootOf, rootsOf } from "./words.mjs";
  * @property {string} [alike]
  * @property {number[][]} [leads]
  * @property {Record<string, string>} sayings
+ * @property {Record<string, string>} [meanings]
  * @property {SentLines} lines
  */
 
@@ -142,9 +143,9 @@ const knownIn = (coded, { forms }) => spelled(coded).map((word) => [word, rootOf
  * @param {Rest} rest
  * @returns {Index} with both; the rest's weights and lines say all that the index's weights did
  */
-export function withRest(index, { spelling, alike = "", leads = [], weights, sayings, lines }) {
+export function withRest(index, { spelling, alike = "", leads = [], weights, sayings, meanings = {}, lines }) {
   const sent = weightsIn(weights, index.finds.length);
   const same = alike.split(/[ |]/).filter(Boolean).map((word) => /** @type {const} */ ([word, rootOf(word, index.rules.forms)]));
   const known = new Map([...index.known, ...same, ...knownIn(spelling, index.rules)]);
-  return { ...index, sent, sayings, known, leads, alike: alikeIn(alike, index.rules), lines: linesIn(lines, index.finds, index.rules) };
+  return { ...index, sent, sayings, meanings, known, leads, alike: alikeIn(alike, index.rules), lines: linesIn(lines, index.finds, index.rules) };
 }

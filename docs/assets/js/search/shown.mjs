@@ -23,11 +23,26 @@ const FAMILIES = 4;
  */
 export function firstResults(answer, index, most, level = "h3") {
   const shown = answer.results.slice(0, most);
-  if (shown.length === 0) return [];
+  const meaning = answer.meaning ? [explained(answer.meaning, index)] : [];
+  if (shown.length === 0) return meaning;
   const heading = element(/** @type {"h3"} */ (level), { class: "guide-found-heading" }, answer.heading);
   const items = shown.map((result, place) => item(result, answer.complaint && place === 0 && next(result.find, index)));
-  return [heading, element("ol", { class: "guide-found" }, ...items)];
+  return [...meaning, heading, element("ol", { class: "guide-found" }, ...items)];
 }
+
+/**
+ * What a term means, above what was found.
+ *
+ * @param {Find} find
+ * @param {Index} index
+ */
+const explained = (find, index) =>
+  element(
+    "div",
+    { class: "guide-found-meaning" },
+    kindOf(find),
+    element("p", {}, element("dfn", {}, element("a", { href: addressOf(find.url), "data-result": true }, find.title)), `: ${index.meanings?.[find.url] ?? find.summary}`),
+  );
 
 /**
  * The links to what was found, in the order in which they stand.

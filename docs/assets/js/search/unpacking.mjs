@@ -37,6 +37,7 @@ import { rulesOf, wordsOf } from "./words.mjs";
  * @property {string[]} stages
  * @property {import("./alike.mjs").Alike} [alike] words for the same thing, once the rest has come
  * @property {number[][]} [leads] by a find's place, the places of what it leads to
+ * @property {Record<string, string>} [meanings] by its address, what a term means, whole, once the rest has come
  * @property {Record<string, string>} [sayings] by an address, a thing to say that goes with it
  */
 

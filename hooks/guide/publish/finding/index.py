@@ -9,7 +9,8 @@ from typing import Any
 from guide.content.library import Library
 from guide.pages.page import Page
 from guide.publish.finding import alike
-from guide.publish.finding.finds import Find, by_address, finds, titles
+from guide.publish.finding.find import Find
+from guide.publish.finding.finds import by_address, finds, titles
 from guide.publish.finding.lines import packed_lines
 from guide.publish.finding.packing import packed
 from guide.publish.finding.spelling import spelling
@@ -21,7 +22,8 @@ INDEX = f"search/finds-{FORMAT}.json"
 """Where it lies, below the site's root. Scripts of another format ask for another file."""
 REST = f"search/rest-{FORMAT}.json"
 """What takes the place of its weights, for sentences and unknown words: all lines that people say, and what the text
-weighs; and a thing to say for each find that leads on. Fetched behind it, and never waited for long."""
+weighs; a thing to say for each find that leads on, and what each term means. Fetched behind it, and not waited for
+long."""
 MOST_BYTES, MOST_OF_REST = 19_200, 110_000
 """Of the first and of the second, gzipped. What is worth least is left out until it fits."""
 MOST_LEADS = 5
@@ -42,7 +44,12 @@ def files(
         written: the Markdown of those that are written by hand, by their source.
         most: bytes that the index may take, gzipped.
     """
-    first, rest = index_files(tuple(finds(library, pages, written)), library, most)
+    return files_of(tuple(finds(library, pages, written)), library, most)
+
+
+def files_of(found: Sequence[Find], library: Library, most: int = MOST_BYTES) -> dict[str, str]:
+    """The same for what is to be found."""
+    first, rest = index_files(found, library, most)
     return {INDEX: _json(first), REST: _json(rest)}
 
 
@@ -59,6 +66,7 @@ def index_files(
     count = _fitting(first, len(worth), most)
     behind = {
         "sayings": _sayings(found),
+        "meanings": {find.url: find.meaning for find in found if find.meaning},
         "spelling": words,
         "alike": alike.sent(),
         "leads": _leads(found),

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from guide.content.library import Library
-from guide.publish.finding.finds import Find, finds
+from guide.publish.finding.find import Find
+from guide.publish.finding.finds import finds
 from guide.publish.finding.stems import stems_of
 
 NEEDS_WORDS = ("said_as", "asked_as")

@@ -6,7 +6,7 @@ the roots themselves nor their order, so that no line can be read back.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from guide.publish.finding.finds import Find
+from guide.publish.finding.find import Find
 from guide.publish.finding.packing import HASH_BITS, Bits, fitting, hash_of
 from guide.publish.finding.stems import STOP, roots_of, stem_of
 

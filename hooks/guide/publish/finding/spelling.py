@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from guide.publish.finding import alike
-from guide.publish.finding.finds import Find
+from guide.publish.finding.find import Find
 from guide.publish.finding.stems import STOP, stem_of, words_of
 
 SHORTEST = 5

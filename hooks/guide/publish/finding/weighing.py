@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from guide.publish.finding.finds import Find
+from guide.publish.finding.find import Find
 from guide.publish.finding.stems import stems_of
 
 WEIGHTS = {"said_as": 3.0, "signs": 1.2, "asked_as": 0.5, "text": 0.5}

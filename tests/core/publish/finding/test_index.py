@@ -14,10 +14,12 @@ from bench.relevance import index_of
 from guide.content.library import load, load_sound
 from guide.pages.settings import Settings
 from guide.publish.finding import files
-from guide.publish.finding.finds import CONTRIBUTORS, Find, finds
+from guide.publish.finding.find import Find
+from guide.publish.finding.finds import finds
 from guide.publish.finding.index import INDEX, MOST_BYTES, MOST_OF_REST, REST
 from guide.publish.finding.lines import packed_lines
 from guide.publish.finding.packing import hash_of, packed
+from guide.publish.finding.pages import CONTRIBUTORS
 from guide.publish.finding.spelling import spelling
 from guide.publish.finding.stems import STOP, stems_of
 from guide.publish.finding.weighing import LEVELS, Weight, weights

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.publish.finding import alike
-from guide.publish.finding.finds import Find
+from guide.publish.finding.find import Find
 from guide.publish.finding.stems import STOP, stems_of
 from tests.core.publish.finding.conftest import Run
 from tests.core.publish.finding.test_matching import asked, find, urls
@@ -70,14 +70,24 @@ def test_where_few_are_found_what_goes_with_them_follows(run: Run) -> None:
 
 def test_what_goes_with_a_term_has_its_words(run: Run) -> None:
     term = Find("term", "Glossary", "glossary/#x", "Terms of reference", "What a group may do", {"said_as": ("ToR",)})
-    assert urls(run, [term, find("a", "Our terms.", summary="Terms of reference for a group")], "ToR")[-1] == "tips/a/"
+    assert urls(run, [term, find("a", "Our terms.", summary="Terms of reference for a group")], "ToR") == ["tips/a/"]
 
 
-def test_what_can_be_acted_on_comes_before_a_term_unless_a_meaning_is_asked_for(run: Run) -> None:
-    term = Find("term", "Glossary", "glossary/#quorum", "Quorum", "How many must be there", {})
-    given = [term, find("decide", "How do we reach a quorum?", said=("quorum",), kind="tool")]
-    assert urls(run, given, "quorum ")[0] == "tools/decide/"
-    assert urls(run, given, "what is a quorum")[0] == "glossary/#quorum"
+def test_a_term_that_was_said_is_explained_and_takes_no_place_among_the_results(run: Run) -> None:
+    words = {"said_as": ("critical mass",)}
+    term = Find("term", "Glossary", "glossary/#quorum", "Quorum", "How many must be there", words, meaning="How many.")
+    other = Find("term", "Glossary", "glossary/#bulk", "Bulk", "A quorum in a critical mass", {})
+    given = [other, term, find("decide", "How do we reach a quorum, a critical mass?", kind="tool")]
+    typed = ("quorum ", "what is a quorum", "critical mass", "we sat there and they had no quorum again, says he")
+    for words_, answer in zip(typed, asked(run, given, *typed), strict=True):
+        assert (answer["meaning"] or {}).get("url") == "glossary/#quorum", words_
+        assert answer["urls"][0] == "tools/decide/", words_
+        assert "glossary/#quorum" not in answer["urls"], words_
+    [unsaid] = asked(run, given, "the treasurer says that we lack the mass of people")
+    assert unsaid["meaning"] is None
+    [chosen] = asked(run, given, "quorum", kind="Glossary")
+    assert chosen["meaning"] is None
+    assert chosen["urls"][0] == "glossary/#quorum"
 
 
 def test_groups_of_words_for_the_same_thing_are_sound() -> None:
