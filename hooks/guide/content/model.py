@@ -54,7 +54,7 @@ CardText = Annotated[
 """What stands on the back of an entry's card: what to do or say, in one or two short lines."""
 Said = Annotated[tuple[Title, ...], Field(max_length=40)]
 """What a thing is called elsewhere, such as `memorandum of understanding` and `MoU`. Found by, never shown."""
-Asked = Annotated[tuple[Summary, ...], Field(max_length=60)]
+Asked = Annotated[tuple[Summary, ...], Field(max_length=90)]
 """Sentences in which people would look for a thing, each as somebody would say it. Found by, never shown."""
 InShort = Annotated[tuple[Summary, ...], Field(min_length=3, max_length=3)]
 """The three lines that somebody with half a minute would want to have read."""

@@ -30,9 +30,10 @@ const NEAR = 0.25;
 const NEARLY_FIRST = 0.8;
 /** A term among so many of the best is explained above the others; and so many are shown where others go with what was found. */
 const FEW = 4;
-/** A term is explained where all of its title was typed, a meaning is asked for, or no more words than a name has, and it
- * is so near to the best. */
+/** A term is explained where all of its title was typed or a meaning is asked for, if it is so near to the best; or nearer,
+ * where no more words were typed than a name has. */
 const NEAR_TERM = 0.4;
+const NAMED = 0.8;
 const NAME = 3;
 const MEANING = /\b(what (is|are) an?|mean(s|ing)? of|(does|is) .* mean|stands? for|definition|define|explain)\b/;
 /** Where few were found, so many of them are asked for what goes with them, and so many of what has their titles' words. */
@@ -105,7 +106,7 @@ function explained(index, found, typed) {
   const terms = found.filter(({ find, score }) => find.kind === "term" && score >= NEAR_TERM * found[0].score);
   const roots = rootsOf(typed, index.rules);
   const isWhole = (/** @type {M} */ { find }) => rootsOf(find.title, index.rules).every((root) => roots.includes(root));
-  const isAsked = MEANING.test(fold(typed)) || (roots.length <= NAME && found.indexOf(terms[0]) < FEW);
+  const isAsked = MEANING.test(fold(typed)) || (terms.length > 0 && roots.length <= NAME && terms[0].score >= NAMED * found[0].score);
   return terms.find(isWhole) ?? (isAsked ? terms[0] : undefined);
 }
 

@@ -46,9 +46,10 @@ const SENTENCE = 6;
 const TOLD = 4;
 const SEVERAL = 3;
 const ABOUT_TROUBLE = { assumption: 1.15, question: 1.15, principle: 1.15, tip: 1, tool: 0.95 };
-const KINDS = { term: 0.8, page: 0.75, assessment: 0.95, article: 0.95, contribute: 0.6 };
+const KINDS = { term: 0.8, page: 1.1, assessment: 0.95, article: 0.95, contribute: 0.6 };
 const OTHER_KIND = 0.85;
 const FOR_CONTRIBUTORS = /^(contribut|editor|develop|author|translat|repositori|github|sourc|citat|fork|markdown|yaml)/;
+const ASKS = /^(how|where|can|may|what|who|whom|which|is|are|do|does|did|should|could|when)\b/;
 const MOST_REASONS = 3;
 
 /**
@@ -176,6 +177,7 @@ export function isDoubtful(index, typed) {
   return typed.trim().split(/\s+/).length >= TOLD || words.length >= SEVERAL || words.some(({ word, stem }) => word.length > SHORT && weightsOf(index, stem).size === 0);
 }
 
-/** @param {string} typed */
+/** @param {string} typed one that asks for something is none, whoever asks */
 const isComplaint = (typed) =>
+  !ASKS.test(fold(typed).trim()) &&
   typed.trim().split(/\s+/).length >= SENTENCE && /\b(we|our|us|i|my|me|they|their|he|she|nobody|no one|everyone|it)\b/i.test(fold(typed));
