@@ -218,10 +218,18 @@ def test_an_address_opens_the_search_and_every_page_can_be_had(page: Page, start
     expect(dialog(page).locator("ul.guide-found > li:nth-child(11) a:focus")).to_have_count(1)
 
 
-def test_a_term_leads_to_its_very_words_and_closes_the_search_there(page: Page, start: Callable[[str], None]) -> None:
+def test_a_term_is_explained_leads_to_its_very_words_and_closes_the_search_there(
+    page: Page, start: Callable[[str], None]
+) -> None:
     start("glossary/?q=constituency")
+    meaning = dialog(page).locator(".guide-found-meaning")
+    expect(meaning.locator(".guide-kind")).to_have_text("Glossary")
+    expect(meaning).to_contain_text("Constituency: ")
+    expect(status(page)).to_contain_text("The meaning of “Constituency”")
+    expect(dialog(page).locator("ol.guide-found").get_by_role("link", name="Constituency", exact=True)).to_have_count(0)
+    page.keyboard.press("ArrowDown")
     term = results(page).filter(has_text="Constituency").first
-    expect(dialog(page).locator(".guide-found > li").first.locator(".guide-kind")).to_have_text("Glossary")
+    expect(term).to_be_focused()
     term.click()
     expect(dialog(page)).to_be_hidden()
     expect(page).to_have_url(re.compile(r"/glossary/.*#constituency$"))
