@@ -103,6 +103,21 @@ def test_a_body_with_its_headings_is_clean_however_it_is_laid_out() -> None:
     assert is_clean(body)
 
 
+@pytest.mark.parametrize("heading", ["5. What helped", "# 1 of 2", "!!! note"])
+def test_a_heading_is_read_as_one_wherever_it_stands(heading: str) -> None:
+    """As prose each would be written otherwise, so that it is taken for no list, heading or note."""
+    assert clean(heading) != f"{heading}\n"
+    assert is_clean(f"## {heading}\n\nWe met.\n\n## {heading}\n\nWe met again.\n")
+
+
+def test_a_line_of_which_nothing_is_left_is_named_too() -> None:
+    assert first_unclean("We met.\n\n\u200b\n") == "\u200b"
+
+
+def test_only_a_number_that_begins_a_line_is_guarded() -> None:
+    assert clean("We had\n5. Then 6. next") == "We had\n5\\. Then 6. next\n"
+
+
 @pytest.mark.parametrize(
     "line", ["<b>x</b>", "## <i>x</i>", "# Big", "![a](http://e.org)", "a | b", "[x][y]", "a\u200bb", "```"]
 )
