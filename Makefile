@@ -80,6 +80,7 @@ relevance: .venv/dev .venv/node  ## how well the search finds what people type (
 picture: .venv/dev .venv/chromium  ## draw the pictures: README.md's, and the one shown where a page is shared
 	$(BIN)/python -m tests.browser.picture .github/guide.png
 	$(BIN)/python -m tests.browser.share_picture docs/assets/img/share.png
+	$(BIN)/python -m tests.browser.offline.icons docs/assets/img
 
 shots: build .venv/dev .venv/chromium  ## take pictures of each type of page into .cache/shots, to be looked at
 	$(BIN)/python -m tests.browser.shots site .cache/shots

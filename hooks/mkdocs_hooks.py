@@ -111,9 +111,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    Path(config.site_dir, "sitemap.xml.gz").unlink(missing_ok=True)  # it holds the hour of the build
     State.published.dress(Path(config.site_dir))
     State.again.index(Path(config.site_dir), State.published.later, log.info)
+    State.published.keep(Path(config.site_dir))
     if State.command != "serve":  # a strict build counts its warnings, and fails by them after this
         warned = any(getattr(handler, "get_counts", list)() for handler in logging.getLogger("mkdocs").handlers)
         config.site_dir = State.staging.end(whole=not warned)

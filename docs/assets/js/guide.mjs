@@ -20,6 +20,7 @@ const MODULES = {
   group: () => import("./group/page.mjs"),
   questionnaire: () => import("./check/page.mjs"),
   "story-form": () => import("./stories/form.mjs"),
+  offline: () => import("./offline/page.mjs"),
   "one-line": () => import("./stories/one-line-page.mjs"),
 };
 

@@ -9,6 +9,7 @@ from guide.audit.expected import Expected, base_of
 from guide.audit.files import Site, files_in
 from guide.audit.finding import Finding, joined
 from guide.audit.following import anchor_problems, load
+from guide.audit.kept import LISTED, kept_finding
 from guide.audit.module import module_finding
 from guide.audit.page import HOME, canonical_of, page_finding
 from guide.audit.reach import SEARCH, WELL_KNOWN, reach_problems
@@ -58,7 +59,7 @@ def _finding(site: Site, folder: Path, path: str, expected: Expected) -> Finding
         text = (folder / path).read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
         return Finding(path, (Problem(path, "encoding", f"is not UTF-8: {error.reason} at byte {error.start}"),))
-    return _look(site, path, suffix, text, expected)
+    return kept_finding(folder, site.files, text) if path == LISTED else _look(site, path, suffix, text, expected)
 
 
 def _look(site: Site, path: str, suffix: str, text: str, expected: Expected) -> Finding:

@@ -14,7 +14,7 @@ from guide.audit.finding import Finding, joined
 from guide.audit.following import follow, follow_all, load
 from guide.content.problems import Problem
 
-ADDRESSES = frozenset({"$schema", "image", "item", "license", "mainEntityOfPage", "parts", "url"})
+ADDRESSES = frozenset({"$schema", "image", "item", "license", "mainEntityOfPage", "parts", "src", "start_url", "url"})
 """Keys whose values are addresses. In a file of its own they are relative to the site's root."""
 
 _HOME = "index.html"

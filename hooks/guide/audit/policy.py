@@ -20,7 +20,7 @@ EXPECTED: dict[str, tuple[str, ...]] = {
     "base-uri": ("'none'",),
     "form-action": ("'none'",),
     "require-trusted-types-for": ("'script'",),
-    "trusted-types": ("guide-search",),
+    "trusted-types": ("guide-search", "guide-offline"),
 }
 
 

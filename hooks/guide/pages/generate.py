@@ -17,6 +17,7 @@ from guide.pages.forms import form_pages
 from guide.pages.group_pages import group_pages
 from guide.pages.index_page import index_page
 from guide.pages.lists import list_pages
+from guide.pages.offline.offline_pages import offline_pages
 from guide.pages.page import Page
 from guide.pages.plan_page import plan_page
 from guide.pages.redirects import redirect_pages
@@ -56,6 +57,7 @@ def generate(library: Library, settings: Settings, told: Told | None = None) -> 
         plan_page(settings),
         list_page(),
         take_away_page(library, settings, told),
+        *offline_pages(settings),
         *redirect_pages(library),
         *withdrawn_pages(library),
     ]
@@ -101,6 +103,7 @@ def navigation(library: Library, written: Sequence[str]) -> list[Any]:
         "plan.md",
         "our-list.md",
         "take-away.md",
+        "offline.md",
         "glossary.md",
         "sources.md",
         "share-your-story.md",
@@ -163,6 +166,7 @@ def footer(settings: Settings) -> list[dict[str, Any]]:
                 {"title": "Our plan", "url": "plan/"},
                 {"title": "Our list", "url": "our-list/"},
                 {"title": "Take it away", "url": "take-away/"},
+                {"title": "Keep it on your device", "url": "offline/"},
                 *([] if settings.submissions.closed else [share]),
             ],
         },

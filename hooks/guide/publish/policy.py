@@ -17,7 +17,7 @@ POLICY = {
     "base-uri": "'none'",
     "form-action": "'none'",
     "require-trusted-types-for": "'script'",
-    "trusted-types": "guide-search",
+    "trusted-types": "guide-search guide-offline",
 }
 
 WHILE_SERVING = {"script-src": "'self' 'unsafe-inline'", "require-trusted-types-for": None, "trusted-types": None}

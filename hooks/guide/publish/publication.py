@@ -25,6 +25,8 @@ from guide.publish import finding, word_template
 from guide.publish.assets import Assets
 from guide.publish.downloads import downloads
 from guide.publish.machines import head_data, machine_files
+from guide.publish.offline import manifest
+from guide.publish.offline.keeping import keep
 from guide.publish.policy import policy
 from guide.publish.remembering import templates_in
 from guide.publish.sheets.dressing import dress
@@ -117,7 +119,16 @@ class Publication:
         Raises:
             ContentError: when a style sheet cannot be read.
         """
+        (site / "sitemap.xml.gz").unlink(missing_ok=True)  # it holds the hour of the build
         dress(site, self.furniture["assets"])
+
+    def keep(self, site: Path) -> None:
+        """Writes into a site that is whole what lets a device keep it.
+
+        Args:
+            site: its folder.
+        """
+        keep(site, self.furniture["assets"], [story.id for story in self.library.of("stories")])
 
 
 def publication(
@@ -156,6 +167,7 @@ def publication(
         "newest": home.newest(library),
     }
     files: dict[str, str | bytes] = {**site.data, **assets.files, **machine_files(library, settings, site), **along}
+    files[manifest.URI] = manifest.manifest(settings.name, settings.language)
     later: Callable[[], Mapping[str, str | bytes]] = dict
     if by_hand is not None and serving:
         later = partial(_later, library, site.pages, dict(by_hand), settings)

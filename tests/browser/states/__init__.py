@@ -8,6 +8,7 @@ from tests.browser.states import (
     furniture,
     group,
     group_report,
+    offline,
     our_list,
     plan,
     search,
@@ -28,5 +29,6 @@ STATES: tuple[State, ...] = (
     *plan.STATES,
     *our_list.STATES,
     *together.STATES,
+    *offline.STATES,
     *editor.STATES,
 )

@@ -5,7 +5,7 @@ from pathlib import Path
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
-    "require-trusted-types-for 'script'; trusted-types guide-search"
+    "require-trusted-types-for 'script'; trusted-types guide-search guide-offline"
 )
 QUOTE = "'"
 ASSETS = "assets/0123456789ab"

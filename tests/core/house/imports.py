@@ -29,6 +29,7 @@ FLOORS: Mapping[Path, Sequence[str]] = {
         "stories",
         "search",
         "library",
+        "offline",
         "page",
     ),
 }

@@ -15,6 +15,7 @@ PURE = (
     "group/round", "group/running/timer", "group/scanning/scan-words", "group/scanning/seen",
     "guess/guesses", "kit/office/direction", "kit/office/xml", "kit/office/zip", "kit/qr/bytes",
     "library/choice", "library/numbers", "library/words",
+    "offline/asking", "offline/faults", "offline/list", "offline/words",
     "kit/qr/modules", "kit/qr/patterns", "report/agenda", "report/compare", "report/counting",
     "report/dispersion", "report/middle",
     "report/moving", "report/patterns", "report/plan-step", "report/report", "report/report-csv",

@@ -37,6 +37,7 @@ def test_every_entry_assessment_theme_and_stage_has_its_address(content: Path) -
     expected |= {"assessments/check/together.md", "assessments/check/on-paper.md"}
     expected |= {"index-of-everything.md", "library.md", "something-isnt-working.md", "plan.md", "our-list.md"}
     expected |= {"take-away.md"}
+    expected |= {"offline.md", "offline/not-kept.md"}
     assert set(site.pages) == expected
 
 

