@@ -27,12 +27,13 @@ const NETWORK = "network";
 let seen;
 const seenPages = () => (seen ??= said(root, "seen").then((pairs) => new Map(pairs ?? []), () => new Map()));
 
-/** @param {string} id @param {string} version */
-async function remember(id, version) {
-  if (!id) return;
+/** @param {FetchEvent} event @param {string} version */
+async function remember(event, version) {
+  if (!event.resultingClientId) return;
   const pages = await seenPages();
-  pages.set(id, version);
-  await say(root, "seen", [...pages]);
+  pages.set(event.resultingClientId, version);
+  // A device that is full cannot write it down, and gives the page all the same.
+  event.waitUntil(say(root, "seen", [...pages]).catch(() => undefined));
 }
 
 /** @param {FetchEvent} event @param {Asked} asked */
@@ -47,13 +48,13 @@ async function page(event, asked, copy) {
   const { address, query } = asked;
   const kept = await fileOf(root, copy.version, address);
   if (kept) {
-    await remember(event.resultingClientId, copy.version);
+    await remember(event, copy.version);
     event.waitUntil(Promise.all([tidy(copy.version), lookForNewer(copy.version)]).catch(() => undefined));
     if (!(kept.headers.get("Content-Type") ?? "").includes("html")) return kept;
     return new Response(withLine(await kept.text(), address, copy.line), { headers: kept.headers });
   }
   if (!address.endsWith("/") && (await fileOf(root, copy.version, `${address}/`))) return Response.redirect(`${root}${address}/${query}`);
-  await remember(event.resultingClientId, NETWORK);
+  await remember(event, NETWORK);
   try {
     return await fetch(event.request);
   } catch {
@@ -65,7 +66,7 @@ async function page(event, asked, copy) {
 async function part(event, { address }, current) {
   const version = (await seenPages()).get(event.clientId) ?? current;
   // A thread of its own asks by an id of its own.
-  if (event.request.destination === "worker") await remember(event.resultingClientId, version);
+  if (event.request.destination === "worker") await remember(event, version);
   const isMixed = version === NETWORK && !isNamed(address);
   const kept = isMixed ? undefined : await fileOf(root, version === NETWORK ? current : version, address);
   return kept ?? fetch(event.request);
