@@ -49,8 +49,11 @@ export async function said(root, what) {
  * @param {unknown} value
  */
 export async function say(root, what, value) {
-  await (await caches.open(nameOf(root, SAID))).put(`${root}${what}`, Response.json(value));
+  await (await caches.open(nameOf(root, SAID))).put(`${root}${what}`, inJson(value));
 }
+
+/** @param {unknown} value */
+const inJson = (value) => new Response(JSON.stringify(value), { headers: { "Content-Type": "application/json" } });
 
 /**
  * @param {string} root
@@ -90,7 +93,7 @@ export async function listOf(root, version) {
  */
 export async function writeList(cache, root, list, isWhole) {
   const files = list.files.map(({ address, hash, bytes, sent }) => [address, hash, bytes, sent]);
-  await cache.put(root + (isWhole ? LIST : BEGUN), Response.json({ format: 1, version: list.version, left: list.left, files }));
+  await cache.put(root + (isWhole ? LIST : BEGUN), inJson({ format: 1, version: list.version, left: list.left, files }));
 }
 
 /**
