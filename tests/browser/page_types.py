@@ -22,6 +22,7 @@ PAGE_TYPES = {
     "plan": "plan/",
     "our list": "our-list/",
     "what there is to take away": "take-away/",
+    "guide on a device": "offline/",
     "story form": "share-your-story/",
     "theme": "themes/power/",
     "stage": "stages/starting/",

@@ -22,6 +22,12 @@ KEEP = "Keep this guide on my device"
 CACHES = "async () => (await caches.keys()).sort()"
 WORKERS = "async () => (await navigator.serviceWorker.getRegistrations()).map(({scope}) => scope)"
 MINUTE = 60_000
+LOOKED_FOR = "async () => (await (await caches.match(new URL('../newer', location.href).href)).json()).version"
+A_DAY_LATER = """async () => {
+  const [said] = (await caches.keys()).filter((name) => name.endsWith(" state"));
+  const seen = new Response(JSON.stringify({at: 0, version: "", sent: 0}));
+  await (await caches.open(said)).put(new URL("../newer", location.href).href, seen);
+}"""
 BLOCKED = "CacheStorage.prototype.has = async () => { throw new DOMException('', 'SecurityError') }"
 BYTES = "async ({href}) => (await (await fetch(href)).arrayBuffer()).byteLength"
 
@@ -151,6 +157,14 @@ def test_a_copy_that_is_stopped_and_renewed_is_never_mixed(page: Page, few: Host
     few.change("tips/", "tools/", "library/", "plan/", "offline/", words="Newer")
     few.fetched.clear()
 
+    # A day later each page says so; nothing is fetched before somebody wants it.
+    page.evaluate(A_DAY_LATER)
+    go(page, f"{few.address}plan/")
+    until(page, lambda: page.evaluate(LOOKED_FOR), lambda seen: seen == few.version)
+    go(page, f"{few.address}tips/")
+    expect(page.locator(LINE)).to_have_text(re.compile(r"^A newer copy of the guide is out: .* See and take it$"))
+    assert (few.fetched, page.title()) == ([], title)
+
     # The newer copy is stopped in the midst: the older is whole, and stays in use.
     few.at_most = 3
     page = open_before.context.new_page()
@@ -198,6 +212,11 @@ def test_nothing_is_kept_unasked_and_all_of_it_goes_when_asked(page: Page, few: 
     press(page, KEEP)
     is_kept(page)
     assert page.evaluate(WORKERS) == [few.address]
+    device = page.context.new_cdp_session(page)
+    manifest = device.send("Page.getAppManifest")
+    assert (manifest["url"], manifest["errors"]) == (f"{few.address}manifest.webmanifest", [])
+    found = {error["errorId"] for error in device.send("Page.getInstallabilityErrors")["installabilityErrors"]}
+    assert found <= {"in-incognito"}
     press(page, "Remove it")
     expect(page.get_by_text("Removed. Nothing of the copy is left on this device.")).to_be_visible()
     assert [page.evaluate(CACHES), page.evaluate(WORKERS)] == [[], []]

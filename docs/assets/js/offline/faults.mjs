@@ -10,7 +10,7 @@ const STAYS = "What has come stays here, and no page is taken from it until all 
 const SAID = {
   network: `The connection was lost. ${STAYS} Go on when you are online again.`,
   changed: `A file came that is not what the site says it should be: it may be being published anew just now. ${STAYS} Try again in ten minutes.`,
-  room: "This device has not enough room for the guide, so what had come of it was taken away again.",
+  room: "This device has not enough room for the guide. Nothing half fetched is left on it.",
   stopped: `Stopped. ${STAYS}`,
   nothing: "There is nothing to keep here: this guide is being written just now, or the site does not hand out the list that a copy is made from.",
   blocked: "This browser keeps nothing for this site. In a private window, or where storage is switched off, it cannot.",

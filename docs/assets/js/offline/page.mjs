@@ -23,7 +23,7 @@ async function mountKeeping(place) {
   const root = new URL(document.body.dataset.root ?? "./", location.href).href;
   const shown = element("div", { class: "guide-offline" });
   const status = element("p", { class: "guide-status", role: "status" });
-  place.replaceChildren(shown, status);
+  place.replaceChildren(shown);
   if (!isPossible()) {
     shown.append(element("p", { class: "guide-note" }, CANNOT));
     return;
@@ -33,6 +33,8 @@ async function mountKeeping(place) {
   async function draw(told = "", isAsked = false) {
     const { parts, note } = await state();
     shown.replaceChildren(...parts);
+    // Beneath what is shown, once that is there: it would move otherwise.
+    if (!status.isConnected) place.append(status);
     status.textContent = told || note;
     if (isAsked) focusOn(one(shown, "h2"));
   }
