@@ -64,6 +64,7 @@ def _page(
     if isinstance(entry, Story) and (shows := shown_by(ahead)):
         leads_on = Onward(like_it(entry, library), without(ahead, shows))
         own["shows"] = shows
+    beside = (*leads_on.named, *own.get("shows", ()))
     if isinstance(entry, Assumption | Principle):
         own["counter"] = counter(ahead)
     if isinstance(entry, Tool):
@@ -79,8 +80,9 @@ def _page(
         what=what_it_is(entry),
         facts=facts(entry, library),
         onward=leads_on,
-        back=back,
-        leading_here=count(back),
+        back=without(back, beside),
+        leading_here=count(without(back, beside)),
+        back_beside=count(back) - count(without(back, beside)),
         stories_at="../../stories/",
         responses=responses_to(library, entry.ref),
         tried=tried(library, entry.ref),

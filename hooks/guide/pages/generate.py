@@ -8,6 +8,7 @@ from typing import Any
 from guide.assess import definition
 from guide.assess.signs import signs, signs_uri
 from guide.content.library import Library
+from guide.pages.browse.examples import example_pages
 from guide.pages.browse.list_page import list_page
 from guide.pages.easy_read import easy_read_pages
 from guide.pages.entries import PLURALS
@@ -48,6 +49,7 @@ def generate(library: Library, settings: Settings, told: Told | None = None) -> 
     made = [
         *entry_pages(library, settings),
         *easy_read_pages(library, settings),
+        *example_pages(library, settings),
         *list_pages(library, settings),
         *stories,
         *form_pages(library, settings),

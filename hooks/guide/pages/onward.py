@@ -43,6 +43,11 @@ class Onward:
     """The others, by relation."""
 
     @property
+    def named(self) -> tuple[Way, ...]:
+        """All of them."""
+        return (*(card.way for card in self.cards), *(way for group in self.rest for way in group.ways))
+
+    @property
     def left(self) -> int:
         """How many ways stand among the rest."""
         return count(self.rest)
@@ -76,7 +81,7 @@ def without(groups: Sequence[Group], named: Sequence[Way]) -> tuple[Group, ...]:
     """The groups without these ways, and none that is left empty."""
     gone = {way.uri for way in named}
     rest = [replace(group, ways=tuple(way for way in group.ways if way.uri not in gone)) for group in groups]
-    return tuple(group for group in rest if group.ways)
+    return tuple(group for group in rest if group.ways or group.left_out)
 
 
 def _one(way: Way) -> str:

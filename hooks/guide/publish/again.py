@@ -54,6 +54,7 @@ class Again:
             self._late.begin(site, later, tell)
         else:
             full_text.index(site, tell)
+            full_text.unmark(site)
 
     def wait(self) -> None:
         """Until what was begun late is done."""

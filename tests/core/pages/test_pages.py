@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.cli import main
+from guide.content.kinds import Tool
 from guide.content.library import Library, load_sound
 from guide.content.problems import ContentError
 from guide.pages.entries import MOST_STORIES
@@ -35,6 +36,7 @@ def test_every_entry_assessment_theme_and_stage_has_its_address(content: Path) -
     expected |= {f"{node.ref.split('/')[0]}/index.md" for node in library.nodes()}
     expected |= {"themes/index.md", "stages/index.md", "glossary.md", "sources.md", "share-your-story.md"}
     expected |= {"assessments/check/together.md", "assessments/check/on-paper.md"}
+    expected |= {f"{tool.ref}/example.md" for tool in library.of("tools")}
     expected |= {"index-of-everything.md", "library.md", "something-isnt-working.md", "plan.md", "our-list.md"}
     expected |= {"take-away.md"}
     expected |= {"offline.md", "offline/not-kept.md"}
@@ -60,10 +62,29 @@ def test_links_and_backlinks_stand_with_their_reasons(content: Path) -> None:
     assert (
         "[Ask how it is going](../tips/first-tip.md)\n\nIt makes asking normal." in ahead.split("What leads here (")[0]
     )
-    assert (
-        "[“All is well”](../assumptions/all-is-well.md) It makes asking normal." in back.split("What leads here (")[1]
-    )
-    assert "[How candid are we?](../assessments/check.md)" in back
+    assert "[How candid are we?](../assessments/check.md)" in back.split("What leads here (")[1]
+
+
+def test_what_leads_both_ways_is_named_once(content: Path) -> None:
+    _, site = made(content)
+    tip = site.pages["tips/first-tip.md"].markdown
+    assert tip.count("[“All is well”](../assumptions/all-is-well.md)") == 1
+    assert "What is named above is not named again." in tip.split("What leads here (")[1]
+    assert all("named again" not in page.markdown for page in site.pages.values() if page.uri.startswith("questions/"))
+
+
+def test_the_example_of_a_sheet_stands_on_a_page_of_its_own_and_leads_back(content: Path) -> None:
+    library, site = made(content)
+    (tool,) = library.of("tools")
+    page, example = (site.pages[f"{tool.ref}{uri}"] for uri in (".md", "/example.md"))
+    assert '<a href="example/">See it filled in: an example we made up</a>' in page.markdown
+    assert f"(../{tool.id}.md#worksheet)" in example.markdown
+    assert example.meta.unsearched
+    assert isinstance(tool, Tool)
+    filled = [row[0] for part in tool.sheet.parts if part.table for row in part.table.example]
+    assert filled
+    assert all(said in example.markdown for said in filled)
+    assert not [said for said in filled if f"<td>{said}</td>" in page.markdown]
 
 
 def test_neighbours_follow_the_order_of_the_taxonomy(content: Path) -> None:

@@ -46,13 +46,16 @@ Of two thousand stories that is all of most; of ten thousand the first 200 words
 _TAG = re.compile(r"(<[^>]*>)")
 _CITED = re.compile(r'<h2 id="what-this-rests-on">.*?</h2>\s*<ul>.*?</ul>', re.S)
 _CELL = re.compile(r"</t[dh]>")
+_MARKED = re.compile(r"<[^<>]*\sdata-pagefind-[^<>]*>")
+_MARK = re.compile(r'\sdata-pagefind-[a-z]+(?:="[^"]*")?')
 _WASM = re.compile(r"wasm\.(\S+)\.pagefind")
 
 
 def index(site: Path, tell: Callable[[str], object], stopped: Callable[[], bool] = lambda: False) -> None:
     """Makes the index of a built site anew. The same pages give the same index, byte for byte, unless a notice says so.
 
-    Pages take part by `data-pagefind-body` on their article; its title, kind and filters are attributes there.
+    Pages take part by `data-pagefind-body` on their article; its title, kind and filters are attributes there, until
+    `unmark` takes them out.
 
     Args:
         site: the folder of the built site; it gets a folder `pagefind/`.
@@ -116,6 +119,23 @@ def begun(html: str, words: int) -> str:
 def prose(html: str) -> str:
     """A page as it is indexed: without the works that it cites, and with its tables' cells apart."""
     return _CELL.sub(r" \g<0>", _CITED.sub("", html))
+
+
+def unmark(site: Path) -> None:
+    """Takes out of the pages what told Pagefind about them, once it has read them: no reader need fetch it.
+
+    Args:
+        site: the folder of the built site.
+    """
+    for path in sorted(site.rglob("*.html")):
+        marked = path.read_text("utf-8")
+        if (page := unmarked(marked)) != marked:
+            path.write_text(page, "utf-8")
+
+
+def unmarked(html: str) -> str:
+    """A page without the attributes that only Pagefind reads."""
+    return _MARKED.sub(lambda found: _MARK.sub("", found[0]), html)
 
 
 def _leave_out(folder: Path, spoken: set[str]) -> None:

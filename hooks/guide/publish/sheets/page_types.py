@@ -4,10 +4,10 @@ from guide.pages.meta import Meta
 from guide.publish.scripts.bundle import modules_in
 
 HOME, ARTICLE, LIST, OTHER, FOR_CONTRIBUTORS, BESIDE_A_CHECK = "home", "article", "list", "page", "contribute", "group"
-EASY = "easy"
+EASY, TOOL = "easy", "tool"
 ASSESSMENT = "assessment"
 """The kind of a check, and of the pages beside it."""
-_KINDS_APART = {ARTICLE: ARTICLE, "tool": "tool", "story": "story"}
+_KINDS_APART = {ARTICLE: ARTICLE, TOOL: TOOL, "story": "story"}
 """Kinds of entry that look unlike the others. One with a drawing looks like an article."""
 _SMALL = frozenset({"print", "share", "plan-add"})
 """Modules for which no page is made."""
@@ -27,6 +27,8 @@ def page_type(uri: str, meta: Meta, html: str) -> str:
         return FOR_CONTRIBUTORS
     if uri.endswith("/easy-read.md"):
         return EASY
+    if uri.endswith("/example.md"):
+        return TOOL
     if meta.kind and meta.kind != ASSESSMENT:
         return _KINDS_APART.get(meta.kind, ARTICLE if "<figure" in html else "entry")
     if own := [name for name in modules_in(html) if name not in _SMALL]:
