@@ -314,6 +314,7 @@ def test_a_refusal_or_a_page_is_no_arrival_and_what_arrived_is_told_on_the_way_b
     assert inbox[-1][1]["packet"].replace("\r\n", "\n").strip() in text
     page.emulate_media(media="print")
     expect(receipt).to_be_visible()
+    expect(page.locator(".guide-summary")).to_be_hidden()
     expect(page.get_by_role("heading", name="The questions")).to_be_hidden()
     page.emulate_media(media="screen")
     page.go_back()
