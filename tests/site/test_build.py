@@ -59,7 +59,7 @@ def test_every_page_has_one_heading_and_loads_nothing_from_the_theme_s_scripts_o
         assert len(loaded.headings) == 1, page
         assert not [url for url in loaded.urls if re.match(r"(https?:)?//", url)], page
         scripts = {Path(url).name for url in loaded.urls if url.endswith(("js", "mjs"))}
-        assert [name for name in scripts if re.fullmatch(r"guide\.[0-9a-f]{12}\.mjs", name)], page
+        assert [name for name in scripts if re.fullmatch(r"guide\.[0-9a-f]{8}\.mjs", name)], page
         assert all((page.parent / url).is_file() for url in loaded.urls if not url.startswith(("/", "data:"))), page
         text = page.read_text("utf-8")
         inline = re.findall(r"<script(?![^>]*\bsrc=)[^>]*>", text)

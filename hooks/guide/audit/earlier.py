@@ -10,7 +10,8 @@ LISTED = "assets/deployments.json"
 MOST = 2
 """How many deployments back."""
 
-_FILE = re.compile(r"assets/(?:css/[\w-]+\.[0-9a-f]{12}\.css|js/[\w-]+\.[0-9a-f]{12}\.mjs)", re.ASCII)
+_SAID = r"[\w-]+\.[0-9a-f]{8}(?:[0-9a-f]{4})?"
+_FILE = re.compile(rf"assets/(?:css/{_SAID}\.css|js/{_SAID}\.mjs)", re.ASCII)
 
 
 def earlier_in(folder: Path, files: frozenset[str]) -> tuple[frozenset[str], tuple[Problem, ...]]:

@@ -65,7 +65,7 @@ def look_for(page: Page, words: str) -> None:
 
 
 def names_of(urls: Iterable[str]) -> set[str]:
-    return {re.sub(r".*/|\.[0-9a-f]{12}", "", url) for url in urls}
+    return {re.sub(r".*/|\.[0-9a-f]{8}", "", url) for url in urls}
 
 
 def test_first_results_cost_little_and_nothing_is_loaded_before(

