@@ -157,6 +157,7 @@ WITHOUT = {
         "publish/scripts/parcels:MANY",
         "publish/scripts/parcels:SMALL",
         "publish/sheets/dressing:SMALL",
+        "publish/sheets/dressing:LONG",
         "publish/sheets/shortening:SHORT",
         "publish/staging:_TRIES",
         "stories/desk/doubles:_MOST_SECONDS",

@@ -38,7 +38,7 @@ def test_minutes_are_read_where_each_step_says_them(steps: str, minutes: tuple[i
 def test_the_strip_is_as_long_as_the_steps_take() -> None:
     root = ElementTree.fromstring(strip((10, 30)))  # noqa: S314 - ours
     widths = [(rect.get("x"), rect.get("width")) for rect in root.iter("rect")]
-    assert widths == [("0.00%", "25.00%"), ("25.00%", "75.00%")]
+    assert widths == [("0%", "25%"), ("25%", "75%")]
     assert [text.text for text in root.iter("text")] == ["10", "30"]
     assert root.get("aria-hidden") == "true"
     assert strip(()) == ""

@@ -34,4 +34,4 @@ def strip(minutes: Sequence[int]) -> Markdown:
 
 
 def _share(part: float, whole: int) -> str:
-    return f"{100 * part / whole:.2f}%"
+    return f"{100 * part / whole:.1f}".removesuffix(".0") + "%"

@@ -1,5 +1,6 @@
 """Gives every page of a built site the style sheet of its type, once all pages are there to be looked at."""
 
+import gzip
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from guide.publish.scripts.bundle import Bundle, modules_in
 from guide.publish.sheets.cutting import cut, read, written
 from guide.publish.sheets.late import added
 from guide.publish.sheets.names import Names
+from guide.publish.sheets.page_types import ARTICLE, ENTRY, LIST, TOOL
 from guide.publish.sheets.shortening import (
     as_address,
     with_bare_switches,
@@ -26,6 +28,11 @@ _PLACE = re.compile(rf'(?<=href=")((?:[^"]*/)?){re.escape(place_of("TYPE")).repl
 _SIGN = re.compile(r'(<link rel="icon") type="image/svg\+xml" href="(?:[^"]*/)?assets/img/mark\.svg"')
 SMALL = 500
 """Bytes of a sign that costs less in each page than in a request of its own."""
+LONG = 9_200
+"""Bytes, gzipped, from which a page gets a sheet that holds only what it uses: a kilobyte less for whoever comes there
+first, and a sheet more for whoever comes from a page of its type."""
+TO_READ = frozenset({ENTRY, ARTICLE, TOOL, LIST})
+"""The types of pages that are held to the fewest bytes, but for the home page."""
 
 
 def dress(site: Path, assets: Assets) -> None:
@@ -44,9 +51,10 @@ def dress(site: Path, assets: Assets) -> None:
         return
     there: dict[str, Names] = defaultdict(Names)
     asked: dict[str, set[str]] = defaultdict(set)
-    for _, html, found in _pages(site):
-        there[found[2]].add_page(html)
-        asked[found[2]].update(modules_in(html))
+    for path, html, found in _pages(site):
+        name = _sheet_of(path, html, found[2])
+        there[name].add_page(html)
+        asked[name].update(modules_in(html))
     try:
         sheet = read(with_short_tokens(assets.css))
     except ValueError as error:
@@ -65,7 +73,7 @@ def dress(site: Path, assets: Assets) -> None:
     sign = as_address(mark.read_text("utf-8")) if mark.is_file() and mark.stat().st_size <= SMALL else ""
     still_named = False
     for path, html, found in _pages(site):
-        page = _named(html, found, addresses[found[2]], assets.scripts, sign)
+        page = _named(html, found, addresses[_sheet_of(path, html, found[2])], assets.scripts, sign)
         still_named |= mark.name in page
         path.write_text(page, "utf-8")
     if sign and not still_named:
@@ -77,6 +85,13 @@ def _pages(site: Path) -> Iterator[tuple[Path, str, re.Match[str]]]:
         html = path.read_text("utf-8")
         if found := _PLACE.search(html):
             yield path, html, found
+
+
+def _sheet_of(path: Path, html: str, of_its_type: str) -> str:
+    """The name of a page's sheet: that of its type, or one of its own where a page to read is long as it is."""
+    if of_its_type in TO_READ and len(gzip.compress(html.encode())) > LONG:
+        return f"{of_its_type}-{path.parent.name}"
+    return of_its_type
 
 
 def _put(site: Path, name: str, text: str) -> str:

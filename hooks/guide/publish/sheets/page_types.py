@@ -4,7 +4,7 @@ from guide.pages.meta import Meta
 from guide.publish.scripts.bundle import modules_in
 
 HOME, ARTICLE, LIST, OTHER, FOR_CONTRIBUTORS, BESIDE_A_CHECK = "home", "article", "list", "page", "contribute", "group"
-EASY, TOOL = "easy", "tool"
+EASY, TOOL, ENTRY = "easy", "tool", "entry"
 ASSESSMENT = "assessment"
 """The kind of a check, and of the pages beside it."""
 _KINDS_APART = {ARTICLE: ARTICLE, TOOL: TOOL, "story": "story"}
@@ -30,7 +30,7 @@ def page_type(uri: str, meta: Meta, html: str) -> str:
     if uri.endswith("/example.md"):
         return TOOL
     if meta.kind and meta.kind != ASSESSMENT:
-        return _KINDS_APART.get(meta.kind, ARTICLE if "<figure" in html else "entry")
+        return _KINDS_APART.get(meta.kind, ARTICLE if "<figure" in html else ENTRY)
     if own := [name for name in modules_in(html) if name not in _SMALL]:
         return own[0]
     if meta.kind:
