@@ -16,6 +16,7 @@ const MODULES = {
   star: () => import("./page/furniture.mjs"),
   "our-list": () => import("./list/page.mjs"),
   plan: () => import("./plan/page.mjs"),
+  "fill-in": () => import("./fill/page.mjs"),
   search: () => import("./search/opener.mjs"),
   group: () => import("./group/page.mjs"),
   questionnaire: () => import("./check/page.mjs"),

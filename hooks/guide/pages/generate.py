@@ -13,6 +13,7 @@ from guide.pages.browse.list_page import list_page
 from guide.pages.easy_read import easy_read_pages
 from guide.pages.entries import PLURALS
 from guide.pages.entry_page import entry_pages
+from guide.pages.filling.fill_pages import fill_pages
 from guide.pages.finder_page import finder_page
 from guide.pages.forms import form_pages
 from guide.pages.group_pages import group_pages
@@ -50,6 +51,7 @@ def generate(library: Library, settings: Settings, told: Told | None = None) -> 
         *entry_pages(library, settings),
         *easy_read_pages(library, settings),
         *example_pages(library, settings),
+        *fill_pages(library, settings),
         *list_pages(library, settings),
         *stories,
         *form_pages(library, settings),

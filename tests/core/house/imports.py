@@ -21,6 +21,7 @@ FLOORS: Mapping[Path, Sequence[str]] = {
         "kit",
         "list",
         "plan",
+        "fill",
         "assess",
         "report",
         "guess",

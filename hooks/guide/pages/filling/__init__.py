@@ -1,0 +1,1 @@
+"""The worksheet of each tool as a page on which it is filled in."""
