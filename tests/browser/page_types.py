@@ -10,6 +10,7 @@ PAGE_TYPES = {
     "Easy Read": "tips/bust-the-jargon/easy-read/",
     "question": "questions/power/",
     "tool": "tools/who-does-what/",
+    "worksheet to fill in": "tools/influence-map/fill-in/",
     "article": "articles/what-partnership-is/",
     "story": "stories/values-before-tasks/",
     "stories": "stories/",

@@ -26,3 +26,23 @@ def test_no_form_takes_more_sides_than_it_needs(library: Library, paper: str) ->
         found[tool.id] = next(at for at, text in enumerate(sides) if WORDS["example"] in text)
     assert found
     assert {name: sides for name, sides in found.items() if sides > MOST.get(name, 2)} == {}
+
+
+def test_every_field_of_ours_has_a_key_so_that_its_words_can_be_mended(library: Library) -> None:
+    without = []
+    for tool in library.of("tools"):
+        assert isinstance(tool, Tool)
+        for part in tool.sheet.parts:
+            asked = (part, *(part.fields or part.prompts or ()))
+            without += [f"{tool.id}: {part.heading}" for one in asked if not one.key]
+            without += [f"{tool.id}: columns of {part.heading}" for table in [part.table] if table and not table.keys]
+    assert without == []
+
+
+def test_each_clause_of_the_agreement_says_why_it_is_there(library: Library) -> None:
+    agreement = library.entries["tools/partnership-agreement"]
+    assert isinstance(agreement, Tool)
+    assert "not legal advice" in (agreement.sheet.note or "")
+    asked = [one for part in agreement.sheet.parts for one in (part.fields or part.prompts or (part,))]
+    assert [one.key for one in asked if not one.why] == []
+    assert any(part.optional for part in agreement.sheet.parts)

@@ -12,6 +12,7 @@ from tests.browser.states import (
     our_list,
     plan,
     search,
+    sheets,
     story,
     together,
 )
@@ -28,6 +29,7 @@ STATES: tuple[State, ...] = (
     *story.STATES,
     *plan.STATES,
     *our_list.STATES,
+    *sheets.STATES,
     *together.STATES,
     *offline.STATES,
     *editor.STATES,

@@ -64,6 +64,7 @@ WITHOUT = {
         "pages/browse/home:ALONE",
         "pages/browse/home:NEWEST",
         "pages/cover:MOST_STAGES",
+        "pages/filling/keys:_LONGEST",
         "pages/onward:MOST_CARDS",
         "pages/reading_time:WORDS_A_MINUTE",
     ),

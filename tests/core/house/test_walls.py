@@ -10,6 +10,7 @@ SCRIPTS = sorted((ROOT / "docs" / "assets" / "js").rglob("*.mjs"))
 PURE = (
     "assess/answers", "assess/beginning", "assess/code/code", "assess/definition", "assess/display-order",
     "assess/result",
+    "fill/differences", "fill/filled", "fill/filled-file", "fill/written",
     "group/gathering/fault-words", "group/gathering/finding",
     "group/gathering/gathering", "group/gathering/lines", "group/gathering/unwrapping", "group/live-round",
     "group/round", "group/running/timer", "group/scanning/scan-words", "group/scanning/seen",

@@ -35,7 +35,7 @@ def test_every_entry_assessment_theme_and_stage_has_its_address(content: Path) -
     expected |= {f"stages/{stage.id}.md" for stage in library.taxonomy.stages}
     expected |= {f"{node.ref.split('/')[0]}/index.md" for node in library.nodes()}
     expected |= {"themes/index.md", "stages/index.md", "glossary.md", "sources.md", "share-your-story.md"}
-    expected |= {"assessments/check/together.md", "assessments/check/on-paper.md"}
+    expected |= {"assessments/check/together.md", "assessments/check/on-paper.md", "tools/a-round/fill-in.md"}
     expected |= {f"{tool.ref}/example.md" for tool in library.of("tools")}
     expected |= {"index-of-everything.md", "library.md", "something-isnt-working.md", "plan.md", "our-list.md"}
     expected |= {"take-away.md"}

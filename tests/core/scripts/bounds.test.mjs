@@ -13,21 +13,24 @@ const WITHOUT = {
     kit/office/zip:VERSION kit/office/zip:DAY kit/office/zip:POLYNOMIAL kit/calendar:MINUTE kit/office/word:FULL kit/office/workbook:DAY_MS kit/office/workbook:PAPERS.letter kit/office/workbook:PAPERS.A4
     kit/office/sheet-parts:DAY offline/list:FORMAT plan/plan-days:DAY report/sharing:BASE report/moving:TINY`,
   "a span of time: tests of the page, or none, since no sentence hangs on it": `
-    assess/kept-answers:DAYS offline/service-worker:DAY page/next-page:REST   group/kept-round:DAYS
-    guess/guess-view:DAYS page/comments:PATIENCE plan/kept-plan:PAUSE plan/plan-calendar:REVIEW_MINUTES plan/where-kept:DAYS list/where-kept:DAYS
+    assess/kept-answers:DAYS offline/service-worker:DAY page/next-page:REST group/kept-round:DAYS guess/guess-view:DAYS
+    page/comments:PATIENCE plan/kept-plan:PAUSE plan/plan-calendar:REVIEW_MINUTES plan/where-kept:DAYS list/where-kept:DAYS
+    fill/keeping:PAUSE fill/keeping:DAYS
     search/box:PAUSE search/box:SPOKEN_AFTER search/dialog:MORE_AFTER
     search/first:AT_MOST search/first:LITTLE search/dialog:SPOKEN_AFTER  search/form:PAUSE stories/form:PAUSE stories/kept-drafts:DAYS
     stories/sending/posting:PATIENCE group/scanning/scan-view:PAUSE group/scanning/seen:AWAY group/handing:BUSY
     group/handing:NOBODY library/page:SOON stories/beside:PAUSE report/acting/looks-like:PATIENCE group/running/clock:TICK group/running/tone:SECONDS`,
   "how much is shown at once, on a page": `
-    page/signs:ENOUGH assess/words:NAMED assess/words:FEW  
+    page/signs:ENOUGH fill/table-view:FIRST assess/words:NAMED assess/words:FEW  
     group/gathering/fault-words:MOST_SHOWN group/gathering/gathering-view:DRAWN plan/sheet:LONG plan/sheet:LED_ON plan/plan:FEW plan/added:NAMED plan/meetings/meeting-end-view:SLIPS report/acting/act-view:MOST report/plan-step:STATEMENT report/agenda:FOR_A_THING report/files/minutes:ROOM.decisions report/files/minutes:ROOM.said plan/plan-book:SPARE plan/plan-document:ROOM plan/blank-plan:ROWS
     report/pack:ROOM report/pack:ACTIONS.most report/pack:ACTIONS.least report/pack:ACTIONS.high report/report-words:NAMED
     report/talk:MOST search/asking:MOST search/more:AT_ONCE
     search/shown:FAMILIES search/matching:MOST_REASONS search/dialog:AT_ONCE search/worker:EXCERPT_WORDS search/worker:MOST_PARTS
     search/worker:MOST_WORDS_ALONE stories/names-view:SHOWN stories/one-line-page:MOST_NAMES stories/responding:SHOWN stories/responding:SHOWN_AT_FIRST`,
   "a measure of a drawing": `
-    page/comments:LOWEST kit/office/word:LINE kit/office/workbook:LINE kit/office/workbook:MOST_LINES report/files/counts-book:NARROW report/files/counts-book:SPARE page/comments:HIGHEST report/bars:ROOM_FOR_A_NUMBER report/compare-view:ROOMY report/overlap:RADIUS
+    page/comments:LOWEST kit/office/word:LINE kit/office/workbook:LINE kit/office/workbook:MOST_LINES
+    report/files/counts-book:NARROW report/files/counts-book:SPARE page/comments:HIGHEST report/bars:ROOM_FOR_A_NUMBER
+    report/compare-view:ROOMY report/overlap:RADIUS fill/filled-document:WIDTH
     report/overlap:NEAREST report/overlap:FURTHEST report/overlap:MIDDLE.x report/overlap:MIDDLE.y report/projector:LONG
     report/projector:VERY_LONG group/scanning/reader:LONGEST group/scanning/reader:MOST`,
   "a weight or a judgement, held by examples where it stands": `

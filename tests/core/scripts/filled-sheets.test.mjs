@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { chosen, differences } from "../../../docs/assets/js/fill/differences.mjs";
-import { LARGEST, LIMITS, fileText, readFileText, readFilled, toFile } from "../../../docs/assets/js/fill/filled-file.mjs";
-import { BLANK, gone, isBlank, isOut, progress, rowsOf, textOf, withOut, withRows, withText } from "../../../docs/assets/js/fill/filled.mjs";
+import { LARGEST, fileText, readFileText, readFilled, toFile } from "../../../docs/assets/js/fill/filled-file.mjs";
+import { BLANK, LIMITS, gone, isBlank, isOut, progress, rowsOf, textOf, withOut, withRows, withText } from "../../../docs/assets/js/fill/filled.mjs";
 import { GONE, written } from "../../../docs/assets/js/fill/written.mjs";
 
 const field = (key, more = {}) => ({ key, label: `What of ${key}?`, clause: `Of ${key}`, hint: "", why: "", optional: false, lines: 2, example: "", ...more });

@@ -16,6 +16,8 @@ import { pageOf } from "../../../docs/assets/js/library/numbers.mjs";
 import { stripOf } from "../../../docs/assets/js/plan/meetings/meeting-end.mjs";
 import { entryOf, readPlan, readPlanText, reasonOf } from "../../../docs/assets/js/plan/plan-file.mjs";
 import { shortened } from "../../../docs/assets/js/plan/plan-link.mjs";
+import { readFileText, readFilled, toFile } from "../../../docs/assets/js/fill/filled-file.mjs";
+import { BLANK } from "../../../docs/assets/js/fill/filled.mjs";
 import { newPlan, newStep } from "../../../docs/assets/js/plan/plan.mjs";
 import { readCounts } from "../../../docs/assets/js/report/sharing.mjs";
 import { fromAddress, isEmpty } from "../../../docs/assets/js/search/query.mjs";
@@ -49,6 +51,11 @@ export function named() {
 
 const DEFINITION = made({ number: 1, edition: 1, items: 3 });
 const step = (told) => ({ ...newStep(), ...told });
+const FILLED = toFile({ id: "a-sheet", title: "A sheet" }, BLANK);
+/** @param {object} told */
+const filled = (told) => readFilled({ ...FILLED, ...told }).ok;
+/** @param {object} told */
+const rows = (told) => ({ key: "a", label: "", columns: [{ key: "one", label: "" }, { key: "two", label: "" }], rows: [], ...told });
 const plan = (told) => readPlan({ ...newPlan(), ...told }).ok;
 const steps = (count) => Array.from({ length: count }, () => newStep());
 const entry = (title, id = "one") => ({ ref: `tips/${id}`, title, url: `tips/${id}/` });
@@ -136,6 +143,14 @@ export const TABLE = [
   ["plan/plan-file:REASON", 600, (n) => reason({ statement: x(n) }) && reason({ said: x(n) })],
   ["plan/plan-file:MOST_PEOPLE", 5000, (n) => reason({ counts: { p1: n } })],
   ["plan/meetings/meeting-end:SHOWN", 6, (n) => stripOf(meetings(n), 1).length === n],
+  ["fill/filled:LIMITS.rows", 200, (n) => filled({ tables: [rows({ rows: Array(n).fill(["", ""]) })] })],
+  ["fill/filled-file:LARGEST", 1_000_000, (n) => readFileText(JSON.stringify(FILLED).padEnd(n)).ok],
+  ["fill/filled:LIMITS.texts", 300, (n) => filled({ texts: Array.from({ length: n }, (_, at) => ({ key: `k${at}`, label: "", text: "" })) })],
+  ["fill/filled:LIMITS.tables", 40, (n) => filled({ tables: Array.from({ length: n }, (_, at) => rows({ key: `k${at}` })) })],
+  ["fill/filled:LIMITS.columns", 20, (n) => filled({ tables: [rows({ columns: Array.from({ length: n }, (_, at) => ({ key: `k${at}`, label: "" })), rows: [Array(n).fill("")] })] })],
+  ["fill/filled:LIMITS.key", 80, (n) => filled({ sheet: x(n) })],
+  ["fill/filled:LIMITS.label", 600, (n) => filled({ texts: [{ key: "a", label: x(n), text: "" }] })],
+  ["fill/filled:LIMITS.title", 200, (n) => filled({ title: x(n) })],
   ["group/past/beside:WHOSE", 80, (n) => besideOf({ whose: x(n) }).whose === x(n)],
   ["group/past/beside:NOTE", 400, (n) => besideOf({ notes: { i1: x(n) } }).notes.i1 === x(n)],
   ["group/past/beside:MOST", 100, (n) => Object.keys(besideOf({ notes: notes(n) }).notes).length === n],

@@ -2,7 +2,7 @@
 // checked: only what a sheet holds is taken.
 
 import { whole } from "../plan/plan-file.mjs";
-import { MOST_ROWS } from "./filled.mjs";
+import { LIMITS } from "./filled.mjs";
 
 /** @typedef {import("./filled.mjs").Filled} Filled */
 /** @typedef {import("./filled.mjs").Text} Text */
@@ -12,7 +12,6 @@ import { MOST_ROWS } from "./filled.mjs";
 export const KIND = "partnership-guide-sheet";
 /** Far more than people type; what is larger is no sheet. */
 export const LARGEST = 1_000_000;
-export const LIMITS = Object.freeze({ texts: 300, tables: 40, columns: 20, rows: MOST_ROWS, key: 80, label: 600, title: 200 });
 
 const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const NOT_READABLE = "This is not a filled-in sheet, or it was changed on its way. Ask for the file again.";

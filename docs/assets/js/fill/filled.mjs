@@ -12,8 +12,8 @@ import { fieldsOf } from "./sheet.mjs";
 /** @typedef {Readonly<{key: string, label: string, columns: readonly Column[], rows: Cells}>} Rows */
 /** @typedef {Readonly<{texts: readonly Text[], tables: readonly Rows[], out: readonly string[]}>} Filled out: the keys of what is left out */
 
-/** Rows that a table takes. */
-export const MOST_ROWS = 200;
+/** The most there may be of each, and the most characters. */
+export const LIMITS = Object.freeze({ texts: 300, tables: 40, columns: 20, rows: 200, key: 80, label: 600, title: 200 });
 
 /** @type {Filled} */
 export const BLANK = Object.freeze({ texts: [], tables: [], out: [] });

@@ -3,7 +3,7 @@
 import { element } from "../kit/dom.mjs";
 import { quiet } from "../plan/quiet.mjs";
 import { example } from "./example.mjs";
-import { MOST_ROWS, rowsOf, withRows } from "./filled.mjs";
+import { LIMITS, rowsOf, withRows } from "./filled.mjs";
 import { growing } from "./growing.mjs";
 
 /** @typedef {import("./sheet.mjs").Part} Part */
@@ -21,7 +21,7 @@ export function tableView(part, { filled, change, say }) {
   const { columns } = found;
   const empty = () => columns.map(() => "");
   let rows = found.rows.length ? found.rows : Array.from({ length: FIRST }, empty);
-  const list = element("ol", { class: "guide-fill-rows" });
+  const list = element("div", { class: "guide-fill-rows" });
   const add = quiet("Add a row", added);
   add.lastElementChild?.append(` to ${part.label}`);
 
@@ -36,8 +36,8 @@ export function tableView(part, { filled, change, say }) {
   }
 
   function added() {
-    if (rows.length >= MOST_ROWS) {
-      say(`This table has ${MOST_ROWS} rows, and takes no more.`);
+    if (rows.length >= LIMITS.rows) {
+      say(`This table has ${LIMITS.rows} rows, and takes no more.`);
       return;
     }
     put([...rows, empty()]);
@@ -101,7 +101,7 @@ export function tableView(part, { filled, change, say }) {
       return button;
     };
     return element(
-      "li",
+      "div",
       { class: "guide-fill-row", role: "group", "aria-label": `${part.label}: row ${at + 1}` },
       element("p", { class: "guide-fill-number", "aria-hidden": "true" }, name),
       element("div", { class: "guide-fill-cells" }, ...columns.map((column, of) => cellView(column, at, of, row[of]))),

@@ -50,7 +50,8 @@ def label_of(one: SheetField | SheetPrompt) -> str:
 def _made_of(words: str) -> str:
     latin = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", latin)).strip("-")
-    return slug[:_LONGEST].rstrip("-") or "asked"
+    whole = slug if len(slug) <= _LONGEST else slug[:_LONGEST].rpartition("-")[0]
+    return whole or slug[:_LONGEST] or "asked"
 
 
 def _free(key: str, taken: set[str]) -> str:
