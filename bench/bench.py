@@ -86,7 +86,8 @@ def print_builds(found: Mapping[int, tuple[Measured, Measured]]) -> None:
 
 def most_of(page: str) -> dict[str, int]:
     """What the first visit to a page may cost by what it is, told by its address."""
-    return BY_PAGE.get(page, ANSWER if page.startswith("assessments/") else READ)
+    filled_in = page.startswith("assessments/") or page.endswith("/fill-in/")
+    return BY_PAGE.get(page, ANSWER if filled_in else READ)
 
 
 def too_much(visit: Visit) -> list[str]:

@@ -48,8 +48,9 @@ def opened(data: Any) -> Callable[[Page], None]:
 
     def reach(page: Page) -> None:
         given = data if isinstance(data, str) else json.dumps(data)
-        file = {"name": "sheet.json", "mimeType": "application/json", "buffer": given.encode()}
-        page.get_by_label("A file of this sheet").set_input_files(file)
+        page.get_by_label("A file of this sheet").set_input_files(
+            {"name": "sheet.json", "mimeType": "application/json", "buffer": given.encode()}
+        )
         expect(page.locator(".guide-plan-notice-open")).to_be_visible()
 
     return reach
@@ -77,7 +78,7 @@ def row_removed(page: Page) -> None:
 def full(page: Page) -> None:
     page.evaluate(NO_STORE)
     page.get_by_label(CHANGE).fill("A crossing")
-    page.get_by_label("Keep it in this browser").check()
+    page.get_by_label("Keep it in this browser").click()
     expect(page.get_by_role("status")).to_contain_text("All that you have written stays")
 
 

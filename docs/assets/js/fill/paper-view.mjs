@@ -23,10 +23,10 @@ function clauseView({ label, text, lines }) {
 }
 
 /** @param {import("./written.mjs").Grid} grid */
-function gridView({ columns, rows }) {
+function gridView({ columns, rows, byHand }) {
   return element(
     "table",
-    { class: "guide-sheet-table" },
+    { class: byHand ? "guide-sheet-table guide-fill-by-hand" : "guide-sheet-table" },
     element("thead", {}, element("tr", {}, ...columns.map((column) => element("th", { scope: "col" }, column)))),
     element("tbody", {}, ...rows.map((row) => element("tr", {}, ...row.map((cell) => element("td", { dir: "auto" }, cell))))),
   );

@@ -7,7 +7,7 @@ import { gone, hasWords, isOut, rowsOf, textOf } from "./filled.mjs";
 /** @typedef {import("./sheet.mjs").Sheet} Sheet */
 /** @typedef {import("./sheet.mjs").Part} Part */
 /** @typedef {Readonly<{kind: "text", label: string, text: string, lines: number}>} Clause lines: to write on, where there is no text */
-/** @typedef {Readonly<{kind: "rows", label: string, columns: readonly string[], rows: readonly (readonly string[])[]}>} Grid label: of the part that it is in */
+/** @typedef {Readonly<{kind: "rows", label: string, columns: readonly string[], rows: readonly (readonly string[])[], byHand: boolean}>} Grid label: of the part that it is in; byHand: it is to be signed */
 /** @typedef {Readonly<{heading: string, content: readonly (Clause | Grid)[]}>} Section */
 /** @typedef {Readonly<{title: string, head: readonly Clause[], sections: readonly Section[]}>} Written */
 
@@ -62,7 +62,7 @@ function gridOf(filled, part, blanks) {
   const { byHand = false, rows: least = 0 } = part.table ?? {};
   const toWriteOn = byHand || blanks ? Math.max(0, least - said.length) : 0;
   const blank = Array.from({ length: toWriteOn }, () => columns.map(() => ""));
-  return said.length + toWriteOn ? [{ kind: "rows", label: part.label, columns: columns.map(({ label }) => label), rows: [...said, ...blank] }] : [];
+  return said.length + toWriteOn ? [{ kind: "rows", label: part.label, columns: columns.map(({ label }) => label), rows: [...said, ...blank], byHand }] : [];
 }
 
 /**
@@ -86,7 +86,7 @@ function old(sheet, filled) {
   const { texts, tables } = gone(sheet, filled);
   const content = [
     ...texts.flatMap(({ label, text }) => clauseOf(label, text, 0)),
-    ...tables.flatMap(({ label, columns, rows }) => (hasWords(rows) ? [/** @type {Grid} */ ({ kind: "rows", label, columns: columns.map((column) => column.label), rows })] : [])),
+    ...tables.flatMap(({ label, columns, rows }) => (hasWords(rows) ? [/** @type {Grid} */ ({ kind: "rows", label, columns: columns.map((column) => column.label), rows, byHand: false })] : [])),
   ];
   return content.length ? [{ heading: GONE, content }] : [];
 }
