@@ -145,14 +145,14 @@ test("what says nothing is not written, but a table to sign is", () => {
   const { head, sections } = written(SHEET, SOME);
   assert.deepEqual(head.map(({ text }) => text), ["Riverside"]);
   assert.deepEqual(sections.map(({ heading }) => heading), ["1. Part aims", "2. Part jobs", "3. Part signed"]);
-  assert.deepEqual(sections[0].content, [{ kind: "text", label: "1.1 Of aim", text: "Warm homes", lines: 0 }]);
+  assert.deepEqual(sections[0].content, [{ kind: "text", label: "1.1 Of aim", hint: "", text: "Warm homes", lines: 0 }]);
   assert.deepEqual(sections[1].content[0].rows, [["Tea", "Jo"]]);
   assert.deepEqual(sections[2].content[0].rows, [["", ""], ["", ""]]);
 });
 
 test("lines to write on come where they are wanted, and where nothing is filled in yet", () => {
   const { sections } = written(SHEET, withOut(SOME, "staff", true), { blanks: true });
-  assert.deepEqual(sections[0].content.map(({ lines }) => lines), [0, 2]);
+  assert.deepEqual(sections[0].content.map(({ label, lines }) => [label, lines]), [["1.1 Of aim", 0], ["1.2 What of extra?", 2]]);
   assert.equal(sections[1].content[0].rows.length, 3);
   assert.ok(!sections.some(({ heading }) => heading.includes("staff")));
   assert.equal(written(SHEET, BLANK).sections.length, 4);

@@ -23,9 +23,9 @@ export function filledDocument({ title, head, sections }) {
 }
 
 /** @param {import("./written.mjs").Clause} clause */
-function clause({ label, text, lines }) {
+function clause({ label, hint, text, lines }) {
   const bold = `<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${xml(label)}</w:t></w:r></w:p>`;
-  return bold + (text ? paragraph(text) : Array.from({ length: lines }, () => paragraph(LINE)).join(""));
+  return bold + (hint ? paragraph(hint, "Quiet") : "") + (text ? paragraph(text) : Array.from({ length: lines }, () => paragraph(LINE)).join(""));
 }
 
 /** @param {import("./written.mjs").Grid} grid */

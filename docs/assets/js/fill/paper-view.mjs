@@ -17,9 +17,9 @@ export function paperView({ title, head, sections }) {
 }
 
 /** @param {import("./written.mjs").Clause} clause */
-function clauseView({ label, text, lines }) {
+function clauseView({ label, hint, text, lines }) {
   const blank = Array.from({ length: lines }, () => element("span", { class: "guide-sheet-line" }));
-  return element("div", { class: "guide-fill-line" }, element("strong", {}, label), text && element("p", { dir: "auto" }, text), ...blank);
+  return element("div", { class: "guide-fill-line" }, element("strong", {}, label), hint && element("span", { class: "guide-hint" }, ` ${hint}`), text && element("p", { dir: "auto" }, text), ...blank);
 }
 
 /** @param {import("./written.mjs").Grid} grid */

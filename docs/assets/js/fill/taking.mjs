@@ -2,6 +2,7 @@
 
 import { element } from "../kit/dom.mjs";
 import { download } from "../kit/download.mjs";
+import { largePrint } from "../kit/large-print.mjs";
 import { fileStem } from "../kit/site.mjs";
 import { dayOf } from "../plan/plan-days.mjs";
 import { quiet } from "../plan/quiet.mjs";
@@ -45,6 +46,7 @@ export function taking(sheet, { filled, taken, say }) {
     {},
     element("label", { class: "guide-fill-out", for: "fill-blanks" }, blanks, element("span", {}, "With what is empty, as lines to write on")),
     element("div", { class: "guide-buttons" }, quiet("Print, or save as PDF", () => window.print()), quiet("Word document", word), quiet("File to pass on", file)),
+    largePrint(),
     element("p", { class: "guide-hint" }, "The file can be opened again on this page, by you or by whoever you pass it on to. All that is filled in is in it."),
   );
   return { view, wanted };

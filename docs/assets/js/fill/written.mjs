@@ -6,7 +6,7 @@ import { gone, hasWords, isOut, rowsOf, textOf } from "./filled.mjs";
 /** @typedef {import("./filled.mjs").Filled} Filled */
 /** @typedef {import("./sheet.mjs").Sheet} Sheet */
 /** @typedef {import("./sheet.mjs").Part} Part */
-/** @typedef {Readonly<{kind: "text", label: string, text: string, lines: number}>} Clause lines: to write on, where there is no text */
+/** @typedef {Readonly<{kind: "text", label: string, hint: string, text: string, lines: number}>} Clause hint and lines: to write on, where there is no text */
 /** @typedef {Readonly<{kind: "rows", label: string, columns: readonly string[], rows: readonly (readonly string[])[], byHand: boolean}>} Grid label: of the part that it is in; byHand: it is to be signed */
 /** @typedef {Readonly<{heading: string, content: readonly (Clause | Grid)[]}>} Section */
 /** @typedef {Readonly<{title: string, head: readonly Clause[], sections: readonly Section[]}>} Written */
@@ -24,7 +24,7 @@ export const GONE = "No longer on this sheet";
 export function written(sheet, filled, { blanks = false } = {}) {
   const nothing = !blanks && !filled.texts.some(({ text }) => text.trim()) && !filled.tables.some(({ rows }) => hasWords(rows));
   const withBlanks = blanks || nothing;
-  const clause = (/** @type {import("./sheet.mjs").Field} */ { key, clause, lines }) => clauseOf(clause, textOf(filled, key), withBlanks ? lines : 0);
+  const clause = (/** @type {import("./sheet.mjs").Field} */ field) => clauseOf(field, textOf(filled, field.key), withBlanks);
   const sections = sheet.parts
     .filter((part) => !isOut(filled, part))
     .map((part) => ({
@@ -40,14 +40,15 @@ export function written(sheet, filled, { blanks = false } = {}) {
 }
 
 /**
- * @param {string} label
+ * @param {Readonly<{label: string, clause?: string, hint?: string, lines?: number}>} field
  * @param {string} text
- * @param {number} lines none: what has no text is left out
- * @returns {Clause[]}
+ * @param {boolean} blanks
+ * @returns {Clause[]} one that is to be written on asks as the sheet does
  */
-function clauseOf(label, text, lines) {
+function clauseOf({ label, clause = label, hint = "", lines = 0 }, text, blanks) {
   const words = text.trim();
-  return words || lines ? [{ kind: "text", label, text: words, lines: words ? 0 : lines }] : [];
+  if (words) return [{ kind: "text", label: clause, hint: "", text: words, lines: 0 }];
+  return blanks ? [{ kind: "text", label, hint, text: "", lines }] : [];
 }
 
 /**
@@ -85,7 +86,7 @@ function numbered({ heading, content }, at) {
 function old(sheet, filled) {
   const { texts, tables } = gone(sheet, filled);
   const content = [
-    ...texts.flatMap(({ label, text }) => clauseOf(label, text, 0)),
+    ...texts.flatMap(({ label, text }) => clauseOf({ label }, text, false)),
     ...tables.flatMap(({ label, columns, rows }) => (hasWords(rows) ? [/** @type {Grid} */ ({ kind: "rows", label, columns: columns.map((column) => column.label), rows, byHand: false })] : [])),
   ];
   return content.length ? [{ heading: GONE, content }] : [];
