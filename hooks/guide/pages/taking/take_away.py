@@ -51,6 +51,8 @@ class Offer:
     page: str = ""
     """The page that it belongs to."""
     picture: Picture | None = None
+    fill_in: str = ""
+    """The page on which it is filled in on screen."""
 
 
 def take_away_page(library: Library, settings: Settings, told: Told | None = None) -> Page:
@@ -88,6 +90,7 @@ def _sheets(library: Library, told: Told) -> Iterator[Offer]:
                 facts=[f"{tool.minutes} minutes", *([_sides(sides)] if sides else [])],
                 files=[_file(f"{tool.url}{tool.id}.{kind}", told) for kind in offered()],
                 page=_BEFORE + tool.url,
+                fill_in=f"{_BEFORE}{tool.url}fill-in/",
                 picture=Picture(_BEFORE + drawn, *told.pictures[drawn]) if drawn in told.pictures else None,
             )
 

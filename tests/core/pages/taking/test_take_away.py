@@ -36,6 +36,7 @@ def test_it_leads_to_every_file_that_is_made_and_to_no_other(library: Library) -
     assert {uri.rpartition(".")[2] for uri in files} == {"pdf", "docx", "zip", "png"}
     assert f"PDF, {in_words(len(files['take-away/cards.pdf']))}<" in page
     assert "1 side" in page
+    assert page.count('href="../tools/a-round/fill-in/"') == 1
     assert "60 minutes · 1 sheet · 1 check on paper · 1 card" in page
     assert "nobody has written their back yet: 4." in page
 
