@@ -15,7 +15,7 @@ WORKER = "service-worker.js"
 NEEDED = ("index.html", "offline/index.html", "offline/not-kept/index.html")
 """Without these a kept copy has no beginning, and nothing to show in place of a page that it has not."""
 
-_ONLY_KEPT = re.compile(r"assets/(?:css|js)/offline-line\.[0-9a-f]{12}\.(?:css|mjs)")
+_ONLY_KEPT = re.compile(r"assets/(?:css|js)/offline-line\.[0-9a-f]{8}\.(?:css|mjs)")
 """What the service worker adds to a page that it gives: no page names it."""
 
 

@@ -11,7 +11,7 @@
 /** What is told past the copy: it is asked for to see what the site has now. */
 export const FRESH = "kept";
 const NEVER = new Set(["offline.json", "service-worker.js"]);
-const NAMED = /^assets\/(?:css\/[\w-]+\.[0-9a-f]{12}\.css|js\/[\w-]+\.[0-9a-f]{12}\.mjs)$/;
+const NAMED = /^assets\/(?:css\/[\w-]+\.[0-9a-f]{8}\.css|js\/[\w-]+\.[0-9a-f]{8}\.mjs)$/;
 const FILE = /\.(?!html?$)[a-z0-9]+$/i;
 export const NOT_KEPT = "offline/not-kept/";
 
@@ -74,7 +74,7 @@ export function withLine(html, address, added) {
 }
 
 /** @param {string} address @returns {boolean} whether it is a part of the line */
-export const isOfLine = (address) => /^assets\/(?:css|js)\/offline-line\.[0-9a-f]{12}\.(?:css|mjs)$/.test(address);
+export const isOfLine = (address) => /^assets\/(?:css|js)\/offline-line\.[0-9a-f]{8}\.(?:css|mjs)$/.test(address);
 
 /**
  * Versions of which nothing is needed any more.
