@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from bench.relevance import FIRST, SETS, Answered, Asked, answers, figures, index_of, read_sets, sources_of
 from guide.content.library import Library, load_sound
 from guide.publish.finding.finds import finds
+from guide.publish.finding.pages import made_words
 from guide.publish.finding.stems import stems_of
 from tests.ours.conftest import CONTENT
 
@@ -27,8 +28,12 @@ def sets() -> dict[str, tuple[Asked, ...]]:
 
 
 @pytest.fixture(scope="module")
-def answered(sets: dict[str, tuple[Asked, ...]]) -> dict[str, list[Answered]]:
-    made = index_of(CONTENT)
+def made() -> dict[str, str]:
+    return index_of(CONTENT)
+
+
+@pytest.fixture(scope="module")
+def answered(made: dict[str, str], sets: dict[str, tuple[Asked, ...]]) -> dict[str, list[Answered]]:
     return {name: answers(made, asked) for name, asked in sets.items()}
 
 
@@ -52,6 +57,23 @@ def test_every_page_named_in_a_set_is_there(sets: dict[str, tuple[Asked, ...]], 
 def test_enough_is_found_among_the_first_three(answered: dict[str, list[Answered]], name: str) -> None:
     figured = figures(answered[name])
     assert figured.at_three >= ENOUGH[name] * figured.asked, str(figured)
+
+
+def test_words_for_pages_are_for_pages_that_are_there() -> None:
+    _, pages, _ = sources_of(CONTENT)
+    assert set(made_words()) - set(pages) == set()
+    assert all(words["said_as"] and words["asked_as"] for words in made_words().values())
+
+
+def test_places_are_found_by_what_people_call_them(made: dict[str, str]) -> None:
+    wanted = {
+        "where is my plan": "plan",
+        "I'm new here, where do I start?": "stages/starting",
+        "can I copy this for my course": "about/licence",
+        "how do I run a check with 12 people": "about/running-a-check",
+    }
+    told = answers(made, [Asked(typed, (page,)) for typed, page in wanted.items()])
+    assert [one.asked.typed for one in told if (one.place or FIRST + 1) > FIRST] == []
 
 
 def test_no_contributors_page_comes_unasked(answered: dict[str, list[Answered]]) -> None:

@@ -19,7 +19,7 @@ from guide.publish.finding.finds import finds
 from guide.publish.finding.index import INDEX, MOST_BYTES, MOST_OF_REST, REST
 from guide.publish.finding.lines import packed_lines
 from guide.publish.finding.packing import hash_of, packed
-from guide.publish.finding.pages import CONTRIBUTORS
+from guide.publish.finding.pages import CONTRIBUTORS, of_written
 from guide.publish.finding.spelling import spelling
 from guide.publish.finding.stems import STOP, stems_of
 from guide.publish.finding.weighing import LEVELS, Weight, weights
@@ -75,6 +75,12 @@ def test_no_sentence_that_people_ask_with_is_published(content: Path) -> None:
     assert "grumbles" in json.dumps(
         [list(find.words["asked_as"]) for find in found_in(content).values() if find.words.get("asked_as")]
     )
+
+
+def test_a_page_by_hand_is_found_by_its_own_words() -> None:
+    text = "---\ntitle: Privacy\nsaid_as: [cookies]\nasked_as:\n  - who sees this\n---\n\n# Privacy\n\nNone."
+    words = of_written("about/privacy.md", text).words
+    assert (words["said_as"], words["asked_as"]) == (("cookies",), ("who sees this",))
 
 
 def test_what_an_entry_says_in_short_is_found(content: Path) -> None:

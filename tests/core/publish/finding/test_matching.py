@@ -127,6 +127,15 @@ def test_for_a_complaint_what_may_lie_behind_it_comes_first(run: Run) -> None:
     assert plain["complaint"] is False
 
 
+def test_whoever_asks_how_or_where_does_not_complain(run: Run) -> None:
+    typed = (
+        "how do we tell them that the urn leaks",
+        "where can I get us an urn that works",
+        "they leave us the urn that leaks",
+    )
+    assert [answer["complaint"] for answer in asked(run, [find("a", "The urn.")], *typed)] == [False, False, True]
+
+
 def test_contributors_pages_come_only_when_asked_for(run: Run) -> None:
     found = [find("editing", kind="contribute"), find("other", "About editing.")]
     page = Find("contribute", "For contributors", "contribute/writing/", "How to write entries for editors", "")
