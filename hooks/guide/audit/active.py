@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from guide.audit.document import Document, Element
 from guide.audit.files import scheme_of
 from guide.audit.finding import shown
+from guide.audit.reading_copy import is_reading_copy
 from guide.content.problems import Problem
 
 FOR_MACHINES = "application/ld+json"
@@ -48,9 +49,9 @@ def active_problems(path: str, document: Document) -> Iterator[Problem]:
 
 
 def _element_problems(path: str, element: Element) -> Iterator[Problem]:
-    if element.tag == "style":
+    if element.tag == "style" and not (is_reading_copy(path) and element.in_head):
         yield Problem(path, "style", "stands in a <style> element; it belongs in a style sheet")
-    elif element.tag not in KNOWN:
+    elif element.tag not in KNOWN and element.tag != "style":
         yield Problem(path, "element", f"{element} is not an element that a page of this site may hold")
     elif element.tag == "script" and not (element.get("src") or _is_data(element)):
         yield Problem(path, "script", f"stands in the page, and the policy stops it: `{shown(element.text)}`")

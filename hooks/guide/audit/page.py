@@ -12,6 +12,7 @@ from guide.audit.finding import Finding, joined
 from guide.audit.following import follow_all
 from guide.audit.outline import outline_problems
 from guide.audit.policy import policy_problems
+from guide.audit.reading_copy import copy_problems, is_reading_copy
 from guide.audit.references import refresh_of
 from guide.content.problems import Problem
 
@@ -26,6 +27,7 @@ def page_finding(site: Site, path: str, html: str, expected: Expected) -> Findin
     problems = (
         *policy_problems(path, document, expected),
         *active_problems(path, document),
+        *(copy_problems(path, document) if is_reading_copy(path) else ()),
         *outline_problems(path, document, html),
         *page_contact_problems(path, document, expected.contacts),
         *_root_problems(site, path, document),

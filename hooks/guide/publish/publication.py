@@ -28,6 +28,8 @@ from guide.publish.machines import head_data, machine_files
 from guide.publish.offline import manifest
 from guide.publish.offline.keeping import keep
 from guide.publish.policy import policy
+from guide.publish.reading.files import Copies, reading_copies
+from guide.publish.reading.shown import with_copies
 from guide.publish.remembering import templates_in
 from guide.publish.sheets.dressing import dress
 from guide.publish.sheets.page_types import page_type
@@ -48,7 +50,7 @@ class Publication:
     later: Callable[[], Mapping[str, str | bytes]] = dict
     """Makes the files that come late while serving: what is first found by."""
     taken: tuple[Problem, ...] = ()
-    """Addresses at which a page written by hand stands already; ours is left out."""
+    """What is left out: a page of ours at whose address one written by hand stands, or a file that cannot be made."""
 
     @property
     def sources(self) -> Iterator[tuple[str, str | bytes, bool]]:
@@ -67,12 +69,13 @@ class Publication:
             ContentError: where a mark in it names what nobody knows, or stands alone.
         """
         if made := self.pages.get(uri):
-            return Written(uri, made.markdown, (), made.meta)
+            return Written(uri, with_copies(made.markdown, uri, self.settings, self.files), (), made.meta)
         path = f"docs/{uri}"
         found = read_page(text, path)
         said = fitted(kept(found.markdown, self.settings, path), uri, self.library, self.settings.name)
         meta = replace(found.meta, source=path, edit_url=self.settings.edit_url(path))
-        return replace(said, meta=meta, problems=found.problems)
+        shown = with_copies(said.markdown, uri, self.settings, self.files)
+        return replace(said, markdown=shown, meta=meta, problems=found.problems)
 
     def told_of(self, uri: str, meta: Meta, title: str) -> Meta:
         """All that a page's templates need: what is known of it, its title, and what its head tells programs.
@@ -169,10 +172,13 @@ def publication(
     files: dict[str, str | bytes] = {**site.data, **assets.files, **machine_files(library, settings, site), **along}
     files[manifest.URI] = manifest.manifest(settings.name, settings.language)
     later: Callable[[], Mapping[str, str | bytes]] = dict
+    copies = Copies()
     if by_hand is not None and serving:
         later = partial(_later, library, site.pages, dict(by_hand), settings)
     elif by_hand is not None:
         files |= finding.files(library, site.pages, by_hand)
+        copies = reading_copies(library, settings, _kept(library) / "reading")
+        files |= copies.files
     if not settings.submissions.closed:
         files[word_template.URI] = word_template.story_template(library, settings)
     pages = {uri: page for uri, page in site.pages.items() if uri not in (by_hand or ())}
@@ -181,14 +187,20 @@ def publication(
         for uri, page in site.pages.items()
         if uri in (by_hand or ())
     )
-    return Publication(library, settings, pages, files, furniture, later, taken)
+    return Publication(library, settings, pages, files, furniture, later, (*taken, *copies.problems))
+
+
+def _kept(library: Library) -> Path:
+    """Where files that take a while to make wait for the next build."""
+    return library.root.parent / ".cache"
 
 
 def _later(
     library: Library, pages: Mapping[str, Page], by_hand: dict[str, str], settings: Settings
 ) -> dict[str, str | bytes]:
     """What whoever writes can wait for: what is found by, and what there is to take along."""
-    return {**finding.files(library, pages, by_hand), **downloads(library, settings)[0]}
+    copies = reading_copies(library, settings, _kept(library) / "reading").files
+    return {**finding.files(library, pages, by_hand), **downloads(library, settings)[0], **copies}
 
 
 def _plain(title: str) -> str:

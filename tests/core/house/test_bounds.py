@@ -29,6 +29,9 @@ WITHOUT = {
         "publish/search/order:_FILTERS",
         "publish/offline/listing:FORMAT",
         "publish/offline/listing:DIGITS",
+        "publish/reading/as_html:DEEPEST",
+        "publish/reading/slimming:_PACKED",
+        "publish/reading/slimming:_ROW",
     ),
     "what a device keeps, tried in tests/core/publish/offline": (
         "publish/offline/kept:NEWEST",
@@ -39,6 +42,7 @@ WITHOUT = {
         "publish/finding/index:MOST_OF_REST",
         "publish/finding/index:MOST_LEADS",
     ),
+    "a number of bytes, held by how many stories stand in the file": ("publish/reading/files:MOST",),
     "what a machine bears, measured": (
         "publish/search/full_text:WORDS_OF_STORIES",
         "publish/search/late:QUIET",
@@ -63,6 +67,7 @@ WITHOUT = {
         "publish/packs/said:_MOST_SAID",
         "pages/browse/home:ALONE",
         "pages/browse/home:NEWEST",
+        "publish/reading/book:NEWEST",
         "pages/cover:MOST_STAGES",
         "pages/filling/keys:_LONGEST",
         "pages/onward:MOST_CARDS",
