@@ -32,6 +32,7 @@ WITHOUT = {
         "publish/reading/as_html:DEEPEST",
         "publish/reading/slimming:_PACKED",
         "publish/reading/slimming:_ROW",
+        "publish/reading/slimming:_FIRST",
     ),
     "what a device keeps, tried in tests/core/publish/offline": (
         "publish/offline/kept:NEWEST",

@@ -181,8 +181,6 @@ def _rests_on(entry: Entry, library: Library) -> Iterator[Block]:
             paragraph(Strong(line("What it found:")), f" {found['finding']}"),
             paragraph(Strong(line("How far that reaches:")), f" {found['limit']}"),
         ]
-        if found["changes"]:
-            told.append(paragraph(Strong(line("What it changed here:")), f" “{found['changes']}”"))
         items.append((Paragraph((_named(found["source"]),)), *told))
     if items:
         yield Items(tuple(items))

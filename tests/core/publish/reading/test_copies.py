@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from guide.content.evidence import passages, words_of
-from guide.content.kinds import Tool
+from guide.content.kinds import Story, Tool
 from guide.content.library import Library, load_sound
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
@@ -92,7 +92,11 @@ def lacking(library: Library, text: str) -> list[str]:
     for entry in library.entries.values():
         # What is chosen from a list is told in other words; of a sheet the copy has what it asks, and not the form.
         chosen = dict.fromkeys({"effort", "form", "ended", "went"} & set(type(entry).model_fields), "")
-        shown = entry.model_copy(update=chosen | ({"sheet": None} if isinstance(entry, Tool) else {}))
+        shown = entry.model_copy(
+            update=chosen
+            | ({"sheet": None} if isinstance(entry, Tool) else {})
+            | ({"sectors": ()} if isinstance(entry, Story) else {})
+        )
         said.update(word for passage in passages(shown) for word in words_of(passage.text) if not word.isdecimal())
     return sorted(word for word, times in said.items() if there[word] < times)
 
