@@ -27,6 +27,7 @@ from guide.publish.downloads import downloads
 from guide.publish.machines import head_data, machine_files
 from guide.publish.offline import manifest
 from guide.publish.offline.keeping import keep
+from guide.publish.pictures.files import address_of, alternative, share_pictures
 from guide.publish.policy import policy
 from guide.publish.reading.files import Copies, reading_copies
 from guide.publish.reading.shown import with_copies
@@ -86,7 +87,9 @@ class Publication:
             title: as HTML, that of its first heading, for a page that has none else.
         """
         named = meta if meta.title else replace(meta, title=_plain(title))
-        return replace(named, head=head_data(Page(uri, "", named), self.library, self.settings))
+        entry = self.library.entries.get(uri.removesuffix(".md"))
+        drawn = (address_of(entry.url), alternative(entry)) if entry and address_of(entry.url) in self.files else None
+        return replace(named, head=head_data(Page(uri, "", named), self.library, self.settings, drawn))
 
     def context_of(self, uri: str, meta: Meta, title: str, html: str | None) -> dict[str, Any]:
         """What a page's templates are handed: `meta`, as told of it, and `page_type`, by which it gets its style sheet.
@@ -179,6 +182,7 @@ def publication(
         files |= finding.files(library, site.pages, by_hand)
         copies = reading_copies(library, settings, _kept(library) / "reading")
         files |= copies.files
+        files |= share_pictures(library, settings, _kept(library) / "pictures")
     if not settings.submissions.closed:
         files[word_template.URI] = word_template.story_template(library, settings)
     pages = {uri: page for uri, page in site.pages.items() if uri not in (by_hand or ())}

@@ -49,6 +49,7 @@ WITHOUT = {
         "publish/search/late:QUIET",
     ),
     "a measure of a drawing": (
+        "publish/pictures/files:_PPI",
         "pages/journey:ACROSS",
         "pages/journey:ALONG",
         "pages/journey:WIDTH",
@@ -68,6 +69,7 @@ WITHOUT = {
         "publish/packs/said:_MOST_SAID",
         "pages/browse/home:ALONE",
         "pages/browse/home:NEWEST",
+        "publish/pictures/files:NEWEST",
         "publish/reading/book:NEWEST",
         "pages/cover:MOST_STAGES",
         "pages/filling/keys:_LONGEST",

@@ -10,13 +10,14 @@ from guide.publish.machines.structured import PICTURE, json_ld
 ARTICLES = ("article", "story")
 
 
-def head_data(page: Page, library: Library, settings: Settings) -> Head | None:
+def head_data(page: Page, library: Library, settings: Settings, picture: tuple[str, str] | None = None) -> Head | None:
     """The values that the template `guide-machine-head.html` prints, none of them escaped yet.
 
     Args:
         page: a page of the guide; of one written by hand, its source and its `title` and `description` are enough.
         library: the content.
         settings: the name and, where it is known, the address of the site.
+        picture: the address of a picture of its own and what that says; None where the guide's stands for it.
 
     Returns:
         What the page is; the description may be missing, and the address is where the site's is not known. None for a
@@ -30,7 +31,8 @@ def head_data(page: Page, library: Library, settings: Settings) -> Head | None:
         "title": settings.name if page.uri == "index.md" else page.meta.title,
         "description": page.meta.description,
         "type": "article" if page.meta.kind in ARTICLES else "website",
-        "image": address.to(PICTURE),
+        "image": address.to(picture[0] if picture else PICTURE),
+        "alt": picture[1] if picture else None,
         "url": address.to(url) if address.site else None,
     }
     return Head(

@@ -1,0 +1,112 @@
+"""The pictures by address: all that wait to be drawn at once, and each only when what it shows has changed."""
+
+import unicodedata
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from guide.content.kinds import Story
+from guide.content.library import Library
+from guide.content.model import Entry
+from guide.pages.cover import what_it_is
+from guide.pages.rendering.faces import face
+from guide.pages.settings import Settings
+from guide.publish.papers.remembered import key_of, remembered
+from guide.publish.papers.typeset import MADE_BY, pictures
+
+NEWEST = 100
+"""How many stories have a picture of their own, the newest first; the others have the guide's."""
+TEMPLATE = Path(__file__).parent / "picture.typ"
+COLOURS = {
+    "principle": ("#0a4f4c", "#dcebe7"),
+    "assumption": ("#7f2a11", "#f7e4db"),
+    "tip": ("#2a4e1f", "#e4ecd9"),
+    "question": ("#4b3681", "#e9e3f4"),
+    "tool": ("#5d3c00", "#f5e8ca"),
+    "story": ("#1d4480", "#e0e8f5"),
+    "article": ("#3d4a4e", "#eae8e1"),
+}
+"""Of each kind, its own and that of its band, as tokens.css has them in the light."""
+INK, WARM = "#1b2a2f", "#e6a15c"
+_NAME = "share.png"
+_PPI = 144
+_LETTERS = ("LATIN ", "GREEK ", "CYRILLIC ")
+"""The scripts that the typesetter's own letters have."""
+
+
+def address_of(url: str) -> str:
+    """Where the picture of the page at an address lies, if there is one."""
+    return f"{url}{_NAME}"
+
+
+def share_pictures(library: Library, settings: Settings, kept: Path | None = None) -> dict[str, bytes]:
+    """The pictures, by their address relative to the site's root; none where nothing here can draw them.
+
+    Args:
+        library: what is published.
+        settings: the copy's.
+        kept: the folder where pictures wait for the next build; None to draw all of them anew.
+    """
+    if find_spec(MADE_BY) is None:
+        return {}
+    shown = {address_of(entry.url): _shown(entry) for entry in _chosen(library)}
+    keys = {name: key_of("png", MADE_BY, [_round(settings), one], _sources()) for name, one in shown.items()}
+    waiting = [name for name, key in keys.items() if kept is None or not (kept / key).is_file()]
+    drawn = dict(zip(waiting, _drawn([shown[name] for name in waiting], settings), strict=True))
+    return {name: remembered(kept, key, lambda name=name: drawn[name]) for name, key in keys.items()}  # type: ignore[misc]
+
+
+def alternative(entry: Entry) -> str:
+    """What an entry's picture says, for who cannot see it."""
+    return f"{what_it_is(entry)}: {entry.title}"
+
+
+def _chosen(library: Library) -> Iterator[Entry]:
+    stories = 0
+    for entry in library.entries.values():
+        stories += isinstance(entry, Story)
+        if (not isinstance(entry, Story) or stories <= NEWEST) and all(map(_is_had, entry.title)):
+            yield entry
+
+
+def _is_had(letter: str) -> bool:
+    """Whether the typesetter's own letters have it, so far as its kind tells."""
+    if letter.isascii():
+        return True
+    if letter.isalpha():
+        return unicodedata.name(letter, "").startswith(_LETTERS)
+    return unicodedata.category(letter)[0] in "PZN" or letter in "£€°±×"
+
+
+def _shown(entry: Entry) -> dict[str, str]:
+    colour, band = COLOURS[entry.kind]
+    return {"title": entry.title, "what": what_it_is(entry), "colour": colour, "band": band, "face": _face(entry.kind)}
+
+
+def _face(kind: str) -> str:
+    """The kind's drawing, with its colours in it: a picture has no style sheet."""
+    colour, band = COLOURS[kind]
+    looks = {
+        "a": f'fill="{colour}"',
+        "b": f'fill="{colour}" fill-opacity="0.5"',
+        "c": f'fill="{WARM}"',
+        "d": f'fill="none" stroke="{colour}" stroke-dasharray="6 6" stroke-width="3"',
+        "w": f'fill="none" stroke="{band}" stroke-linecap="round" stroke-linejoin="round" stroke-width="5"',
+    }
+    drawing = face(kind).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    for name, look in looks.items():
+        drawing = drawing.replace(f'class="{name}"', look)
+    return drawing
+
+
+def _round(settings: Settings) -> dict[str, str]:
+    return {"name": settings.name, "language": settings.language.partition("-")[0], "ink": INK}
+
+
+def _sources() -> list[Path]:
+    return [TEMPLATE, Path(__file__)]
+
+
+def _drawn(shown: list[dict[str, Any]], settings: Settings) -> list[bytes]:
+    return pictures(TEMPLATE, {**_round(settings), "pictures": shown}, "png", _PPI) if shown else []
