@@ -19,7 +19,9 @@ from guide.content.problems import Problem
 
 _PLAIN = frozenset({".csv", ".ics", ".txt", ".yaml"})
 _READ = _PLAIN | {".css", ".html", ".js", ".json", ".mjs", ".svg", ".webmanifest", ".xml"}
-_NOT_READ = frozenset({".avif", ".docx", ".epub", ".gif", ".gz", ".ico", ".jpg", ".pdf", ".png", ".webp", ".woff2", ".zip"})
+_NOT_READ = frozenset(
+    {".avif", ".docx", ".epub", ".gif", ".gz", ".ico", ".jpg", ".pdf", ".png", ".webp", ".woff2", ".zip"}
+)
 """Kinds of files that may be published though nobody looks into them: no browser runs what they hold."""
 _SHOWN = frozenset({".html", ".svg"})
 """Kinds that a browser would show as a page. The search's own files hold none."""
