@@ -16,9 +16,9 @@ take away, the smallest first; lists of all stories and the data by which one ch
 
 _FOR_OTHERS = re.compile(
     r"(?:[^/]*\.(?:gz|txt|xml|ya?ml)|CNAME|404\.html|(?:.*/)?\.[^/]*(?:/.*)?|offline\.json|service-worker\.js"
-    r"|assets/deployments\.json|assets/schemas/.*|assets/img/share\.png)"
+    r"|assets/deployments\.json|assets/schemas/.*|assets/img/share\.png|[a-z]+/[a-z0-9-]+/share\.png)"
 )
-"""What no reader opens: lists for other programs, what a host shows or reads, and the picture beside a shared link."""
+"""What no reader opens: lists for other programs, what a host shows or reads, and the pictures beside shared links."""
 _STORY = re.compile(r"stories/([^/]+)/")
 _OF_ALL_STORIES = re.compile(r"stories/(?:by|find|page)/|guide-stories-\d+\.json|stories/\d+/")
 _HANDED_OUT = frozenset({".csv", ".docx", ".epub", ".ics", ".pdf", ".xlsx", ".zip"})
@@ -60,7 +60,8 @@ def _group(path: str) -> str | None:
         return SEARCH
     if _OF_ALL_STORIES.match(path):
         return LISTS
-    return DOWNLOADS if PurePosixPath(path).suffix in _HANDED_OUT else None
+    handed_out = PurePosixPath(path).suffix in _HANDED_OUT or path.startswith("reading/")
+    return DOWNLOADS if handed_out else None
 
 
 def _within(paths: Iterable[str], sizes: Mapping[str, int], room: int, *, whole: bool) -> list[str]:

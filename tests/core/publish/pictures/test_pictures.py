@@ -12,6 +12,7 @@ from guide.content.library import Library, load_sound
 from guide.pages.page import Page
 from guide.pages.settings import Settings
 from guide.publish.machines import head_data
+from guide.publish.offline.kept import kept
 from guide.publish.pictures import files
 from guide.publish.pictures.files import COLOURS, INK, WARM, address_of, alternative, share_pictures
 from tests.settings import ROOT
@@ -94,3 +95,8 @@ def test_a_page_names_its_picture_and_what_that_says(library: Library) -> None:
 def test_without_a_typesetter_there_is_none(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "find_spec", lambda name: None)
     assert share_pictures(library, SETTINGS) == {}
+
+
+def test_no_device_keeps_them(library: Library) -> None:
+    names = [address_of(entry.url) for entry in library.entries.values()]
+    assert kept(dict.fromkeys([*names, "index.html"], 1), []).files == ("index.html",)
