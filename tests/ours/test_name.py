@@ -14,7 +14,7 @@ from tests.settings import steady_settings
 
 OURS = re.compile(r"partnership[\s_-]*guide", re.I)
 OF_A_FORMAT = re.compile(
-    rf"{FIRST_WORDS}|Partnership \+Guide \+story \+packet|partnership-guide-(?:round|plan)(?=\W)"
+    rf"{FIRST_WORDS}|Partnership \+Guide \+story \+packet|partnership-guide-(?:round|plan|sheet)(?=\W)"
     r'|= ?"partnership-guide"',  # a script that is published calls the constant by a letter
     re.I,
 )

@@ -30,7 +30,7 @@ const WITHOUT = {
   "a measure of a drawing": `
     page/comments:LOWEST kit/office/word:LINE kit/office/workbook:LINE kit/office/workbook:MOST_LINES
     report/files/counts-book:NARROW report/files/counts-book:SPARE page/comments:HIGHEST report/bars:ROOM_FOR_A_NUMBER
-    report/compare-view:ROOMY report/overlap:RADIUS fill/filled-document:WIDTH
+    report/compare-view:ROOMY report/overlap:RADIUS
     report/overlap:NEAREST report/overlap:FURTHEST report/overlap:MIDDLE.x report/overlap:MIDDLE.y report/projector:LONG
     report/projector:VERY_LONG group/scanning/reader:LONGEST group/scanning/reader:MOST`,
   "a weight or a judgement, held by examples where it stands": `
