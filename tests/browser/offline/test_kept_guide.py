@@ -14,6 +14,7 @@ from tests.browser.group.leading import BOX, CLOSE, count, report
 from tests.browser.group.room import CAST, answered
 from tests.browser.offline.host import Host, hosting
 from tests.browser.pace.waiting import becomes, until
+from tests.browser.plan.folds import unfold
 from tests.browser.sharing import shared
 
 READY = "html[data-ready]"
@@ -124,6 +125,7 @@ def test_without_a_connection_all_of_it_works(page: Page, host: Host) -> None:
     go(page, f"{host.address}plan/")
     press(page, "Add a step")
     page.get_by_label("What we will do").fill("Ask in a hall without signal")
+    unfold(page, "File to open again")
     assert b"hall without signal" in exported(page, "File to open again")
     go(page, f"{host.address}tools/who-does-what/")
     links = page.locator("a[href$='.pdf'], a[href$='.docx']")

@@ -23,11 +23,11 @@ Thing = dict[str, Any]
 
 
 def json_ld(page: Page, library: Library, settings: Settings) -> list[Thing]:
-    """What the page is, and the trail that leads to it."""
-    return [
-        {"@context": CONTEXT, **_stated(thing)}
-        for thing in (_page(page, library, settings), _trail(page, addresses(settings, url_of(page.uri))))
-    ]
+    """What the page is, and the trail that leads to it, which the home page has not."""
+    things = [_page(page, library, settings)]
+    if page.uri != "index.md":
+        things.append(_trail(page, addresses(settings, url_of(page.uri))))
+    return [{"@context": CONTEXT, **_stated(thing)} for thing in things]
 
 
 def _page(page: Page, library: Library, settings: Settings) -> Thing:
@@ -135,10 +135,8 @@ def _term(term: Term) -> Thing:
 
 def _trail(page: Page, address: Addresses) -> Thing:
     """The way from the home page to this one, as the page itself shows it."""
-    way = [("Home", "")]
-    if page.uri != "index.md":
-        way += [(step.title, step.url) for step in page.meta.trail]
-        way.append((page.meta.title or address.page, address.page))
+    way = [("Home", ""), *((step.title, step.url) for step in page.meta.trail)]
+    way.append((page.meta.title or address.page, address.page))
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
