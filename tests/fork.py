@@ -8,6 +8,7 @@ Raises SystemExit with pytest's status; FOLDER must be empty or not there yet.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -103,7 +104,10 @@ def fork(folder: Path) -> Path:
         assert old in text, f"mkdocs.yml no longer says {old!r}; say here what it says instead"
         text = text.replace(old, new)
     settings.write_text(text, "utf-8")
-    (folder / "LICENSE").write_text("Copyright (c) 2027 Gyda’n Gilydd\n", "utf-8")
+    licence = (folder / "LICENSE").read_text("utf-8")
+    theirs = re.sub(r"^Copyright.*$", "Copyright (c) 2027 Gyda’n Gilydd", licence, count=1, flags=re.MULTILINE)
+    assert theirs != licence
+    (folder / "LICENSE").write_text(theirs, "utf-8")
     content = folder / "guide_src"
     for ref, heir in GONE.items():
         command = ["--content", str(content), "remove", ref, "--instead", heir, "--config", str(settings)]
