@@ -42,7 +42,7 @@ const WITHOUT = {
     search/matching:KINDS.assessment search/matching:KINDS.article search/matching:KINDS.contribute
     search/spelling:SHORTEST search/spelling:LONG search/spelling:HEARD search/spelling:BESIDE search/spelling:VOWEL
     search/spelling:TWICE search/spelling:SWAPPED search/spelling:SOUND search/spelling:BEGINS search/spelling:EMPTY
-    search/reading:MENDED search/reading:LIKE search/reading:LONG search/matching:BY_MEANING search/answering:NEAR_TERM
+    search/reading:MENDED search/reading:LIKE search/reading:LONG search/matching:BY_MEANING search/answering:NEAR_TERM search/answering:NAME search/answering:NAMED
     search/answering:ASKED search/answering:TITLED search/unpacking:IN_TITLE search/unpacking:IN_SUMMARY
     search/unpacking:LESS search/words:SHORT search/worker:FEW    
        

@@ -90,8 +90,9 @@ def lacking(library: Library, text: str) -> list[str]:
     there = Counter(words_of(text))
     said: Counter[str] = Counter()
     for entry in library.entries.values():
-        # What is chosen from a list is told in other words; of a sheet the copy has what it asks, and not the form.
-        chosen = dict.fromkeys({"effort", "form", "ended", "went"} & set(type(entry).model_fields), "")
+        # What is chosen from a list is told in other words, and what stands on a card is in the deck; of a sheet the
+        # copy has what it asks, and not the form.
+        chosen = dict.fromkeys({"effort", "form", "ended", "went", "card"} & set(type(entry).model_fields), "")
         shown = entry.model_copy(
             update=chosen
             | ({"sheet": None} if isinstance(entry, Tool) else {})

@@ -9,7 +9,7 @@ import { dayInWords, going, leftOut, megabytes, newer, offered, offline } from "
 
 const ROOT = "https://example.org/some/guide/";
 const hash = (letter) => letter.repeat(24);
-const SENT = { format: 1, version: "01234567cdef", left: { stories: 2 }, files: [["", hash("a"), 100, 40], ["tips/x/", hash("b"), 50, 20], ["tips/y/", hash("c"), 10, 5]] };
+const SENT = { format: 1, version: "0123456789abcdef", left: { stories: 2 }, files: [["", hash("a"), 100, 40], ["tips/x/", hash("b"), 50, 20], ["tips/y/", hash("c"), 10, 5]] };
 const LIST = readList(SENT);
 const ask = (path, more = {}) => askedFor({ method: "GET", mode: "navigate", url: new URL(path, ROOT).href, ...more }, ROOT);
 
