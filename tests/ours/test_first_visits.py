@@ -8,8 +8,6 @@ from tests.browser.sharing import shared
 
 OF_ANY_LENGTH = ("glossary/", "sources/", "about/evidence/", "contribute/")
 """Pages to look things up in, which are as long as what they list."""
-LONG = {"tools/partnership-agreement/": 20_900}
-"""What that may cost whose worksheet of eleven parts takes more than is left beside what every page has."""
 
 
 @pytest.fixture(scope="module")
@@ -24,12 +22,7 @@ def test_no_page_costs_more_than_its_kind_may(weighed: list[Weight]) -> None:
     over = {
         weight.page: weight.compressed - most
         for weight in held
-        if weight.compressed > (most := LONG.get(weight.page, most_of(weight.page)["compressed"]))
+        if weight.compressed > (most := most_of(weight.page)["compressed"])
     }
     assert over == {}
     assert [weight.page for weight in weighed if weight.requests > ANY["requests"]] == []
-
-
-def test_none_is_let_off_that_need_not_be(weighed: list[Weight]) -> None:
-    costs = {weight.page: weight.compressed for weight in weighed}
-    assert [page for page in LONG if costs[page] <= most_of(page)["compressed"]] == []

@@ -27,14 +27,14 @@ def head_data(page: Page, library: Library, settings: Settings, picture: tuple[s
         return None
     url = url_of(page.uri)
     address = addresses(settings, url)
+    shown = picture[0] if picture else PICTURE
     og = {
         "title": settings.name if page.uri == "index.md" else page.meta.title,
         "description": page.meta.description,
         "type": "article" if page.meta.kind in ARTICLES else "website",
-        "image": address.to(picture[0] if picture else PICTURE),
+        "image": address.to(shown),
         "alt": picture[1] if picture else None,
         "url": address.to(url) if address.site else None,
     }
-    return Head(
-        og={name: value for name, value in og.items() if value}, json_ld=tuple(json_ld(page, library, settings))
-    )
+    told = tuple(json_ld(page, library, settings, shown))
+    return Head(og={name: value for name, value in og.items() if value}, json_ld=told)

@@ -22,15 +22,22 @@ PICTURE = "assets/img/share.png"
 Thing = dict[str, Any]
 
 
-def json_ld(page: Page, library: Library, settings: Settings) -> list[Thing]:
-    """What the page is, and the trail that leads to it, which the home page has not."""
-    things = [_page(page, library, settings)]
+def json_ld(page: Page, library: Library, settings: Settings, picture: str = PICTURE) -> list[Thing]:
+    """What the page is, and the trail that leads to it, which the home page has not.
+
+    Args:
+        page: a page of the guide.
+        library: the content.
+        settings: the name and, where it is known, the address of the site.
+        picture: the address of the picture that stands for an entry, relative to the site's root.
+    """
+    things = [_page(page, library, settings, picture)]
     if page.uri != "index.md":
         things.append(_trail(page, addresses(settings, url_of(page.uri))))
     return [{"@context": CONTEXT, **_stated(thing)} for thing in things]
 
 
-def _page(page: Page, library: Library, settings: Settings) -> Thing:
+def _page(page: Page, library: Library, settings: Settings, picture: str) -> Thing:
     url = url_of(page.uri)
     address = addresses(settings, url)
     common: Thing = {
@@ -46,7 +53,7 @@ def _page(page: Page, library: Library, settings: Settings) -> Thing:
     if page.uri == "glossary.md":
         return {"@type": "DefinedTermSet", **common, "hasDefinedTerm": [_term(term) for term in library.glossary]}
     if node := _node(page, library):
-        return _work(node, common, library, settings, address)
+        return _work(node, common, library, settings, address.to(picture))
     lists = page.uri.split("/")[0] in LISTS and not page.meta.kind
     return {"@type": "CollectionPage" if lists else "WebPage", **common}
 
@@ -57,10 +64,10 @@ def _node(page: Page, library: Library) -> Entry | Assessment | None:
     return library.entries.get(ref) or nodes.get(ref)
 
 
-def _work(node: Entry | Assessment, common: Thing, library: Library, settings: Settings, address: Addresses) -> Thing:
+def _work(node: Entry | Assessment, common: Thing, library: Library, settings: Settings, picture: str) -> Thing:
     """An entry or an assessment."""
     common["keywords"] = [theme.title for theme in library.taxonomy.themes if theme.id in node.themes]
-    dated = {"dateModified": node.reviewed.isoformat(), "image": address.to(PICTURE)}
+    dated = {"dateModified": node.reviewed.isoformat(), "image": picture}
     by_the_guide = {"@type": "Organization", "name": settings.name}
     if isinstance(node, Story):
         # Where an entry's facts are from stands on its page and in guide.json; here it would say all of it once more.
