@@ -2,6 +2,7 @@
 
 import html
 import re
+import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -27,6 +28,7 @@ from guide.publish.downloads import downloads
 from guide.publish.machines import head_data, machine_files
 from guide.publish.offline import manifest
 from guide.publish.offline.keeping import keep
+from guide.publish.papers.remembered import tidied
 from guide.publish.pictures.files import address_of, alternative, share_pictures
 from guide.publish.policy import policy
 from guide.publish.reading.files import Copies, reading_copies
@@ -183,6 +185,8 @@ def publication(
         copies = reading_copies(library, settings, _kept(library) / "reading")
         files |= copies.files
         files |= share_pictures(library, settings, _kept(library) / "pictures")
+        for folder in ("downloads", "reading", "pictures"):
+            tidied(_kept(library) / folder, time.time())
     if not settings.submissions.closed:
         files[word_template.URI] = word_template.story_template(library, settings)
     pages = {uri: page for uri, page in site.pages.items() if uri not in (by_hand or ())}

@@ -2,10 +2,21 @@
 
 import hashlib
 import json
+import logging
+import tempfile
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+
+UNUSED = 30 * 24 * 3600
+"""Seconds for which a file waits that no build uses."""
+_HALF = 24 * 3600
+"""Seconds after which a file that is half written is one that a build left behind."""
+_NEW = ".new"
+
+log = logging.getLogger("mkdocs.hooks.guide")
 
 
 def key_of(kind: str, made_by: str, said: Any, sources: Iterable[Path]) -> str:
@@ -33,12 +44,46 @@ def remembered(kept: Path | None, key: str, make: Callable[[], bytes]) -> bytes:
     if kept is None:
         return make()
     path = kept / key
-    if path.is_file():
-        return path.read_bytes()
+    try:
+        found = path.read_bytes()
+    except OSError:
+        found = b""  # not there, or not to be read
+    if found:
+        with suppress(OSError):
+            path.touch()  # what `tidied` goes by
+        return found
     made = make()
-    kept.mkdir(parents=True, exist_ok=True)
-    # Under a name of its own first: a build that is cut off leaves no half file for the next to take.
-    whole = path.with_name(f".{key}.new")
-    whole.write_bytes(made)
-    whole.replace(path)
+    try:
+        _keep(path, made)
+    except OSError as error:
+        log.info("%s cannot be kept for the next build, which will make it again: %s", path, error.strerror)
     return made
+
+
+def _keep(path: Path, made: bytes) -> None:
+    """Under a name of its own first: neither a build that is cut off nor one beside it leaves half a file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(suffix=_NEW, dir=path.parent, delete=False) as out:
+        whole = Path(out.name)
+        try:
+            out.write(made)
+            out.close()
+            whole.replace(path)
+        except OSError:
+            whole.unlink(missing_ok=True)
+            raise
+
+
+def tidied(kept: Path, today: float) -> None:
+    """Removes what no build has used for a while; what another build uses at the same time is young.
+
+    Args:
+        kept: the folder where files wait for the next build.
+        today: seconds since 1970.
+    """
+    with suppress(OSError):
+        for path in kept.iterdir():
+            with suppress(OSError):  # another build may have removed it
+                age = today - path.stat().st_mtime
+                if path.is_file() and age > (_HALF if path.suffix == _NEW else UNUSED):
+                    path.unlink()
