@@ -13,8 +13,9 @@ from guide.content.problems import ContentError, Problem
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
 from guide.publish.cards.said import deck
+from guide.publish.papers.lacking import unprintable
 from guide.publish.papers.remembered import key_of, remembered
-from guide.publish.papers.typeset import MADE_BY, ROOT, pdf
+from guide.publish.papers.typeset import MADE_BY, ROOT, LettersError, pdf
 
 LAYOUTS = {"four": "take-away/cards.pdf", "one": "take-away/cards-one-a-page.pdf"}
 """Where a deck lies, by how it is laid out: four to a sheet of paper, or one a page."""
@@ -56,21 +57,24 @@ def typeset_deck(entries: Iterable[Entry], settings: Settings, layout: str, kept
     return remembered(kept, key, partial(typeset, ROOT / "cards/deck.typ", said, settings))
 
 
-def typeset(template: Path, said: dict[str, Any], settings: Settings) -> bytes:
+def typeset(template: Path, said: dict[str, Any], settings: Settings, written: str = "") -> bytes:
     """A PDF in which cards stand.
 
     Args:
         template: the file.
         said: all that it says.
         settings: the copy's, which name the content's folder.
+        written: the file that says what stands on no card.
 
     Raises:
-        ContentError: where words do not fit on their card.
+        ContentError: where words do not fit on their card, or there are no letters for them.
     """
     import typst
 
     try:
         return pdf(template, said)
+    except LettersError as error:
+        raise unprintable(error, said, written, settings) from None
     except typst.TypstError as error:
         if found := _OVERFULL.search(error.message):
             raise ContentError(_too_long(ref, settings) for ref in found[1].split()) from None

@@ -76,7 +76,9 @@ def _apart(
 
 
 def _pdf(said: dict[str, Any], settings: Settings, kept: Path | None) -> bytes:
-    return remembered(kept, key_of("pdf", MADE_BY, said, _SHAPED_BY), partial(typeset, _TEMPLATE, said, settings))
+    return remembered(
+        kept, key_of("pdf", MADE_BY, said, _SHAPED_BY), partial(typeset, _TEMPLATE, said, settings, "packs.yml")
+    )
 
 
 def _zipped(folder: str, files: Mapping[str, bytes]) -> bytes:

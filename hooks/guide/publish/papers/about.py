@@ -9,6 +9,9 @@ from guide.stories.packet.form import LICENCE
 
 PAPERS = {"A4": "a4", "letter": "us-letter"}
 """As the typesetter calls what the settings name."""
+_EMOJI = re.compile(
+    "[\u200d\ufe0e\ufe0f\u20e3\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\U000e0020-\U000e007f]"
+)
 DAY = date(1980, 1, 1)
 """What a file says that it was made on, where nobody says a day: the same each time."""
 
@@ -21,13 +24,19 @@ def about(settings: Settings, url: str = "") -> dict[str, Any]:
         url: the page that a file belongs to, relative to the site's root.
     """
     found = address(settings, url)
+    name = printed_name(settings.name)
     return {
-        "site": settings.name,
-        "from": f"{settings.name}, {found}" if found else settings.name,
+        "site": name,
+        "from": f"{name}, {found}" if found else name,
         "licence": LICENCE,
         "language": settings.language.partition("-")[0],
         "paper": PAPERS[settings.paper],
     }
+
+
+def printed_name(name: str) -> str:
+    """A guide's name without emoji, for which the typesetter has no letters; the same where there is nothing else."""
+    return " ".join(_EMOJI.sub("", name).split()) or name
 
 
 def address(settings: Settings, url: str = "") -> str:

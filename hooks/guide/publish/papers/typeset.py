@@ -1,6 +1,7 @@
 """Words into a PDF or a picture, by a template: the words come as data, so that none means anything to typst."""
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -8,8 +9,18 @@ from typing import Any, Literal
 STANDARD = "ua-1"
 """What every PDF keeps to, or is refused: tagged, with a title and a language."""
 MADE_BY = "typst"
+_LACKING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+_ESCAPED = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
 ROOT = Path(__file__).parents[1]
 """Templates may take from one another within it, such as `/papers/paper.typ`."""
+
+
+class LettersError(Exception):
+    """A text has signs that none of the typesetter's letters can show."""
+
+    def __init__(self, signs: str) -> None:
+        super().__init__(f"no letters for “{signs}”")
+        self.signs = signs
 
 
 @cache
@@ -28,12 +39,35 @@ def pdf(template: Path, said: dict[str, Any]) -> bytes:
         said: all that the file says.
 
     Raises:
-        typst.TypstError: when the template cannot be typeset, or breaks the standard.
+        LettersError: when it says something that there are no letters for.
+        typst.TypstError: when the template cannot be typeset, or breaks the standard in another way.
     """
-    made: bytes = _compiler().compile(
-        str(template), format="pdf", pdf_standards=[STANDARD], sys_inputs=_inputs(said), root=str(ROOT)
-    )
+    import typst
+
+    try:
+        made: bytes = _compiler().compile(
+            str(template), format="pdf", pdf_standards=[STANDARD], sys_inputs=_inputs(said), root=str(ROOT)
+        )
+    except typst.TypstError as error:
+        if found := _LACKING.search(error.message):
+            raise LettersError(_ESCAPED.sub(_unescaped, found[1])) from None
+        raise
     return made
+
+
+@cache
+def has_letters(signs: str) -> bool:
+    """Whether the typesetter's letters can show a few signs."""
+    try:
+        pdf(ROOT / "papers/signs.typ", {"signs": signs})
+    except LettersError:
+        return False
+    return True
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    number, sign = found.groups()
+    return chr(int(number, 16)) if number else {"n": "\n", "t": "\t", "r": "\r"}.get(sign, sign)
 
 
 def pictures(

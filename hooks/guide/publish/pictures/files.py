@@ -12,6 +12,7 @@ from guide.content.model import Entry
 from guide.pages.cover import what_it_is
 from guide.pages.rendering.faces import face
 from guide.pages.settings import Settings
+from guide.publish.papers.about import printed_name
 from guide.publish.papers.remembered import key_of, remembered
 from guide.publish.papers.typeset import MADE_BY, pictures
 
@@ -54,7 +55,12 @@ def share_pictures(library: Library, settings: Settings, kept: Path | None = Non
     keys = {name: key_of("png", MADE_BY, [_round(settings), one], _sources()) for name, one in shown.items()}
     waiting = [name for name, key in keys.items() if kept is None or not (kept / key).is_file()]
     drawn = dict(zip(waiting, _drawn([shown[name] for name in waiting], settings), strict=True))
-    return {name: remembered(kept, key, lambda name=name: drawn[name]) for name, key in keys.items()}  # type: ignore[misc]
+
+    def alone(name: str) -> bytes:
+        """One that was there a moment ago, or cannot be read."""
+        return _drawn([shown[name]], settings)[0]
+
+    return {name: remembered(kept, key, lambda name=name: drawn.get(name) or alone(name)) for name, key in keys.items()}  # type: ignore[misc]
 
 
 def alternative(entry: Entry) -> str:
@@ -101,7 +107,7 @@ def _face(kind: str) -> str:
 
 
 def _round(settings: Settings) -> dict[str, str]:
-    return {"name": settings.name, "language": settings.language.partition("-")[0], "ink": INK}
+    return {"name": printed_name(settings.name), "language": settings.language.partition("-")[0], "ink": INK}
 
 
 def _sources() -> list[Path]:

@@ -10,8 +10,9 @@ from guide.content.library import Library
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
 from guide.publish.papers.about import DAY
+from guide.publish.papers.lacking import unprintable
 from guide.publish.papers.remembered import key_of, remembered
-from guide.publish.papers.typeset import ROOT
+from guide.publish.papers.typeset import ROOT, LettersError
 from guide.publish.word_file import About
 from guide.publish.worksheets.said import said_by
 
@@ -31,6 +32,9 @@ def worksheets(library: Library, settings: Settings, kept: Path | None = None) -
         library: the content.
         settings: the copy's.
         kept: the folder where files wait for the next build; None to make all of them anew.
+
+    Raises:
+        ContentError: where there are no letters for what a sheet says.
     """
     return dict(_files(library, settings, kept))
 
@@ -44,7 +48,11 @@ def _files(library: Library, settings: Settings, kept: Path | None) -> Iterator[
         about = About(tool.sheet.title, settings.name, settings.locale, made, settings.paper)
         for kind in offered():
             key = _key(kind, said, about)
-            yield f"{tool.url}{tool.id}.{kind}", remembered(kept, key, partial(_made, kind, said, about))
+            try:
+                data = remembered(kept, key, partial(_made, kind, said, about))
+            except LettersError as error:
+                raise unprintable(error, said, f"{tool.ref}.sheet.yml", settings) from None
+            yield f"{tool.url}{tool.id}.{kind}", data
 
 
 def _made(kind: str, said: dict[str, Any], about: About) -> bytes:

@@ -100,3 +100,10 @@ def test_without_a_typesetter_there_is_none(library: Library, monkeypatch: pytes
 def test_no_device_keeps_them(library: Library) -> None:
     names = [address_of(entry.url) for entry in library.entries.values()]
     assert kept(dict.fromkeys([*names, "index.html"], 1), []).files == ("index.html",)
+
+
+def test_a_picture_that_cannot_be_read_is_drawn_again(library: Library, tmp_path: Path) -> None:
+    made = share_pictures(library, SETTINGS, tmp_path)
+    for path in list(tmp_path.iterdir())[:2]:
+        path.write_bytes(b"")
+    assert share_pictures(library, SETTINGS, tmp_path) == made
