@@ -14,6 +14,8 @@ from tests.core.house.limits import constants
 
 WITHOUT = {
     "a version, or a number that something else sets": (
+        "publish/reading/files:_LONGEST",
+        "publish/reading/reader:_MOST_COUNTED",
         "assess/definition:FORMAT",
         "assess/signs:FORMAT",
         "publish/finding/index:FORMAT",
@@ -139,6 +141,7 @@ WITHOUT = {
         "prose/easy_read:LONGEST_SENTENCE",
     ),
     "how much of a message is shown, and no more hangs on it": (
+        "publish/reading/typeset:_SHOWN",
         "content/reading/yaml_slips:_SHOWN",
         "content/rules/evidence:_LONGEST",
         "stories/checking:MOST_PROBLEMS",
@@ -160,6 +163,7 @@ WITHOUT = {
         "prose/plainness:_MOST",
     ),
     "a span of time, or how often and how much at once": (
+        "publish/reading/typeset:_TRIES",
         "publish/earlier:_PATIENCE",
         "publish/earlier:_AT_ONCE",
         "publish/earlier:_LARGEST",

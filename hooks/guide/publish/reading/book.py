@@ -70,7 +70,7 @@ def book(library: Library, settings: Settings, most_stories: int | None = None) 
         day=settings.built_on.isoformat() if settings.built_on else "",
         paper=PAPERS[settings.paper],
     )
-    return arriving(replace(made, about=tuple(_about(made))))
+    return arriving(replace(made, about=tuple(about(made))))
 
 
 def version(made: Book) -> str:
@@ -95,11 +95,18 @@ def _pieces(entries: tuple[Entry, ...], lead: Leading) -> tuple[Piece, ...]:
     return tuple(piece(entry, lead.library, lead) for entry in entries)
 
 
-def _about(made: Book) -> Iterator[Block]:
+def about(made: Book, left_out: int = 0) -> Iterator[Block]:
+    """What a copy says of itself.
+
+    Args:
+        made: the copy, but for that.
+        left_out: how many of the entries do not stand in it, though they do in the others.
+    """
     entries = sum(len(part.pieces) for part in made.parts)
     yield paragraph(
-        f"All {entries} entries of {made.title} to read without a network. The checks, the worksheets to fill in and "
-        "the search are on the site alone."
+        f"{entries} of the {entries + left_out}" if left_out else f"All {entries}",
+        f" entries of {made.title} to read without a network. The checks, the worksheets to fill in and "
+        "the search are on the site alone.",
     )
     if made.address:
         yield paragraph("The site: ", Link(made.address, line(made.address)))

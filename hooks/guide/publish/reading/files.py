@@ -25,6 +25,8 @@ FOLDER = "reading"
 """Where the files lie, below the site's root."""
 MOST = 1_000_000
 """Bytes that each file may have: what goes into a message, or over a slow line while somebody waits."""
+_LONGEST = 80
+"""Letters of a name that a file bears: no system has room for all that a guide may be called."""
 _CORE = Path(__file__).parents[2]
 _MADE_BY = {"html": "markdown", "epub": "markdown", "pdf": "typst"}
 """What each kind is made with, as it is installed."""
@@ -49,7 +51,7 @@ def kinds() -> tuple[str, ...]:
 def address(settings: Settings, kind: str) -> str:
     """A file's address, relative to the site's root: it bears the guide's name, since it will leave its page."""
     name = re.sub(r"[^a-z0-9]+", "-", settings.name.lower()).strip("-")
-    return f"{FOLDER}/{name or 'guide'}.{kind}"
+    return f"{FOLDER}/{name[:_LONGEST].strip('-') or 'guide'}.{kind}"
 
 
 def reading_copies(library: Library, settings: Settings, kept: Path | None = None) -> Copies:
@@ -75,6 +77,7 @@ def reading_copies(library: Library, settings: Settings, kept: Path | None = Non
             )
             for kind in kinds()
         }
+        files = {name: made for name, made in files.items() if made}  # a PDF that cannot be made is nothing
     except ContentError as error:
         named = [Problem(f"{settings.content}/{one.path}", one.field, one.message, one.line) for one in error.problems]
         return Copies(problems=tuple(placed(named, library.root, settings.content)))

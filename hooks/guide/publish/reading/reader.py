@@ -22,6 +22,7 @@ from guide.publish.reading.tree import (
     Strong,
     Table,
     Words,
+    plain,
 )
 
 EXTENSIONS = ("attr_list", "fenced_code", "md_in_html", "sane_lists", "smarty", "tables", "toc")
@@ -33,6 +34,10 @@ _THROUGH = frozenset({"abbr", "bdi", "span"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _ITEMS = frozenset({"ol", "ul"})
 _EMPTY = frozenset({"br", "hr", "img", "input", "wbr", "source", "embed", "track"})
+
+_UNSEEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_MOST_COUNTED = 999_999_999
+"""The highest number that a list begins with, in CommonMark as well."""
 
 Lead = Callable[[str], str | None]
 """Where an address of the text leads from within the copy: a place, a whole address, or nowhere."""
@@ -91,13 +96,13 @@ class _Parser(HTMLParser):
         self.open = [_Element("")]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        made = _Element(tag, {name: value or "" for name, value in attrs})
+        made = _Element(tag, {name: _seen(value or "") for name, value in attrs})
         self.open[-1].inside.append(made)
         if tag not in _EMPTY:
             self.open.append(made)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.open[-1].inside.append(_Element(tag, {name: value or "" for name, value in attrs}))
+        self.open[-1].inside.append(_Element(tag, {name: _seen(value or "") for name, value in attrs}))
 
     def handle_endtag(self, tag: str) -> None:
         names = [element.name for element in self.open]
@@ -105,7 +110,12 @@ class _Parser(HTMLParser):
             del self.open[len(names) - 1 - names[::-1].index(tag) :]
 
     def handle_data(self, data: str) -> None:
-        self.open[-1].inside.append(data)
+        self.open[-1].inside.append(_seen(data))
+
+
+def _seen(text: str) -> str:
+    """A text without the signs that no XML may hold: a reference such as `&#12;` would bring them in."""
+    return _UNSEEN.sub("", text)
 
 
 def _parsed(html: str) -> _Element:
@@ -145,17 +155,19 @@ def _block(element: _Element, how: _Reading) -> Iterator[Block]:
         yield from _paragraph(element.inside, how)
     elif name in _HEADINGS:
         id_ = element.attributes.get("id", "")
-        yield Heading(_HEADINGS[name], _line(element.inside, how), f"{how.place}--{id_}" if id_ and how.place else "")
+        if plain(said := _line(element.inside, how)).strip():  # one of no words leads nobody anywhere
+            yield Heading(_HEADINGS[name], said, f"{how.place}--{id_}" if id_ and how.place else "")
     elif name in _ITEMS:
         items = tuple(tuple(_blocks(item.inside, how)) for item in _only(element, "li"))
         start = element.attributes.get("start", "1")
-        yield Items(items, name == "ol", int(start) if start.isdecimal() else 1)
+        yield Items(items, name == "ol", int(start) if start.isdecimal() and int(start) <= _MOST_COUNTED else 1)
     elif name == "blockquote":
         yield Quotation(tuple(_blocks(element.inside, how)))
     elif name == "table":
         rows = [row for part in _only(element, "thead", "tbody") for row in _only(part, "tr")]
         cells = [tuple(_line(cell.inside, how) for cell in _only(row, "th", "td")) for row in rows]
-        yield Table(cells[0], tuple(cells[1:]))
+        if cells:
+            yield Table(cells[0], tuple(cells[1:]))
     elif name == "pre":
         yield Listing(_text(element).strip("\n"))
     elif name == "hr":

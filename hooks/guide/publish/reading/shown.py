@@ -37,6 +37,9 @@ def _items(uri: str, settings: Settings, files: Mapping[str, str | bytes]) -> li
             lines.append(f"- {name}: not here, since what makes it was not installed where this site was built.")
             continue
         to = address(settings, kind)
+        if to not in files and all(address(settings, other) in files for other in kinds() if other != kind):
+            lines.append(f"- {name}: not here, since this guide is written with signs that its letters do not have.")
+            continue
         here = "../" * url_of(uri).count("/")
         size = f", {_in_words(len(files[to]))}" if to in files else ""
         lines.append(f'- <a href="{here}{to}">{name}</a> ({kind.upper()}{size}). {good_for}')

@@ -135,3 +135,23 @@ def test_a_link_that_leads_nowhere_leaves_its_words() -> None:
     (found,) = read("See [this *one*](x.md), or [that](y.md).", "a.md", {"y.md": "#y"}.get)
     assert found == paragraph("See this ", Emphasis(line("one")), ", or ", Link("#y", line("that")), ".")
     assert [node.to for node in nodes((found,)) if isinstance(node, Link)] == ["#y"]
+
+
+def test_signs_that_no_xml_may_hold_are_left_out() -> None:
+    assert read("a&#12;b&#x1b;c&#x0b;d&#xffff;e", "x.md") == (paragraph("abcde"),)
+    (found,) = read('[x](http://a/&#12;b "t")', "x.md")
+    assert [node.to for node in nodes(found) if isinstance(node, Link)] == ["http://a/b"]
+
+
+@pytest.mark.parametrize("empty", ["##", "##  ", "<table></table>"])
+def test_what_is_empty_is_nothing(empty: str) -> None:
+    assert read(f"{empty}\n\nWords.", "x.md")[-1] == paragraph("Words.")
+    assert not any(isinstance(node, Heading | Table) for node in nodes(read(empty, "x.md")))
+
+
+def test_a_list_begins_with_a_number_that_all_can_count_from() -> None:
+    (kept, *_), (lost, *_) = read("2019. A", "x.md"), read("99999999999999999999. A", "x.md")
+    assert (kept, lost) == (
+        Items(((paragraph("A"),),), numbered=True, start=2019),
+        Items(((paragraph("A"),),), numbered=True),
+    )
