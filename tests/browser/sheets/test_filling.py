@@ -27,6 +27,12 @@ DROP = """(data) => {
   document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: held, bubbles: true, cancelable: true }));
 }"""
 
+DROP_TWO = """() => {
+  const held = new DataTransfer();
+  for (const name of ["one.json", "two.json"]) held.items.add(new File(["{}"], name));
+  document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: held, bubbles: true, cancelable: true }));
+}"""
+
 
 @pytest.fixture
 def sheet_page(page: Page, site: str) -> Iterator[Page]:
@@ -125,7 +131,7 @@ def test_it_comes_out_without_its_empty_parts_as_a_file_word_and_paper_and_opens
     page.get_by_label("Partnership", exact=True).fill("Riverside <b>")
     page.get_by_label(CHANGE).fill("A crossing\nby the school")
     page.get_by_label(YES, exact=True).first.fill("Two gates")
-    name, data = saved(page, "File to pass on")
+    name, data = saved(page, "File to open again")
     assert name.startswith("steady-guide-influence-map-")
     assert name.endswith(".json")
     filled = json.loads(data)
@@ -153,7 +159,7 @@ def test_it_comes_out_without_its_empty_parts_as_a_file_word_and_paper_and_opens
         elsewhere.wait_for_selector(READY, state="attached")
         opened(filled)(elsewhere)
         expect(elsewhere.get_by_label(CHANGE)).to_have_value("A crossing\nby the school")
-        assert json.loads(saved(elsewhere, "File to pass on")[1]) == filled
+        assert json.loads(saved(elsewhere, "File to open again")[1]) == filled
 
 
 REFUSED: dict[str, tuple[Any, str]] = {
@@ -175,6 +181,9 @@ def test_a_file_that_is_none_gives_one_sentence_and_costs_nothing(sheet_page: Pa
         expect(told(page)).to_contain_text(words)
         expect(page.get_by_label(CHANGE)).to_have_value("Ours")
         press(page, "Close")
+    page.evaluate(DROP_TWO)
+    expect(told(page)).to_contain_text("These are several files. Open one at a time.")
+    expect(page.get_by_label(CHANGE)).to_have_value("Ours")
 
 
 def test_what_the_sheet_no_longer_asks_stands_at_the_end_and_stays_in_the_file(sheet_page: Page) -> None:
@@ -186,7 +195,7 @@ def test_what_the_sheet_no_longer_asks_stands_at_the_end_and_stays_in_the_file(s
     expect(page.get_by_label("What it costs (no longer on this sheet)").first).to_have_value("£4")
     expect(page.get_by_label("We leave this part out")).to_be_checked()
     old.get_by_label("What we asked once").fill("Still here")
-    kept = json.loads(saved(page, "File to pass on")[1])
+    kept = json.loads(saved(page, "File to open again")[1])
     assert text("asked-once", "Still here", "What we asked once") in kept["texts"]
     assert [table["key"] for table in kept["tables"]] == [table["key"] for table in OLD["tables"]]
 
@@ -234,8 +243,15 @@ def test_two_tabs_never_write_over_each_other_in_silence(sheet_page: Page, site:
     other.get_by_label(CHANGE).fill("Theirs")
     expect(told(page)).to_contain_text("Which one should stay?")
     expect(page.get_by_label(CHANGE)).to_have_value("Mine")
+    # What is said meanwhile does not do away with the question.
+    page.get_by_role("button", name="Add a row to Small decisions").click()
+    page.get_by_role("button", name="Remove row 3 of Small decisions").click()
+    expect(page.get_by_text("is removed.")).to_be_visible()
+    expect(page.get_by_text("Which one should stay?")).to_be_visible()
+    press(page, "Undo")
     press(page, "Show the other one")
     expect(page.get_by_label(CHANGE)).to_have_value("Theirs")
+    expect(page.get_by_text("Which one should stay?")).to_have_count(0)
     press(page, "Bring the first one back")
     expect(page.get_by_label(CHANGE)).to_have_value("Mine")
     expect(other.get_by_label(CHANGE)).to_have_value("Mine")
@@ -249,7 +265,7 @@ def test_a_full_store_is_said_and_costs_nothing_on_the_page(sheet_page: Page) ->
     page.get_by_label(KEEP).click()
     expect(page.get_by_label(KEEP)).not_to_be_checked()
     expect(page.get_by_label(CHANGE)).to_have_value("A crossing")
-    assert json.loads(saved(page, "File to pass on")[1])["texts"][0]["text"] == "A crossing"
+    assert json.loads(saved(page, "File to open again")[1])["texts"][0]["text"] == "A crossing"
 
 
 def test_a_sheet_is_erased_everywhere_and_brought_back(sheet_page: Page) -> None:

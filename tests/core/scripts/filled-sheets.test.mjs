@@ -84,6 +84,18 @@ test("what is no filled-in sheet is refused in one sentence or two", () => {
   assert.match(readFilled({ ...sound, kind: "partnership-guide-plan" }).message, /plan/);
 });
 
+test("what this browser keeps opens again, however much two versions came to together", () => {
+  const rows = (word) => Array.from({ length: LIMITS.rows }, (_, at) => [`${word} ${at}`, ""]);
+  const [ours, theirs] = ["Tea", "Cake"].map((word) => withRows(BLANK, JOBS, JOBS.table.columns, rows(word)));
+  const both = chosen(ours, differences(SHEET, ours, theirs)[0], "both");
+  const long = withText(both, AIM, "x".repeat(LARGEST + 1));
+  for (const filled of [both, long]) {
+    const kept = JSON.parse(JSON.stringify(toFile(SHEET, filled)));
+    assert.deepEqual(readFilled(kept, true).filled, filled);
+    assert.equal(readFileText(fileText(SHEET, filled)).ok, false);
+  }
+});
+
 test("nothing but what a sheet holds is taken from a file", () => {
   const data = JSON.parse(fileText(SHEET, SOME).replace('"texts"', '"__proto__": {"bad": 1}, "more": 1, "texts"'));
   data.texts[0].more = "<script>";

@@ -18,6 +18,9 @@ const NOT_READABLE = "This is not a filled-in sheet, or it was changed on its wa
 const TOO_LARGE = "This file is too large to be a filled-in sheet. Choose another.";
 const NEWER = "This file was made by a newer edition of this guide. Reload the page, and try again.";
 
+/** Two versions kept together may have more than either could. */
+const UNLIMITED = Object.freeze({ texts: Infinity, tables: Infinity, columns: Infinity, rows: Infinity });
+
 /** Why a sheet cannot be taken. */
 class Fault extends Error {}
 
@@ -53,16 +56,18 @@ export function readFileText(text) {
 
 /**
  * @param {unknown} data parsed JSON
+ * @param {boolean} [isOurs] whether it was written here and nowhere else: then no amount is too much
  * @returns {Reading}
  */
-export function readFilled(data) {
+export function readFilled(data, isOurs = false) {
+  const most = isOurs ? UNLIMITED : LIMITS;
   try {
     const read = object(data);
     if (read.kind !== KIND) throw new Fault(otherKind(read.kind));
     if (read.format !== 1) throw new Fault(typeof read.format === "number" && read.format > 1 ? NEWER : NOT_READABLE);
-    const texts = list(read.texts, LIMITS.texts).map(textIn);
-    const tables = list(read.tables, LIMITS.tables).map(rowsIn);
-    const out = list(read.out, LIMITS.texts + LIMITS.tables).map(key);
+    const texts = list(read.texts, most.texts).map(textIn);
+    const tables = list(read.tables, most.tables).map((rows) => rowsIn(rows, most));
+    const out = list(read.out, most.texts + most.tables).map(key);
     for (const keys of [texts, tables].map((all) => all.map((one) => one.key))) if (new Set(keys).size < keys.length) throw new Fault(NOT_READABLE);
     return { ok: true, sheet: key(read.sheet), title: text(read.title, LIMITS.title), filled: { texts, tables, out: [...new Set(out)] } };
   } catch (error) {
@@ -81,17 +86,18 @@ function textIn(data) {
 
 /**
  * @param {unknown} data
+ * @param {Readonly<{columns: number, rows: number}>} most
  * @returns {Rows}
  */
-function rowsIn(data) {
+function rowsIn(data, most) {
   const read = object(data);
-  const columns = list(read.columns, LIMITS.columns).map((one) => {
+  const columns = list(read.columns, most.columns).map((one) => {
     const column = object(one);
     return { key: key(column.key), label: text(column.label, LIMITS.label) };
   });
   if (!columns.length || new Set(columns.map((column) => column.key)).size < columns.length) throw new Fault(NOT_READABLE);
-  const rows = list(read.rows, LIMITS.rows).map((row) => {
-    const cells = list(row, LIMITS.columns).map((cell) => text(cell));
+  const rows = list(read.rows, most.rows).map((row) => {
+    const cells = list(row, most.columns).map((cell) => text(cell));
     if (cells.length !== columns.length) throw new Fault(NOT_READABLE);
     return cells;
   });
@@ -121,7 +127,7 @@ function list(value, most) {
  * @param {unknown} value
  * @param {number} [most]
  */
-function text(value, most = LARGEST) {
+function text(value, most = Infinity) {
   if (typeof value !== "string" || value.length > most) throw new Fault(NOT_READABLE);
   return whole(value);
 }

@@ -17,6 +17,7 @@ import { readFilled, toFile } from "./filled-file.mjs";
  * @property {() => void} later keeps what was changed, after a short pause
  * @property {() => boolean} isLost whether what is on the page is kept nowhere
  * @property {() => boolean} isOn whether it is kept in this browser
+ * @property {() => boolean} hasAnother whether this browser keeps one that is not this page's
  * @property {(on: boolean) => void} turn
  */
 
@@ -37,7 +38,8 @@ export function keeping(sheet, { filled, take, beside, clear, say }) {
   const place = (/** @type {string} */ id) => ({ tab: /** @type {import("../kit/store.mjs").Shelf<any>} */ (shelf(`sheet-${id}`, DAYS, "tab")), browser: /** @type {import("../kit/store.mjs").Shelf<any>} */ (shelf(`sheet-${id}`, DAYS)) });
   const { tab, browser } = place(sheet.id);
   const text = (/** @type {Filled} */ one) => JSON.stringify(toFile(sheet, one));
-  let asking = false;
+  /** Takes the question back that is asked just now. @type {(() => void) | null} */
+  let asking = null;
   let wasRefused = false;
   let timer = 0;
   const box = element("input", { type: "checkbox", id: "fill-keep", "aria-describedby": "fill-keep-hint", onchange: () => turn(box.checked) });
@@ -60,7 +62,7 @@ export function keeping(sheet, { filled, take, beside, clear, say }) {
   function heldByTab() {
     for (const id of [sheet.id, ...sheet.was]) {
       const held = place(id).tab.read();
-      const reading = readFilled(held?.filled);
+      const reading = readFilled(held?.filled, true);
       if (reading.ok) return [reading.filled, typeof held.base === "string" ? held.base : null];
     }
     return [null, null];
@@ -69,7 +71,7 @@ export function keeping(sheet, { filled, take, beside, clear, say }) {
   /** @returns {Filled | null} */
   function inBrowser() {
     for (const id of [sheet.id, ...sheet.was]) {
-      const reading = readFilled(place(id).browser.read());
+      const reading = readFilled(place(id).browser.read(), true);
       if (reading.ok) return reading.filled;
     }
     return null;
@@ -105,7 +107,8 @@ export function keeping(sheet, { filled, take, beside, clear, say }) {
   function put() {
     const value = toFile(sheet, filled());
     if (browser.write(value)) {
-      stored = JSON.stringify(value);
+      // As it comes back: what no file can hold is not in it.
+      stored = text(inBrowser() ?? filled());
       for (const id of sheet.was) place(id).browser.clear();
       return;
     }
@@ -120,6 +123,11 @@ export function keeping(sheet, { filled, take, beside, clear, say }) {
 
   /** @param {boolean} on */
   function turn(on) {
+    // Whether it is to be kept at all comes before which one.
+    if (!on) {
+      asking?.();
+      asking = null;
+    }
     if (!on && isOn) {
       browser.clear();
       for (const id of sheet.was) place(id).browser.clear();
@@ -140,13 +148,13 @@ export function keeping(sheet, { filled, take, beside, clear, say }) {
 
   /** @param {Filled} other what is kept, and was not kept from here */
   function ask(other) {
-    asking = true;
     const settled = (/** @type {() => void} */ act) => () => {
-      asking = false;
+      asking = null;
       act();
     };
-    say("This browser keeps another version of this sheet, filled in or changed in another tab. Nothing is lost yet. Which one should stay?", {
+    asking = say("This browser keeps another version of this sheet, filled in or changed in another tab. Nothing is lost yet. Which one should stay?", {
       open: true,
+      stays: true,
       behind: true,
       ways: {
         "Keep the one on this page": settled(() => (put(), write())),
@@ -187,6 +195,7 @@ export function keeping(sheet, { filled, take, beside, clear, say }) {
     },
     isLost: () => wasRefused && !isBlank(filled()),
     isOn: () => isOn,
+    hasAnother: () => !isOn && inBrowser() !== null,
     turn,
   };
 }

@@ -37,14 +37,16 @@ export function opening(sheet, { filled, swap, beside, say }) {
 
   /** @param {FileList | null} files */
   async function opened(files) {
-    const [file] = files ?? [];
+    const [file, ...others] = files ?? [];
     if (!file) return;
-    if (file.size > LARGEST) say("This file is too large to be a filled-in sheet. Choose another.");
+    if (others.length) say("These are several files. Open one at a time.");
+    // A character takes at most three bytes.
+    else if (file.size > 3 * LARGEST) say("This file is too large to be a filled-in sheet. Choose another.");
     else {
       try {
         take(readFileText(await file.text()));
       } catch {
-        say("This file could not be read. Is it still where it was?");
+        say("This could not be read. Choose a file, and no folder, and see that it is still where it was.");
       }
     }
     // So that the same file can be chosen again.

@@ -79,7 +79,7 @@ export function mount(root) {
     keep.turn(false);
     show(BLANK);
     unsaved = false;
-    say("The sheet is cleared, here and in what this browser keeps.", {
+    say(keep.hasAnother() ? "The sheet is cleared here. The other version that this browser keeps is left as it is." : "The sheet is cleared, here and in what this browser keeps.", {
       ways: {
         "Bring it back"() {
           show(before);

@@ -6,7 +6,7 @@ import { largePrint } from "../kit/large-print.mjs";
 import { fileStem } from "../kit/site.mjs";
 import { dayOf } from "../plan/plan-days.mjs";
 import { quiet } from "../plan/quiet.mjs";
-import { LARGEST, fileText } from "./filled-file.mjs";
+import { fileText, readFileText } from "./filled-file.mjs";
 import { written } from "./written.mjs";
 
 /**
@@ -33,7 +33,7 @@ export function taking(sheet, { filled, taken, say }) {
 
   function file() {
     const text = fileText(sheet, filled());
-    if (text.length > LARGEST) {
+    if (!readFileText(text).ok) {
       say("There is more on this sheet than a file of it may hold. Take it along as a Word document.", { ways: { "Word document": word } });
       return;
     }
@@ -45,7 +45,7 @@ export function taking(sheet, { filled, taken, say }) {
     "div",
     {},
     element("label", { class: "guide-fill-out", for: "fill-blanks" }, blanks, element("span", {}, "With what is empty, as lines to write on")),
-    element("div", { class: "guide-buttons" }, quiet("Print, or save as PDF", () => window.print()), quiet("Word document", word), quiet("File to pass on", file)),
+    element("div", { class: "guide-buttons" }, quiet("Print, or save as PDF", () => window.print()), quiet("Word document", word), quiet("File to open again", file)),
     largePrint(),
     element("p", { class: "guide-hint" }, "The file can be opened again on this page, by you or by whoever you pass it on to. All that is filled in is in it."),
   );

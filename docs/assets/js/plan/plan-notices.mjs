@@ -7,12 +7,14 @@ import { quiet } from "./quiet.mjs";
  * @typedef {object} Told
  * @property {Record<string, () => void>} [ways] what each button does, by its words; pressing one ends the notice
  * @property {boolean} [open] a question: it cannot be closed without an answer
+ * @property {boolean} [stays] what is said after it does not take its place: it waits below until it is answered
  * @property {boolean} [behind] something that happened elsewhere: focus stays where it is
  */
 /**
  * @typedef {object} Notices
  * @property {HTMLElement} view
- * @property {(said: string | (Node | string)[], told?: Told) => void} say takes the place of what was said before
+ * @property {(said: string | (Node | string)[], told?: Told) => () => void} say takes the place of what was said before;
+ *   gives a way to take it back
  */
 
 /** @returns {Notices} */
@@ -23,13 +25,37 @@ export function notices() {
   const view = element("div", { class: "guide-plan-notice" }, text, ways);
   /** @type {Element | null} */
   let before = null;
+  /** What is said now, and what waits below it. @type {{stays: boolean, below: HTMLElement | null}} */
+  let present = { stays: false, below: null };
 
-  /** @param {() => void} [act] */
-  function close(act) {
+  /**
+   * @param {typeof present} said
+   * @param {() => void} [act]
+   */
+  function close(said, act) {
     const back = before;
-    show([], []);
+    end(said);
+    // What could still be undone may no longer stand as it did.
+    if (said !== present && !present.stays) end(present);
     act?.();
     if (document.activeElement === document.body && back instanceof HTMLElement) back.focus();
+  }
+
+  /** @param {typeof present} said */
+  function end(said) {
+    said.stays = false;
+    said.below?.remove();
+    if (said === present) show([], []);
+    else mark();
+  }
+
+  function mark() {
+    view.classList.toggle("guide-plan-notice-open", text.hasChildNodes() || view.childElementCount > 2);
+  }
+
+  function putBelow() {
+    present.below = element("div", {}, element("p", {}, ...text.childNodes), element("div", { class: "guide-buttons" }, .../** @type {HTMLElement[]} */ ([...ways.children])));
+    view.append(present.below);
   }
 
   /**
@@ -39,16 +65,19 @@ export function notices() {
   function show(parts, buttons) {
     text.replaceChildren(...parts);
     ways.replaceChildren(...buttons);
-    view.classList.toggle("guide-plan-notice-open", parts.length > 0);
+    mark();
   }
 
   return {
     view,
-    say(said, { ways: offered = {}, open = false, behind = false } = {}) {
-      if (!ways.contains(document.activeElement)) before = document.activeElement;
-      const buttons = Object.entries(offered).map(([words, act]) => quiet(words, () => close(act)));
-      show(typeof said === "string" ? [said] : said, open ? buttons : [...buttons, quiet("Close", () => close())]);
+    say(said, { ways: offered = {}, open = false, stays = false, behind = false } = {}) {
+      if (!view.contains(document.activeElement)) before = document.activeElement;
+      if (present.stays && !present.below) putBelow();
+      const mine = (present = { stays, below: /** @type {HTMLElement | null} */ (null) });
+      const buttons = Object.entries(offered).map(([words, act]) => quiet(words, () => close(mine, act)));
+      show(typeof said === "string" ? [said] : said, open ? buttons : [...buttons, quiet("Close", () => close(mine))]);
       if (buttons.length && !behind) buttons[0].focus({ preventScroll: true });
+      return () => end(mine);
     },
   };
 }
