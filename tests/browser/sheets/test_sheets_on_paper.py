@@ -29,7 +29,9 @@ FILL_IN = """() => {
 
 
 def sides(page: Page) -> int:
-    return len(PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages)
+    """On whichever paper takes more."""
+    papers = [page.pdf(format=paper, prefer_css_page_size=False) for paper in ("A4", "Letter")]
+    return max(len(PdfReader(io.BytesIO(paper)).pages) for paper in papers)
 
 
 @pytest.mark.nightly
