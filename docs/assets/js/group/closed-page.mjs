@@ -232,7 +232,7 @@ export async function printed(round, least, leave) {
     .then(({ hand }) => hand("minutes", round.definition, report, { ...round, caution: fewWords(report, least) }))
     .catch(() => { status.textContent = "That could not be made. See whether you are connected, and try again."; });
   return [
-    element("div", { class: "guide-group-buttons guide-no-print" }, quietButton("Back to the report", leave), quietButton("Minutes to write in (Word)", minutes)),
+    element("div", { class: "guide-group-buttons guide-no-print" }, quietButton("Back to the report", leave), quietButton("Minutes (Word)", minutes)),
     status,
     ...fewSaid(report, least),
     packView(round.definition, report, { held: round.held, whose: round.whose }),
