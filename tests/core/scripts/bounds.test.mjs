@@ -34,6 +34,7 @@ const WITHOUT = {
     report/overlap:NEAREST report/overlap:FURTHEST report/overlap:MIDDLE.x report/overlap:MIDDLE.y report/projector:LONG
     report/projector:VERY_LONG group/scanning/reader:LONGEST group/scanning/reader:MOST`,
   "a weight or a judgement, held by examples where it stands": `
+    offline/asking:KNOWN offline/asking:LAST
     assess/result:OFF_THE_SCALE search/answering:LEAST search/answering:SURE search/answering:NEAR
     search/answering:NEARLY_FIRST search/answering:FEW search/box:SHORTEST search/marks:SHORT search/matching:TOGETHER
     search/matching:SENTENCE search/matching:BY_LINE search/matching:TOLD search/rest:HALF search/rest:MOST search/matching:SEVERAL search/matching:OTHER_KIND search/matching:ABOUT_TROUBLE.assumption

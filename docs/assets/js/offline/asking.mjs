@@ -59,6 +59,18 @@ export function wantedIn(hash, root) {
 }
 
 /**
+ * @param {string} address of this site
+ * @returns {string} as it is read; as it is written, where no text can be made of it
+ */
+export function readable(address) {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+/**
  * A page of the copy with what a kept page has besides: its line, and the way to install it.
  *
  * @param {string} html
@@ -88,3 +100,26 @@ export function outlived(whole, current, seen, open) {
   const inUse = new Set([current, ...[...seen].filter(([id]) => open.has(id)).map(([, version]) => version)]);
   return whole.filter((version) => !inUse.has(version));
 }
+
+/** So many are known before those that are closed are forgotten, and so many of the last in any case: one may be opening. */
+const KNOWN = 200;
+const LAST = 50;
+
+/**
+ * What is worth remembering of the pages that were given.
+ *
+ * @param {ReadonlyMap<string, string>} seen the version that each page was given, by its id, the last at the end
+ * @param {ReadonlySet<string>} open ids of pages that are open
+ * @returns {Map<string, string>}
+ */
+export function remembered(seen, open) {
+  const pairs = [...seen];
+  return new Map(pairs.length <= KNOWN ? pairs : pairs.filter(([id], at) => open.has(id) || at >= pairs.length - LAST));
+}
+
+/**
+ * @param {number | undefined} before when it was last looked for; it may lie ahead, where a clock was set back
+ * @param {number} now
+ * @param {number} pause
+ */
+export const isTimeToLook = (before, now, pause) => before === undefined || !(Math.abs(now - before) < pause);

@@ -15,7 +15,8 @@ export const LIST = "offline.json";
 const FORMAT = 1;
 const VERSION = /^[0-9a-f]{16}$/;
 const HASH = /^[0-9a-f]{24}$/;
-const ADDRESS = /^(?!\/|[a-z]+:)[^?#\\]*$/i;
+/** Any site; what counts is that an address stays below its root, and is written as a browser writes it. */
+const SOMEWHERE = "https://a.invalid/guide/";
 
 /**
  * @param {unknown} data as JSON gave it
@@ -37,9 +38,15 @@ export function readList(data) {
 function read(row) {
   if (!Array.isArray(row)) return null;
   const [address, hash, bytes, sent] = row;
-  if (typeof address !== "string" || !ADDRESS.test(address) || address.split("/").includes("..")) return null;
-  if (typeof hash !== "string" || !HASH.test(hash) || !(bytes >= 0) || !(sent >= 0)) return null;
+  if (typeof address !== "string" || !isBelow(address)) return null;
+  if (typeof hash !== "string" || !HASH.test(hash) || ![bytes, sent].every((size) => Number.isFinite(size) && size >= 0)) return null;
   return { address, hash, bytes, sent };
+}
+
+/** @param {string} address */
+function isBelow(address) {
+  const url = new URL(SOMEWHERE + address);
+  return url.href === SOMEWHERE + address && !/^(?:\/|[a-z]+:)|[?#]/i.test(address);
 }
 
 /**

@@ -1,7 +1,7 @@
 // The page “Keep this guide on your device”: the one place where a copy is taken, renewed and removed.
 
 import { element, focusOn, mainButton, one, quietButton } from "../kit/dom.mjs";
-import { wantedIn } from "./asking.mjs";
+import { readable, wantedIn } from "./asking.mjs";
 import { currentCopy, throwAllAway, throwAway } from "./copies.mjs";
 import { faultInWords, faultOf } from "./faults.mjs";
 import { sizeOf } from "./list.mjs";
@@ -46,9 +46,12 @@ async function mountKeeping(place) {
     try {
       copy = await currentCopy(root);
       const list = await publishedList(root);
-      const { fetched, here } = await rest(root, list);
-      const begun = (await begunIn(root)).length > 0;
-      return { parts: copy?.version === list.version ? [...keptParts(copy), buttons(quietButton("Remove it", remove))] : askingParts(list, copy, begun && here > 0, sizeOf(fetched)), note: copy?.version === list.version ? "This is what the site has now." : "" };
+      const { fetched, copied, here } = await rest(root, list);
+      const isNow = copy?.version === list.version;
+      if (copy && isNow && fetched.length + copied.length === 0) return { parts: [...keptParts(copy), buttons(quietButton("Remove it", remove))], note: "This is what the site has now." };
+      // A browser that is short of room may have cleared some of it.
+      const isBegun = here > 0 && (isNow || (await begunIn(root)).length > 0);
+      return { parts: askingParts(list, isNow ? null : copy, isBegun, sizeOf(fetched)), note: isNow ? "A part of the copy is gone from this device." : "" };
     } catch (error) {
       const fault = faultOf(/** @type {Error} */ (error), { changed: false, nothing: error instanceof NoList });
       if (copy) return { parts: [...keptParts(copy), buttons(quietButton("Look again", () => draw("", true)), quietButton("Remove it", remove))], note: "Whether the site has a newer copy cannot be seen without a connection." };
@@ -103,7 +106,7 @@ async function mountKeeping(place) {
       const { fetched, copied } = await rest(root, list);
       const needed = sizeOf([...fetched, ...copied]).bytes;
       if (free !== null && free < needed) throw new DOMException("", "QuotaExceededError");
-      const got = await alone(() => take(root, list, { told: (came) => ((bar.value = came.sent), (count.textContent = going(came, all))), signal: stop.signal, ready: register }));
+      const got = await alone(root, () => take(root, list, { told: (came) => ((bar.value = came.sent), (count.textContent = going(came, all))), signal: stop.signal, ready: register }));
       if (!got) fault = "elsewhere";
       else {
         const lasts = await navigator.storage?.persist?.().catch(() => false);
@@ -119,9 +122,12 @@ async function mountKeeping(place) {
   }
 
   async function remove() {
-    await unregister();
-    await throwAllAway(root);
-    await draw("Removed. Nothing of the copy is left on this device.", true);
+    // What is being fetched in another tab would come back after it.
+    const gone = await alone(root, async () => {
+      await unregister();
+      await throwAllAway(root);
+    });
+    await draw(gone ? "Removed. Nothing of the copy is left on this device." : "Another tab is fetching the guide just now. Stop it there, and then remove it.", true);
   }
 
   await draw();
@@ -130,12 +136,13 @@ async function mountKeeping(place) {
 /**
  * One tab at a time.
  *
+ * @param {string} root the site's: others may lie on the same host
  * @param {() => Promise<void>} work
  * @returns {Promise<boolean>} false where another tab is at it
  */
-async function alone(work) {
+async function alone(root, work) {
   if (!navigator.locks) return work().then(() => true);
-  return navigator.locks.request("guide-kept", { ifAvailable: true }, async (lock) => {
+  return navigator.locks.request(`guide-kept ${root}`, { ifAvailable: true }, async (lock) => {
     if (lock) await work();
     return lock !== null;
   });
@@ -157,7 +164,7 @@ async function mountNotKept(place) {
   if (!wanted) return;
   const copy = isPossible() ? await currentCopy(root).catch(() => null) : null;
   place.replaceChildren(
-    element("p", {}, "You asked for ", element("a", { href: wanted }, decodeURI(wanted.slice(root.length))), "."),
+    element("p", {}, "You asked for ", element("a", { href: wanted }, readable(wanted.slice(root.length))), "."),
     element("p", {}, `${copy ? `The copy here is of ${dayInWords(copy.day)}. ` : ""}Press the address to try again once you are online.`),
   );
 }

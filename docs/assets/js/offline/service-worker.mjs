@@ -1,7 +1,7 @@
 // Answers for a kept copy: a page gets what belongs to the copy that it came from, and nothing of any other. What is not
 // in the copy comes from the network. It comes to a browser only by the button on the page offline/.
 
-import { askedFor, isFile, isNamed, notKept, outlived, withLine } from "./asking.mjs";
+import { NOT_KEPT, askedFor, isFile, isNamed, isTimeToLook, notKept, outlived, remembered, withLine } from "./asking.mjs";
 import { currentCopy, fileOf, listOf, said, say, throwAway, wholeIn } from "./copies.mjs";
 import { LIST, readList, sizeOf, toCome } from "./list.mjs";
 
@@ -27,11 +27,15 @@ const NETWORK = "network";
 let seen;
 const seenPages = () => (seen ??= said(root, "seen").then((pairs) => new Map(pairs ?? []), () => new Map()));
 
+const openPages = async () => new Set((await worker.clients.matchAll({ includeUncontrolled: true, type: "all" })).map(({ id }) => id));
+
 /** @param {FetchEvent} event @param {string} version */
 async function remember(event, version) {
   if (!event.resultingClientId) return;
-  const pages = await seenPages();
-  pages.set(event.resultingClientId, version);
+  const known = await seenPages();
+  known.set(event.resultingClientId, version);
+  const pages = remembered(known, await openPages());
+  seen = Promise.resolve(pages);
   // A device that is full cannot write it down, and gives the page all the same.
   event.waitUntil(say(root, "seen", [...pages]).catch(() => undefined));
 }
@@ -58,7 +62,9 @@ async function page(event, asked, copy) {
   try {
     return await fetch(event.request);
   } catch {
-    return isFile(address) ? Response.error() : Response.redirect(root + notKept(asked));
+    // A browser may have cleared the page that stands in, too: then it says itself that there is no connection.
+    const standsIn = !isFile(address) && address !== NOT_KEPT && (await fileOf(root, copy.version, NOT_KEPT));
+    return standsIn ? Response.redirect(root + notKept(asked)) : Response.error();
   }
 }
 
@@ -76,14 +82,13 @@ async function part(event, { address }, current) {
 async function tidy(current) {
   const whole = await wholeIn(root);
   if (whole.length < 2) return;
-  const open = new Set((await worker.clients.matchAll({ includeUncontrolled: true, type: "all" })).map(({ id }) => id));
-  for (const version of outlived(whole, current, await seenPages(), open)) await throwAway(root, version);
+  for (const version of outlived(whole, current, await seenPages(), await openPages())) await throwAway(root, version);
 }
 
 /** Once a day, whether the site has a newer copy: it is told, and taken only by a press. @param {string} current */
 async function lookForNewer(current) {
   const before = await said(root, "newer");
-  if (before && Date.now() - before.at < DAY) return;
+  if (!isTimeToLook(before?.at, Date.now(), DAY)) return;
   const answer = await fetch(`${root}${LIST}?kept=look`, { cache: "no-store" });
   const list = answer.ok ? readList(await answer.json()) : null;
   if (!list) return;

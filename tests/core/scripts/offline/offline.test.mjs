@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { askedFor, isFile, isNamed, isOfLine, notKept, outlived, wantedIn, withLine } from "../../../../docs/assets/js/offline/asking.mjs";
+import { askedFor, isFile, isNamed, isOfLine, isTimeToLook, notKept, outlived, readable, remembered, wantedIn, withLine } from "../../../../docs/assets/js/offline/asking.mjs";
 import { faultInWords, faultOf } from "../../../../docs/assets/js/offline/faults.mjs";
 import { readList, sizeOf, toCome } from "../../../../docs/assets/js/offline/list.mjs";
 import { dayInWords, going, leftOut, megabytes, newer, offered, offline } from "../../../../docs/assets/js/offline/words.mjs";
@@ -25,7 +25,7 @@ test("what is no list, or of a later form, is none", () => {
 });
 
 test("no list leads out of the site, or to what cannot be compared", () => {
-  const rows = [["/x", hash("a"), 1, 1], ["https://a.example/", hash("a"), 1, 1], ["../x", hash("a"), 1, 1], ["a/../../x", hash("a"), 1, 1], ["a?b", hash("a"), 1, 1], ["a", "", 1, 1], ["a", hash("z"), 1, 1], ["a", hash("a"), -1, 1], ["a", hash("a"), 1], "a", null];
+  const rows = [["/x", hash("a"), 1, 1], ["https://a.example/", hash("a"), 1, 1], ["../x", hash("a"), 1, 1], ["a/../../x", hash("a"), 1, 1], ["a?b", hash("a"), 1, 1], ["a?", hash("a"), 1, 1], ["a#", hash("a"), 1, 1], ["%2e%2e/x", hash("a"), 1, 1], ["a/%2E./%2e%2e/x", hash("a"), 1, 1], ["a\\..\\..\\x", hash("a"), 1, 1], ["a b", hash("a"), 1, 1], ["a", hash("a"), "1", 1], ["a", hash("a"), Infinity, 1], ["a", "", 1, 1], ["a", hash("z"), 1, 1], ["a", hash("a"), -1, 1], ["a", hash("a"), 1], "a", null];
   for (const row of rows) assert.equal(readList({ ...SENT, files: [row] }), null, JSON.stringify(row));
 });
 
@@ -68,6 +68,23 @@ test("whoever is led away finds the address they asked for", () => {
 test("nobody is led out of the site by an address", () => {
   for (const hash of ["", "#", "#%", "#..%2F..%2F..%2Fx", "#%2F%2F..%2F..%2F..%2F..%2Fother"]) assert.equal(wantedIn(hash, ROOT), "", hash);
   for (const hash of ["#https%3A%2F%2Fother.example%2F", "#javascript%3Aalert(1)", "#%2F%2Fother.example"]) assert.ok(wantedIn(hash, ROOT).startsWith(ROOT), hash);
+});
+
+test("an address of which no text can be made is shown as it is", () => {
+  assert.equal(readable("tips/caf%C3%A9/"), "tips/café/");
+  assert.equal(readable("tips/%E0%A4%A/"), "tips/%E0%A4%A/");
+});
+
+test("of the pages that were given, those are forgotten that are closed", () => {
+  const seen = new Map(Array.from({ length: 201 }, (_, at) => [`page ${at}`, "v"]));
+  const known = [...remembered(seen, new Set(["page 3"])).keys()];
+  assert.deepEqual([known[0], known[1], known.at(-1), known.length], ["page 3", "page 151", "page 200", 51]);
+  seen.delete("page 0");
+  assert.equal(remembered(seen, new Set()).size, 200);
+});
+
+test("a newer copy is looked for again after a pause, and after a clock was set back", () => {
+  for (const [before, told] of [[undefined, true], [1000, false], [901, false], [900, true], [1099, false], [5000, true], ["x", true]]) assert.equal(isTimeToLook(before, 1000, 100), told, String(before));
 });
 
 test("a page is given with its line, at any depth", () => {
