@@ -101,5 +101,6 @@ async function lookForNewer(current) {
 worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener("fetch", (/** @type {FetchEvent} */ event) => {
   const asked = askedFor(event.request, root);
-  if (asked) event.respondWith(answer(event, asked));
+  // Where a browser hands nothing out of its caches, the guide is as it is without a copy.
+  if (asked) event.respondWith(answer(event, asked).catch(() => fetch(event.request)));
 });

@@ -99,4 +99,11 @@ describe("the service worker", () => {
     network = async () => new Response("fresh");
     assert.equal(await (await asked(`${ROOT}tips/x/`)).text(), "fresh");
   });
+
+  test("caches that cannot be read cost no page", async () => {
+    network = async () => new Response("fresh");
+    stores.set(KEPT, { has: () => { throw new DOMException("", "UnknownError"); } });
+    assert.equal(await (await asked(`${ROOT}tips/x/`)).text(), "fresh");
+    assert.equal(await (await asked(`${ROOT}a.json`, { mode: "cors" })).text(), "fresh");
+  });
 });
