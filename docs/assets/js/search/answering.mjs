@@ -28,7 +28,7 @@ const SURE = 0.45;
 const NEAR = 0.25;
 /** What somebody may believe, or should ask, comes first for a complaint if it is so near to the best. */
 const NEARLY_FIRST = 0.8;
-/** A term among so many of the best is explained above the others; and so many are shown where others go with what was found. */
+/** So many come before the terms that are not explained; and so many are shown where others go with what was found. */
 const FEW = 4;
 /** A term is explained where all of its title was typed or a meaning is asked for, if it is so near to the best; or nearer,
  * where no more words were typed than a name has. */
