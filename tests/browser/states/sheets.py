@@ -30,7 +30,7 @@ def text(key: str, words: str, label: str = "As it was asked") -> dict[str, str]
 
 
 OLD = sheet(
-    texts=[*sheet()["texts"], text("asked-once", WORDS, "What we asked once")],
+    texts=[*sheet()["texts"], text("keep", WORDS, "What we asked once")],
     tables=[
         {"key": DECISIONS, "label": "As it was called", "columns": COLUMNS, "rows": [["A gate", "£4"]]},
         {"key": "gone", "label": "A table of old", "columns": COLUMNS, "rows": [["A bench", "£9"]]},

@@ -47,7 +47,7 @@ export function formView(sheet, told) {
 
   /** @param {Field} field */
   function fieldView(field) {
-    const id = `fill-${field.key}`;
+    const id = `fill-field-${field.key}`;
     const about = [field.hint && "hint", field.why && "why"].filter(Boolean).map((what) => `${id}-${what}`).join(" ");
     const control = element("textarea", { class: "guide-input", id, dir: "auto", rows: field.lines, autocomplete: "off", "aria-describedby": about || null, oninput: () => change(withText(filled(), field, control.value)) });
     control.value = textOf(filled(), field.key);

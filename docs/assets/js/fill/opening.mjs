@@ -69,7 +69,7 @@ export function opening(sheet, { filled, swap, beside, say }) {
         open: true,
         ways: {
           "Lay it beside ours": () => beside(other),
-          "Use it in place of ours": () => swap(other, "This is what was in the file. Nothing of ours is lost."),
+          "Use it in place of ours": () => swap(other, "This is what was in the file. Ours can be brought back from here."),
           "Leave it": () => {},
         },
       });

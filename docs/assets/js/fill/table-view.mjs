@@ -122,7 +122,7 @@ export function tableView(part, { filled, change, say }) {
    * @param {string} text
    */
   function cellView(column, at, of, text) {
-    const id = `fill-${part.key}-${at}-${column.key}`;
+    const id = `fill-cell-${part.key}-${at}-${column.key}`;
     const control = element("textarea", { class: "guide-input", id, dir: "auto", rows: 1, autocomplete: "off", oninput: () => put(rows.with(at, rows[at].with(of, control.value))) });
     control.value = text;
     growing(control);
