@@ -107,8 +107,13 @@ function explained(index, found, typed) {
   const roots = rootsOf(typed, index.rules);
   const isWhole = (/** @type {M} */ { find }) => rootsOf(find.title, index.rules).every((root) => roots.includes(root));
   const isAsked = MEANING.test(fold(typed)) || (terms.length > 0 && roots.length <= NAME && terms[0].score >= NAMED * found[0].score);
-  return terms.find(isWhole) ?? (isAsked ? terms[0] : undefined);
+  // Who types “MoU template” may know neither what the letters stand for nor that they could ask.
+  const isShort = (/** @type {M} */ { find }) => roots.length <= NAME && parts(typed).includes(parts(find.title).map(([first]) => first).join(""));
+  return terms.find(isWhole) ?? terms.find(isShort) ?? (isAsked ? terms[0] : undefined);
 }
+
+/** @param {string} text */
+const parts = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
 /**
  * Where few were found, what goes with them.

@@ -40,7 +40,7 @@ export function read(index, typed, asTyped) {
   const mend = (typed, other) => {
     const root = rootOf(other, index.rules.forms);
     const isFound = take(typed, other, root, undefined, MENDED) || take(typed, other, root, likeWeights(index, root), MENDED * LIKE);
-    if (isFound || index.rules.stop.has(other)) instead = instead.replace(typed, other);
+    if (isFound || index.rules.stop.has(other)) instead = instead.replace(fold(typed), other);
   };
   words.forEach(({ typed, word, stem, joined }, at) => {
     // Two words that are one elsewhere, such as "ice breaker".

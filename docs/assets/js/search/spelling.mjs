@@ -40,7 +40,8 @@ export function meant(word, known, common, stop = new Set(), most = word.length 
     if (!best || cost < best.cost || count > best.often) best = { word: other, cost, often: count };
   };
   for (const [other, stem] of known) consider(other, () => common(stem), 0);
-  for (const other of stop) consider(other, () => 0, EMPTY);
+  // A letter too few is a slip even there: a word that says something, with another letter in it, is none.
+  for (const other of stop) consider(other, () => 0, other.length > word.length ? 0 : EMPTY);
   return best?.word;
 }
 

@@ -3,7 +3,7 @@
 
 import { stemOf } from "./stem.mjs";
 
-/** @typedef {{word: string, stem: string, typed: string, joined?: true}} Word `typed`: as it stands in the text */
+/** @typedef {{word: string, stem: string, typed: string, joined?: true}} Word `typed`: as it stands in the text, capitals and all */
 /** @typedef {{stop: ReadonlySet<string>, forms: ReadonlyMap<string, string>}} Rules which words weigh nothing, and odd forms */
 
 const WORD = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
@@ -33,8 +33,13 @@ export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLo
  */
 export function wordsOf(text, { stop, forms }) {
   const folded = fold(text);
-  const plain = [...folded.matchAll(WORD)].map(([typed]) => ({ typed, word: typed.replace(/'s?$/, "").replaceAll("'", "") }));
-  const whole = [...folded.matchAll(JOINED)].map(([typed]) => ({ typed, word: typed.replaceAll("-", ""), joined: true }));
+  const composed = text.normalize("NFC");
+  // A ligature is more letters when it is folded: then places are no longer the same.
+  const shown = composed.length === folded.length ? composed : folded;
+  /** @param {RegExpMatchArray} match */
+  const typedAt = ({ 0: { length }, index = 0 }) => shown.slice(index, index + length);
+  const plain = [...folded.matchAll(WORD)].map((match) => ({ typed: typedAt(match), word: match[0].replace(/'s?$/, "").replaceAll("'", "") }));
+  const whole = [...folded.matchAll(JOINED)].map((match) => ({ typed: typedAt(match), word: match[0].replaceAll("-", ""), joined: true }));
   return [...plain, .../** @type {typeof plain} */ (whole)]
     .filter(({ word }) => !stop.has(word) && (word.length > 1 || /\d/.test(word)))
     .map((found) => ({ ...found, stem: rootOf(found.word, forms) }));

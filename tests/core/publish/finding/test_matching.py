@@ -118,6 +118,14 @@ def test_each_result_says_which_words_led_there(run: Run) -> None:
     assert answer["said"] == [["steamrolling"]]
 
 
+def test_the_words_that_led_there_stand_as_they_were_typed(run: Run) -> None:
+    found = [find("tor", said=("ToR",)), find("cafe", "The café."), find("file", "An office."), find("goverance")]
+    answers = asked(run, found, "ToR", "Our Café’s", "ＯＦＦＩＣＥ", "oﬃce", "GOVERANSE ")
+    shown = [word for answer in answers for [word] in answer["said"]]
+    assert shown == ["ToR", "Café’s", "ＯＦＦＩＣＥ", "office", "GOVERANSE"]
+    assert answers[-1]["instead"] == "goverance "
+
+
 def test_for_a_complaint_what_may_lie_behind_it_comes_first(run: Run) -> None:
     same = "The minibus is never washed by them."
     found = [find("b", same), find("a", same, kind="assumption"), find("c", same, kind="tool")]

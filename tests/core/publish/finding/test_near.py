@@ -47,6 +47,13 @@ def test_slips_are_mended_by_what_is_near_or_sounds_alike(run: Run) -> None:
     assert run(code, [known, ["zebra", "kettle", "wound", "rock"]], "spelling") == [None] * 4
 
 
+def test_a_slip_in_a_word_that_only_holds_a_sentence_together_is_mended_too(run: Run) -> None:
+    code = "x = given.map((word) => spelling.meant(word, new Map([['witch', 'witch']]), () => 1, new Set(['which'])))"
+    assert run(code, ["whch", "wich"], "spelling") == ["which", "witch"]
+    [answer] = asked(run, [find("share", "Which of us pays?")], "wich")
+    assert (answer["urls"], answer["instead"]) == (["tips/share/"], "which")
+
+
 def test_a_mended_word_weighs_less_than_one_typed_right(run: Run) -> None:
     found = [find("a", "A minibus."), find("b", "A treasurer.")]
     [answer] = asked(run, found, "minibus treasurr ")
@@ -88,6 +95,17 @@ def test_a_term_that_was_said_is_explained_and_takes_no_place_among_the_results(
     [chosen] = asked(run, given, "quorum", kind="Glossary")
     assert chosen["meaning"] is None
     assert chosen["urls"][0] == "glossary/#quorum"
+
+
+def test_a_term_whose_first_letters_stand_beside_another_word_is_explained(run: Run) -> None:
+    words = {"said_as": ("MoU",)}
+    term = Find(
+        "term", "Glossary", "glossary/#mou", "Memorandum of understanding", "A signed page", words, meaning="A."
+    )
+    sheet = find("pact", "An MoU template.", said=("MoU", "template"), kind="tool")
+    typed = ("MoU template", "mou template ", "template", "may we leave what our MoU template says")
+    shown = [(answer["meaning"] or {}).get("url") for answer in asked(run, [term, sheet], *typed)]
+    assert shown == ["glossary/#mou", "glossary/#mou", None, None]
 
 
 def test_groups_of_words_for_the_same_thing_are_sound() -> None:
