@@ -1,4 +1,4 @@
-"""The page “Take it away”: sheets, packs and cards as files, in the order in which people come for them."""
+"""The page “Take it away”: packs, cards and sheets as files, and links at its top to those that there are."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -64,6 +64,7 @@ def take_away_page(library: Library, settings: Settings, told: Told | None = Non
         told: what is known of the files; None: nothing yet.
     """
     known = told or Told()
+    packs, in_deck, sheets = list(_packs(library, known)), list(_cards(library, known)), list(_sheets(library, known))
     text = markdown(
         "taking/take-away.md",
         URI,
@@ -71,12 +72,19 @@ def take_away_page(library: Library, settings: Settings, told: Told | None = Non
         about=ABOUT,
         paper={"A4": "A4", "letter": "US Letter"}[settings.paper],
         lacking=[_NAMES[kind] for kind in ("pdf", "docx") if kind not in offered()],
-        sheets=list(_sheets(library, known)),
-        packs=list(_packs(library, known)),
-        cards=list(_cards(library, known)),
+        parts=_parts(packs, in_deck, sheets),
+        packs=packs,
+        cards=in_deck,
+        sheets=sheets,
         left_out=len(without_card(library)),
     )
     return Page(URI, text, Meta(title=TITLE, description=ABOUT, template="wide.html"))
+
+
+def _parts(packs: Sequence[Offer], in_deck: Sequence[Offer], sheets: Sequence[Offer]) -> dict[str, str]:
+    """The anchors of the parts that there are, and what leads there is called, in order."""
+    there = (("packs", "Packs", packs), ("cards", "Cards", in_deck), ("sheets", "Sheets", sheets))
+    return {anchor: name for anchor, name, offers in there if offers} | {"all-of-it": "To read"}
 
 
 def _sheets(library: Library, told: Told) -> Iterator[Offer]:

@@ -1,6 +1,7 @@
 """The page “Take it away”: what it offers is there, what is not is said, and no link leads to nothing."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,25 @@ def test_it_leads_to_every_file_that_is_made_and_to_no_other(library: Library) -
     assert page.count('href="../tools/a-round/fill-in/"') == 1
     assert "60 minutes · 1 sheet · 1 check on paper · 1 card" in page
     assert "nobody has written their back yet: 4." in page
+
+
+def led_within(markdown: str) -> list[str]:
+    """The parts of the page that links at its top lead to, in order."""
+    return re.findall(r'href="#([^"]+)"', markdown)
+
+
+def test_links_at_the_top_lead_to_each_part_in_order(library: Library) -> None:
+    page = take_away_page(library, SETTINGS).markdown
+    assert led_within(page) == re.findall(r"^## .*\{: #([\w-]+) \}$", page, re.MULTILINE)
+    assert led_within(page) == ["packs", "cards", "sheets", "all-of-it"]
+    assert page.index('href="#packs"') < page.index("Free to copy")
+
+
+def test_no_link_at_the_top_leads_to_a_part_that_is_not_there(library: Library) -> None:
+    bare = replace(library, packs=())
+    page = take_away_page(bare, SETTINGS).markdown
+    assert led_within(page) == ["cards", "sheets", "all-of-it"]
+    assert "{: #packs }" not in page
 
 
 def test_a_picture_is_small_lazy_and_as_large_as_it_says(library: Library) -> None:
