@@ -39,6 +39,20 @@ def test_an_entry_wastes_no_paper(page: Page, site: str, address: str, most: int
         assert all(line.size < HEADING for line in side[-4:]), f"a heading stands at the foot of side {number}"
 
 
+@pytest.mark.full
+@pytest.mark.parametrize("address", SHEETS)
+def test_what_leads_on_from_a_tool_stands_beneath_it_and_not_on_a_side_alone(
+    page: Page, site: str, address: str
+) -> None:
+    opened(page, site + address)
+    for paper in ("A4", "Letter"):
+        printed = sides(page, paper)
+        page.evaluate("document.documentElement.dataset.print = 'worksheet'")
+        sheet = len(sides(page, paper))
+        page.evaluate("delete document.documentElement.dataset.print")
+        assert len(printed) == 1 + sheet, f"{paper}: {[len(side) for side in printed]}"
+
+
 @pytest.mark.parametrize("address", KINDS)
 def test_on_paper_an_entry_is_its_words_its_name_and_where_it_comes_from(page: Page, site: str, address: str) -> None:
     opened(page, site + address)
