@@ -65,13 +65,16 @@ def read(markdown: str, path: str, lead: Lead = lambda to: to, place: str = "") 
         place: what the ids of headings begin with, so that no two entries share one.
 
     Raises:
-        ContentError: when it holds something that the tree has no place for; it says where.
+        ContentError: when it holds something that the tree has no place for, and says where; or is nested too deep.
     """
     from markdown import Markdown  # here: a check of the content does without it
 
-    tree = _parsed(Markdown(extensions=list(EXTENSIONS)).convert(markdown))
     try:
+        tree = _parsed(Markdown(extensions=list(EXTENSIONS)).convert(markdown))
         return tuple(_blocks(tree.inside, _Reading(lead, place)))
+    except RecursionError:
+        message = "holds marks within marks, or quotations within quotations, too deep to be read; take some away"
+        raise ContentError([Problem(path, "body", message)]) from None
     except _UnknownError as unknown:
         message = (
             f"holds `<{unknown.name}>`, which the reading copies (HTML, EPUB, PDF) have no place for; write it as "

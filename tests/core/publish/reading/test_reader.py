@@ -1,8 +1,17 @@
 """Markdown into the tree of a reading copy: each construct as what it is, and none dropped in silence."""
 
+import re
+from functools import partial
+from pathlib import Path
+from xml.etree import ElementTree
+
 import pytest
 
+from guide.content.library import load_sound
 from guide.content.problems import ContentError
+from guide.pages.settings import Settings
+from guide.publish.reading.as_html import Writer
+from guide.publish.reading.leading import leading
 from guide.publish.reading.reader import read
 from guide.publish.reading.tree import (
     Block,
@@ -22,6 +31,7 @@ from guide.publish.reading.tree import (
     paragraph,
     said,
 )
+from tests.core.stories.hostile_bodies import BODIES
 
 WHOLE = """\
 Before *any* heading, **bold *and leaning*** and `code <b>`.
@@ -155,3 +165,19 @@ def test_a_list_begins_with_a_number_that_all_can_count_from() -> None:
         Items(((paragraph("A"),),), numbered=True, start=2019),
         Items(((paragraph("A"),),), numbered=True),
     )
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_no_text_breaks_out_of_the_page(name: str, content: Path) -> None:
+    library = load_sound(content).published()
+    lead = partial(leading(library, set(library.entries), Settings(name="A Guide")).from_, "stories/x.md")
+    try:
+        html = Writer(xml=True).blocks(read(BODIES[name], "x.md", lead, "stories-x"))
+    except ContentError:
+        return  # told, with its line
+    tree = ElementTree.fromstring(f"<main>{html}</main>")  # noqa: S314 - ours
+    allowed = {"id", "dir", "start", "scope", "href"}
+    for element in tree.iter():
+        assert set(element.attrib) <= allowed
+        assert element.tag not in {"script", "style", "iframe", "object", "form", "input", "img", "svg", "meta", "base"}
+        assert re.match(r"(https?:|mailto:|#)", element.get("href", "#"), re.IGNORECASE)
