@@ -1,10 +1,13 @@
 """The whole guide without a connection; a copy that is stopped, renewed, too large, and removed; none kept unasked."""
 
+import io
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from docx import Document
 from playwright.sync_api import Page, expect
 
 from tests.browser.group.closed import EIGHT
@@ -16,12 +19,16 @@ from tests.browser.offline.host import Host, hosting
 from tests.browser.pace.waiting import becomes, until
 from tests.browser.plan.folds import unfold
 from tests.browser.sharing import shared
+from tests.browser.sheets.test_filling import KEEP as KEEP_SHEET
+from tests.browser.states.sheets import CHANGE
+from tests.browser.states.sheets import PATH as SHEET
 
 READY = "html[data-ready]"
 LINE = ".guide-offline-line"
 KEEP = "Keep this guide on my device"
 CACHES = "async () => (await caches.keys()).sort()"
 WORKERS = "async () => (await navigator.serviceWorker.getRegistrations()).map(({scope}) => scope)"
+KEPT_SHEETS = "JSON.stringify(localStorage)"
 MINUTE = 60_000
 LOOKED_FOR = "async () => (await (await caches.match(new URL('../newer', location.href).href)).json()).version"
 A_DAY_LATER = """async () => {
@@ -121,6 +128,18 @@ def test_without_a_connection_all_of_it_works(page: Page, host: Host) -> None:
     page.get_by_role("button", name=CLOSE).click()
     expect(report(page)).to_be_visible()
     assert b'"codes"' in exported(page, "Save the round to a file")
+    # A sheet, kept past the tab; as a Word document and as a file to pass on.
+    go(page, host.address + SHEET)
+    page.get_by_label(CHANGE).fill("A hall without signal")
+    page.get_by_label(KEEP_SHEET).check()
+    becomes(page, lambda: "without signal" in page.evaluate(KEPT_SHEETS), True)
+    other = page.context.new_page()
+    go(other, host.address + SHEET)
+    expect(other.get_by_label(CHANGE)).to_have_value("A hall without signal")
+    other.close()
+    word = Document(io.BytesIO(exported(page, "Word document")))
+    assert "A hall without signal" in [paragraph.text for paragraph in word.paragraphs]
+    assert json.loads(exported(page, "File to pass on"))["texts"][0]["text"] == "A hall without signal"
     # A plan, to a file; a tool’s sheets; the form for a story.
     go(page, f"{host.address}plan/")
     press(page, "Add a step")
