@@ -5,7 +5,7 @@ HAND_WRITTEN = {
     "contribute/index.md": "# Help\n\nRead [what guide.json holds](../assets/schemas/guide-1.json) and "
     "[what its parts hold](../assets/schemas/guide-stories-1.json), [a round](../assets/schemas/round-1.json), "
     "[what the check says](../assets/schemas/check-1.json) and "
-    "[a plan](../assets/schemas/plan-1.json).\n",
+    "[a plan](../assets/schemas/plan-1.json), [a sheet](../assets/schemas/sheet-1.json).\n",
     "contribute/sharing-your-story.md": "# Before you share\n",
     "about/index.md": "# About\n",
     "about/licence.md": "# Licence\n",

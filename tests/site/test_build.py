@@ -52,7 +52,7 @@ def test_a_strict_build_gives_every_page(build: Build) -> None:
 def test_every_page_has_one_heading_and_loads_nothing_from_the_theme_s_scripts_or_another_host(build: Build) -> None:
     site = build().site
     assert not list(site.glob("assets/javascripts/**/*.js"))
-    pages = list(site.rglob("*.html"))
+    pages = [page for page in site.rglob("*.html") if page.parent.name != "reading"]  # that stands on its own
     assert len(pages) > 20
     for page in pages:
         loaded = read(page)

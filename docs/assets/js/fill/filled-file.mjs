@@ -68,7 +68,7 @@ export function readFilled(data, isOurs = false) {
     const texts = list(read.texts, most.texts).map(textIn);
     const tables = list(read.tables, most.tables).map((rows) => rowsIn(rows, most));
     const out = list(read.out, most.texts + most.tables).map(key);
-    for (const keys of [texts, tables].map((all) => all.map((one) => one.key))) if (new Set(keys).size < keys.length) throw new Fault(NOT_READABLE);
+    for (const named of [texts, tables].map((all) => all.map((one) => one.key))) if (new Set(named).size < named.length) throw new Fault(NOT_READABLE);
     return { ok: true, sheet: key(read.sheet), title: text(read.title, LIMITS.title), filled: { texts, tables, out: [...new Set(out)] } };
   } catch (error) {
     return { ok: false, message: error instanceof Fault ? error.message : NOT_READABLE };

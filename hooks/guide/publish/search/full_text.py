@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from guide.publish.reading.files import FOLDER as READING
 from guide.publish.search.indexer import Indexer, SearchError
 
 __all__ = ["FOLDER", "FURNITURE", "SearchError", "index"]
@@ -82,7 +83,8 @@ def index(site: Path, tell: Callable[[str], object], stopped: Callable[[], bool]
 
 
 def _pages(site: Path, stopped: Callable[[], bool]) -> Iterable[tuple[str, str]]:
-    paths = sorted(site.rglob("*.html"))
+    copies = site / READING  # each says all that the pages say
+    paths = sorted(path for path in site.rglob("*.html") if path.parent != copies)
     stories = {path for path in paths if path.parent.parent == site / STORIES}
     share = WORDS_OF_STORIES // max(1, len(stories))
     for path in paths:
