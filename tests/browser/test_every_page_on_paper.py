@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from guide.content.library import load_sound
 from tests.browser.conftest import ROOT
-from tests.browser.entries.printed import at_the_foot, sides
+from tests.browser.entries.printed import at_the_foot, begins_with_a_heading, sides
 from tests.browser.page_types import PAGE_TYPES
 
 FORMATS = ("A4", "Letter")
@@ -25,6 +25,8 @@ WHOLE = (
 """What no side parts, so that its name, which is larger than what it says, is no heading over more."""
 POSTER = ".guide-hand-out .guide-qr:not([hidden])"
 """A square to hang up: it has the last side for itself."""
+FORM = ".guide-fill-paper"
+"""A sheet to write on, whose lines are mostly empty: its last side begins with a part of it, and so has that whole."""
 QUOTE = ".guide-tale blockquote"
 """The line of a story that stands large on the home page may end a side: it is no heading."""
 NAMED = (
@@ -40,6 +42,7 @@ NAMED = (
     "Easy Read",
     "symptom finder",
     "story form",
+    "worksheet to fill in",
 )
 """Types of page made of such blocks, of short terms or of lines to write on: a name only must not be the last line."""
 UNASKED = ("the look",)
@@ -63,7 +66,9 @@ def faults(page: Page, address: str, most: int | None = None, named: bool = Fals
         printed = sides(page, paper)
         if most and len(printed) > most:
             found.append(f"{paper}: {len(printed)} sides")
-        if len(printed) > 1 and len(printed[-1]) < FEWEST and not page.locator(POSTER).count():
+        if len(printed) > 1 and page.locator(FORM).count():
+            found += [] if begins_with_a_heading(printed) else [f"{paper}: the last side begins within a part"]
+        elif len(printed) > 1 and len(printed[-1]) < FEWEST and not page.locator(POSTER).count():
             found.append(f"{paper}: {len(printed[-1])} lines on the last side")
         foot = at_the_foot(printed, 1) if named else at_the_foot(printed)
         foot = [] if page.locator(QUOTE).count() else foot

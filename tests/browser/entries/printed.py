@@ -48,6 +48,16 @@ def at_the_foot(printed: list[list[Line]], least: int = LEAST_AFTER_A_HEADING) -
     ]
 
 
+def begins_with_a_heading(printed: list[list[Line]]) -> bool:
+    """Whether the last side does.
+
+    Args:
+        printed: the lines of each side.
+    """
+    most = median(line.size for side in printed for line in side)
+    return printed[-1][0].size > LARGER * most
+
+
 def how_full(printed: list[list[Line]], paper: str, margin: float) -> list[float]:
     """How far down each side its last line stands, from 0 to 1.
 

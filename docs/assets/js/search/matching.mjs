@@ -30,7 +30,7 @@ import { SHORT, fold, rootsOf, wordsOf } from "./words.mjs";
  * @property {Match[]} found best first
  * @property {string | null} instead what was looked for where it is not what was typed
  * @property {boolean} complaint whether it tells what goes wrong
- * @property {string[]} words those that were looked for, as they are known
+ * @property {string[]} words those to look for in the full text
  * @property {boolean} contributors whether it asks for what is for contributors
  */
 
@@ -93,7 +93,17 @@ export function matching(index, typed, asTyped = false) {
     said: [...new Set(one.said.sort((a, b) => b.worth - a.worth).map((word) => word.typed))].slice(0, MOST_REASONS),
   }));
   found.sort((one, other) => other.score - one.score);
-  return { found: namedFirst(index, typed, found), instead, complaint, words: said.map(({ word }) => word), contributors: said.some(({ word }) => FOR_CONTRIBUTORS.test(word)) };
+  return { found: namedFirst(index, typed, found), instead, complaint, words: forFullText(said), contributors: said.some(({ word }) => FOR_CONTRIBUTORS.test(word)) };
+}
+
+/**
+ * A word that was taken apart, since only its parts are known here, is looked for as it was typed: the full text may have it.
+ *
+ * @param {Said[]} said
+ */
+function forFullText(said) {
+  const parts = (/** @type {string} */ typed) => said.filter((one) => one.typed === typed).length;
+  return [...new Set(said.map(({ typed, word }) => (parts(typed) > 1 ? fold(typed) : word)))];
 }
 
 /**
