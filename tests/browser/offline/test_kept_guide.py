@@ -139,7 +139,7 @@ def test_without_a_connection_all_of_it_works(page: Page, host: Host) -> None:
     other.close()
     word = Document(io.BytesIO(exported(page, "Word document")))
     assert "A hall without signal" in [paragraph.text for paragraph in word.paragraphs]
-    assert json.loads(exported(page, "File to pass on"))["texts"][0]["text"] == "A hall without signal"
+    assert json.loads(exported(page, "File to open again"))["texts"][0]["text"] == "A hall without signal"
     # A plan, to a file; a tool’s sheets; the form for a story.
     go(page, f"{host.address}plan/")
     press(page, "Add a step")
