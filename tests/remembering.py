@@ -27,6 +27,7 @@ from guide.pages.by_hand.links import links
 from guide.pages.settings import Settings
 from guide.publish.assets import Assets
 from guide.publish.publication import Publication, publication
+from guide.publish.reading import reader
 
 TEXTS, SITES = 4_000, 200
 """Of how many is kept what they say, or what they became; a guide has some two hundred texts."""
@@ -88,5 +89,6 @@ def remembering() -> Iterator[None]:
         patch.setattr("guide.publish.dead_ends.links", lru_cache(TEXTS)(lambda text: tuple(links(text))))
         patch.setattr("guide.publish.dead_ends.anchors", lru_cache(TEXTS)(anchors))
         patch.setattr("guide.content.reading.positions.composed", lru_cache(TEXTS)(quick_yaml.composed))
+        patch.setattr("guide.publish.reading.reader._as_on_pages", lru_cache(TEXTS)(reader._as_on_pages))
         patch.setattr("guide.publish.checking.publication", _published)
         yield

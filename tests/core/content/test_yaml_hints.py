@@ -174,6 +174,7 @@ def test_hyphens_that_a_word_processor_joined(first: str) -> None:
     assert f"begins with `{first}`; write three plain hyphens" in str(refused.value)
 
 
+@pytest.mark.full
 def test_none_of_our_own_files_slips() -> None:
     for path in OURS:
         shown = path.relative_to(ROOT).as_posix()

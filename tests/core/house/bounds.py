@@ -29,6 +29,7 @@ from guide.publish.earlier import LISTED, keep_earlier
 from guide.publish.machines.catalogue import catalogue
 from guide.publish.machines.feed import feed
 from guide.publish.naming import named
+from guide.publish.reading.reader import read
 from guide.stories.desk.editors_report import read_as
 from guide.stories.github.events import pasted
 from guide.stories.github.handover import Told, faults, hand_over
@@ -303,6 +304,7 @@ TABLE = (
     Bound("publish/machines/catalogue:STORIES_A_PART", 500, lambda n, _: len(catalogue(_stories(n))) == 2),
     Bound("publish/machines/catalogue:MOST_BACKLINKS", 20, _backlinks),
     Bound("publish/machines/feed:MOST", 50, _in_feed),
+    Bound("publish/reading/reader:_MOST_BRACKETS", 200, lambda n, _: _raised(lambda: read("[" * n + "]" * n, "x.md"))),
     Bound("stories/desk/editors_report:_HARD", 10, lambda n, _: "hard to read" not in read_as(float(n))),
     # GitHub cuts off what is longer, so what is as long may have been cut.
     Bound("stories/github/events:MOST_CHARACTERS", 65_535 - 1, _pasted),

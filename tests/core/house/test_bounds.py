@@ -5,6 +5,7 @@ fields are in test_bounds_of_fields.py, those of scripts in tests/core/scripts/b
 """
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -179,7 +180,17 @@ WITHOUT = {
 """Numbers that are no limit to try three times, by the reason."""
 
 
-@pytest.mark.parametrize("bound", TABLE, ids=lambda bound: bound.name)
+LARGE = 1_000_000
+"""From here on, trying a limit takes longer than all the small ones."""
+
+
+def by_size() -> list[Any]:
+    """The limits: large ones where all is tried."""
+    marks = {True: [pytest.mark.full], False: []}
+    return [pytest.param(bound, id=bound.name, marks=marks[bound.number >= LARGE]) for bound in TABLE]
+
+
+@pytest.mark.parametrize("bound", by_size())
 def test_one_below_at_and_one_above(bound: Bound, tmp_path: Path) -> None:
     taken = []
     for number in (bound.number - 1, bound.number, bound.number + 1):

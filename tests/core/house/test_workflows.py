@@ -294,6 +294,7 @@ def run_actionlint(path: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.full
 def test_the_lint_of_workflows_can_fail(tmp_path: Path) -> None:
     broken = tmp_path / "broken.yml"
     broken.write_text((GITHUB / "workflows" / "pages.yml").read_text().replace("needs: build", "needs: bild"))
@@ -302,6 +303,7 @@ def test_the_lint_of_workflows_can_fail(tmp_path: Path) -> None:
     assert 'needs job "bild" which does not exist' in done.stderr
 
 
+@pytest.mark.full
 def test_the_lint_of_workflows_lets_no_other_permission_pass(tmp_path: Path) -> None:
     broken = tmp_path / "broken.yml"
     broken.write_text((GITHUB / "workflows" / "pages.yml").read_text().replace("attestations: write", "attests: write"))

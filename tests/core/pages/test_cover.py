@@ -7,45 +7,46 @@ import pytest
 
 from guide.content.kinds import KINDS, Assumption
 from guide.content.kinds.assumption import quoted
-from guide.content.library import Library, load, load_sound
+from guide.content.library import load, load_sound
 from guide.pages.cover import facts, what_it_is
 from guide.pages.generate import generate
 from guide.pages.rendering.art import art
 from guide.pages.rendering.faces import face, with_faces
 from guide.pages.settings import Settings
 from guide.text.sanitise import sanitise
+from tests.browser.conftest import STEADY
 
 OURS = Path(__file__).parents[3] / "guide_src"
+GUIDES = pytest.mark.parametrize("guide", [STEADY, pytest.param(OURS, marks=pytest.mark.full)], ids=["steady", "ours"])
 
 
-@pytest.fixture(scope="module")
-def ours() -> Library:
-    return load(OURS)[0]
-
-
-def test_every_entry_says_what_it_is_and_what_people_choose_by(ours: Library) -> None:
-    for entry in ours.entries.values():
-        told = [fact.text for fact in facts(entry, ours)]
+@GUIDES
+def test_every_entry_says_what_it_is_and_what_people_choose_by(guide: Path) -> None:
+    library = load(guide)[0]
+    for entry in library.entries.values():
+        told = [fact.text for fact in facts(entry, library)]
         assert what_it_is(entry)
         assert 2 <= len(told) <= 5, entry.ref
         assert all(told)
 
 
-def test_of_more_than_three_stages_two_are_named(ours: Library) -> None:
-    tip = ours.of("tips")[0]
-    stages = tuple(stage.id for stage in ours.taxonomy.stages)
+def test_of_more_than_three_stages_two_are_named() -> None:
+    library = load(STEADY)[0]
+    tip = library.of("tips")[0]
+    stages = tuple(stage.id for stage in library.taxonomy.stages)
 
     def said(count: int) -> str:
         some = tip.model_copy(update={"stages": stages[:count]})
-        return next(fact.text for fact in facts(some, ours) if fact.sign == "stage")
+        return next(fact.text for fact in facts(some, library) if fact.sign == "stage")
 
     assert (said(1), said(2)) == ("Exploring", "Exploring and starting")
     assert said(3) == "Exploring, starting and working"
     assert said(5) == "Exploring, starting and 3 more"
 
 
-def test_no_two_entries_have_the_same_drawing(ours: Library) -> None:
-    drawn = [str(art(entry.kind, entry.ref)) for entry in ours.entries.values()]
+@pytest.mark.full
+def test_no_two_entries_have_the_same_drawing() -> None:
+    drawn = [str(art(entry.kind, entry.ref)) for entry in load(OURS)[0].entries.values()]
     assert len(set(drawn)) == len(drawn) > 100
     assert art("tip", "tips/a") == art("tip", "tips/a")
 

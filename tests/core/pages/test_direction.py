@@ -98,6 +98,7 @@ def test_floods_are_read_in_good_time(piece: str) -> None:
     assert re.sub(' dir="(?:auto|rtl)"', "", directed(text)) == text
 
 
+@pytest.mark.full  # a million letters
 def test_every_letter_that_runs_from_right_to_left_is_known() -> None:
     letters = map(chr, range(sys.maxunicode + 1))
     unknown = [

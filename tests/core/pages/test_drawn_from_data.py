@@ -12,13 +12,14 @@ from guide.content.library import load
 from guide.content.sections import read_text_parts
 from guide.pages.rendering.sheet_picture import sheet_picture
 from guide.pages.rendering.steps import minutes_of, strip
+from tests.browser.conftest import STEADY
 
 OURS = Path(__file__).parents[3] / "guide_src"
+GUIDES = pytest.mark.parametrize("guide", [STEADY, pytest.param(OURS, marks=pytest.mark.full)], ids=["steady", "ours"])
 
 
-@pytest.fixture(scope="module")
-def tools() -> list[Tool]:
-    return [tool for tool in load(OURS)[0].of("tools") if isinstance(tool, Tool)]
+def tools(guide: Path) -> list[Tool]:
+    return [tool for tool in load(guide)[0].of("tools") if isinstance(tool, Tool)]
 
 
 @pytest.mark.parametrize(
@@ -44,13 +45,16 @@ def test_the_strip_is_as_long_as_the_steps_take() -> None:
     assert strip(()) == ""
 
 
-def test_most_tools_say_how_long_each_step_takes(tools: list[Tool]) -> None:
-    told = [minutes_of(read_text_parts(tool.body).beneath("Steps")) for tool in tools]
+@GUIDES
+def test_most_tools_say_how_long_each_step_takes(guide: Path) -> None:
+    told = [minutes_of(read_text_parts(tool.body).beneath("Steps")) for tool in tools(guide)]
     assert sum(map(bool, told)) > len(told) / 2
 
 
-def test_a_sheet_s_picture_stays_within_its_paper(tools: list[Tool]) -> None:
-    for tool in tools:
+@GUIDES
+def test_a_sheet_s_picture_stays_within_its_paper(guide: Path) -> None:
+    assert tools(guide)
+    for tool in tools(guide):
         root = ElementTree.fromstring(sheet_picture(tool.sheet))  # noqa: S314 - ours
         _, _, wide, high = map(float, (root.get("viewBox") or "").split())
         assert wide < high, tool.ref

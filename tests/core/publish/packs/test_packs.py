@@ -62,6 +62,7 @@ def test_the_bound_file_holds_all_that_the_pack_names(library: Library) -> None:
     assert [words for words in expected if close(words) not in text] == []
 
 
+@pytest.mark.full
 def test_sides_are_told_and_each_part_begins_on_a_front(library: Library) -> None:
     reader = PdfReader(io.BytesIO(made(library)[BOUND]))
     sides = [close(page.extract_text()) for page in reader.pages]
@@ -72,6 +73,7 @@ def test_sides_are_told_and_each_part_begins_on_a_front(library: Library) -> Non
     assert re.search(rf"a-round/{at}", sides[0])
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("paper", ["A4", "letter"])
 def test_every_file_is_tagged_and_the_same_each_time(library: Library, paper: str) -> None:
     settings = SETTINGS.model_copy(update={"paper": paper})
@@ -85,6 +87,7 @@ def test_every_file_is_tagged_and_the_same_each_time(library: Library, paper: st
     assert made(library, settings) == files
 
 
+@pytest.mark.full
 def test_the_zip_holds_the_same_as_files_of_their_own(library: Library) -> None:
     held = _within(made(library)[ZIPPED])
     assert [name.removeprefix("first-day/") for name in held] == [

@@ -25,6 +25,7 @@ def library() -> Library:
     return load_sound(ROOT / "tests" / "fixtures" / "guide").published()
 
 
+@pytest.mark.full
 def test_each_entry_has_one_as_large_as_its_page_says(library: Library) -> None:
     made = share_pictures(library, SETTINGS)
     assert set(made) <= {address_of(entry.url) for entry in library.entries.values()}
@@ -102,6 +103,7 @@ def test_no_device_keeps_them(library: Library) -> None:
     assert kept(dict.fromkeys([*names, "index.html"], 1), []).files == ("index.html",)
 
 
+@pytest.mark.full
 def test_a_picture_that_cannot_be_read_is_drawn_again(library: Library, tmp_path: Path) -> None:
     made = share_pictures(library, SETTINGS, tmp_path)
     for path in list(tmp_path.iterdir())[:2]:

@@ -40,11 +40,28 @@ def library(whole_content: Path) -> Library:
     return load_sound(whole_content).published()
 
 
+class Made(dict[str, bytes]):
+    """The copies by their kind, each made when it is first asked for: a PDF takes longer than all else."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.library = library
+
+    def __missing__(self, kind: str) -> bytes:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(files, "kinds", lambda: (kind,))
+            found = reading_copies(self.library, SETTINGS)
+        assert found.problems == ()
+        [self[kind]] = found.files.values()
+        return self[kind]
+
+
+KINDS = pytest.mark.parametrize("kind", ["html", "epub", pytest.param("pdf", marks=pytest.mark.full)])
+
+
 @pytest.fixture(scope="module")
-def made(library: Library) -> dict[str, bytes]:
-    found = reading_copies(library, SETTINGS)
-    assert found.problems == ()
-    return {name.rpartition(".")[2]: data for name, data in found.files.items()}
+def made(library: Library) -> Made:
+    return Made(library)
 
 
 @pytest.fixture(scope="module")
@@ -102,15 +119,13 @@ def lacking(library: Library, text: str) -> list[str]:
     return sorted(word for word, times in said.items() if there[word] < times)
 
 
-@pytest.mark.parametrize("kind", ["html", "epub", "pdf"])
-def test_every_word_of_every_entry_is_there(library: Library, made: dict[str, bytes], kind: str) -> None:
+@KINDS
+def test_every_word_of_every_entry_is_there(library: Library, made: Made, kind: str) -> None:
     assert lacking(library, text_of(kind, made[kind])) == []
 
 
-@pytest.mark.parametrize("kind", ["html", "epub", "pdf"])
-def test_it_tells_its_sources_licence_day_version_and_where_it_is_from(
-    library: Library, made: dict[str, bytes], kind: str
-) -> None:
+@KINDS
+def test_it_tells_its_sources_licence_day_version_and_where_it_is_from(library: Library, made: Made, kind: str) -> None:
     text = " ".join(text_of(kind, made[kind]).split())
     assert "https://guide.example/of-ours/" in text
     assert "Creative Commons Attribution 4.0" in text
@@ -120,7 +135,7 @@ def test_it_tells_its_sources_licence_day_version_and_where_it_is_from(
     assert all(set(words_of(term.meaning)) <= set(words_of(text)) for term in library.glossary)
 
 
-def test_every_link_in_the_page_arrives(library: Library, made: dict[str, bytes]) -> None:
+def test_every_link_in_the_page_arrives(library: Library, made: Made) -> None:
     assert astray(book(library, SETTINGS)) == set()
     page = Text(made["html"].decode())
     assert len(page.ids) == len(set(page.ids))
@@ -136,7 +151,7 @@ def test_a_copy_without_an_address_leads_nowhere_outside_but_to_the_web(library:
     assert "guide.example" not in "".join(page.words)
 
 
-def test_the_page_holds_all_that_it_needs(made: dict[str, bytes]) -> None:
+def test_the_page_holds_all_that_it_needs(made: Made) -> None:
     html = made["html"].decode()
     assert "default-src 'none'" in html
     assert not re.search(r"<(script|img|link|iframe|object)\b|\ssrc=|url\(", html)
@@ -146,7 +161,7 @@ def test_the_page_holds_all_that_it_needs(made: dict[str, bytes]) -> None:
     assert "@media print" in html
 
 
-def test_headings_leave_out_no_level(made: dict[str, bytes]) -> None:
+def test_headings_leave_out_no_level(made: Made) -> None:
     pages = [made["html"].decode(), *(text for name, text in epub_files(made["epub"]).items() if "<h1" in text)]
     for page in pages:
         levels = [int(level) for level in re.findall(r"<h([1-6])", page)]
@@ -154,7 +169,7 @@ def test_headings_leave_out_no_level(made: dict[str, bytes]) -> None:
         assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
-def test_the_epub_is_packed_as_readers_expect_it(made: dict[str, bytes]) -> None:
+def test_the_epub_is_packed_as_readers_expect_it(made: Made) -> None:
     with zipfile.ZipFile(io.BytesIO(made["epub"])) as archive:
         first = archive.infolist()[0]
         assert (first.filename, first.compress_type, first.extra) == ("mimetype", zipfile.ZIP_STORED, b"")
@@ -163,7 +178,7 @@ def test_the_epub_is_packed_as_readers_expect_it(made: dict[str, bytes]) -> None
     assert made["epub"][30:58] == b"mimetypeapplication/epub+zip"
 
 
-def test_the_epub_names_every_file_and_each_is_xml(made: dict[str, bytes]) -> None:
+def test_the_epub_names_every_file_and_each_is_xml(made: Made) -> None:
     found = epub_files(made["epub"])
     package = ElementTree.fromstring(found["EPUB/package.opf"].encode())  # noqa: S314 - ours
     listed = {item.attrib["href"]: item.attrib for item in package.iter(f"{OPF}item")}
@@ -187,7 +202,7 @@ def test_the_epub_names_every_file_and_each_is_xml(made: dict[str, bytes]) -> No
     assert not re.search(r"(src|href)=\"https?://[^\"]*\.(css|js|png|jpg|woff2?)\"", "".join(found.values()))
 
 
-def test_the_epub_says_what_it_is_and_how_it_can_be_read(made: dict[str, bytes]) -> None:
+def test_the_epub_says_what_it_is_and_how_it_can_be_read(made: Made) -> None:
     found = epub_files(made["epub"])
     package = found["EPUB/package.opf"]
     for said in ("accessMode", "accessModeSufficient", "accessibilityFeature", "accessibilityHazard"):
@@ -199,7 +214,8 @@ def test_the_epub_says_what_it_is_and_how_it_can_be_read(made: dict[str, bytes])
     assert 'epub:type="landmarks"' in found["EPUB/nav.xhtml"]
 
 
-def test_the_pdf_is_tagged_in_order_and_says_its_title_and_language(library: Library, made: dict[str, bytes]) -> None:
+@pytest.mark.full
+def test_the_pdf_is_tagged_in_order_and_says_its_title_and_language(library: Library, made: Made) -> None:
     reader = PdfReader(io.BytesIO(made["pdf"]))
     root: Any = reader.root_object
     assert root["/MarkInfo"]["/Marked"]
@@ -238,9 +254,16 @@ def _tags(node: Any) -> Iterable[str]:
             yield from _tags(one)
 
 
-def test_the_same_is_said_in_the_same_bytes(library: Library, made: dict[str, bytes]) -> None:
-    again = reading_copies(library, SETTINGS).files
-    assert list(again.values()) == list(made.values())
+@KINDS
+def test_the_same_is_said_in_the_same_bytes(library: Library, made: Made, kind: str) -> None:
+    assert Made(library)[kind] == made[kind]
+
+
+def test_each_kind_is_a_file_and_says_which(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "_typeset", lambda book: b"a PDF")
+    names = list(reading_copies(library, SETTINGS).files)
+    assert names == [f"reading/a-guide.{kind}" for kind in files.kinds()]
+    assert names[:2] == ["reading/a-guide.html", "reading/a-guide.epub"]
 
 
 def test_files_are_made_again_only_when_what_they_say_has_changed(

@@ -167,6 +167,13 @@ def test_a_list_begins_with_a_number_that_all_can_count_from() -> None:
     )
 
 
+def test_brackets_that_are_closed_or_are_none_open_nothing() -> None:
+    for text in ("[a] " * 300, "\\[" * 300, "[[a\n\n" * 300):
+        assert read(text, "x.md")
+    with pytest.raises(ContentError, match="too deep"):
+        read("[a\n" * 300, "x.md")
+
+
 @pytest.mark.parametrize("name", BODIES)
 def test_no_text_breaks_out_of_the_page(name: str, content: Path) -> None:
     library = load_sound(content).published()

@@ -101,6 +101,7 @@ def test_the_word_file_has_headings_and_tables_that_say_their_columns(tool: Tool
     assert all(table._tbl.xpath(".//w:tr[1]/w:trPr/w:tblHeader") for table in document.tables)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("kind", ["pdf", "docx"])
 def test_the_same_is_said_in_the_same_bytes_and_paper_is_chosen(tool: Tool, content: Path, kind: str) -> None:
     library = load_sound(content)
@@ -117,6 +118,7 @@ def test_the_same_is_said_in_the_same_bytes_and_paper_is_chosen(tool: Tool, cont
         assert page.mm == pytest.approx(215.9, abs=0.1)
 
 
+@pytest.mark.full
 def test_a_file_is_made_again_only_when_what_it_says_has_changed(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
