@@ -163,7 +163,12 @@ def test_an_entry_is_added_from_its_page_once_and_can_be_taken_out(page: Page, s
     page.goto(f"{site}tools/influence-map/")
     page.wait_for_selector(READY, state="attached")
     place = page.locator("[data-module=plan-add]")
+    page.set_viewport_size({"width": 390, "height": 740})
     press(place, "Add to our plan")
+    menu = page.get_by_role("navigation", name="Main").evaluate("menu => menu.getBoundingClientRect().top")
+    foot = "button => button.getBoundingClientRect().bottom"
+    asked = place.get_by_role("button", name="Only until I close this tab")
+    until(page, lambda: asked.evaluate(foot), lambda at: at <= menu)
     press(place, "Keep it here for 365 days")
     expect(place.get_by_role("status")).to_have_text("Added. See our plan (1 step)")
     expect(place.get_by_role("button", name="Add to our plan")).to_be_focused()

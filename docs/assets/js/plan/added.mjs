@@ -116,6 +116,8 @@ export function addStep(place, { text, entry = null, for: reason }) {
     if (choices.contains(document.activeElement)) button.focus();
     told.replaceChildren(...parts);
     choices.replaceChildren(...buttons);
+    // Whoever sees only the question thinks the step is in the plan: what is asked stands wholly above the menu of a phone.
+    (choices.lastElementChild ?? told).scrollIntoView({ block: "nearest" });
   }
 }
 
