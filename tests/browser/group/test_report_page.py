@@ -70,6 +70,26 @@ def show(page: Page, view: str, people: Any, more: str = "") -> None:
     page.evaluate(DRESSED)
 
 
+def test_on_a_phone_what_follows_the_bars_waits_but_for_the_few_to_talk_about(together: Open) -> None:
+    page = together("assumptions")
+    close(page, EIGHT)
+    items = report_of(page, EIGHT)
+    prompts = page.locator(".guide-gap-prompt")
+    more = page.get_by_role("button", name="To talk about, and a step")
+    expect(more).to_have_count(0)
+    expect(prompts.filter(visible=True)).to_have_count(len(items))
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(prompts.filter(visible=True)).to_have_count(3)
+    expect(more).to_have_count(len(items) - 3)
+    folded = page.locator(".guide-gap").filter(has=more).last
+    expect(folded.get_by_role("table")).to_be_visible()
+    folded.get_by_role("button", name="To talk about").click()
+    expect(folded.get_by_role("button", name="To talk about")).to_have_attribute("aria-expanded", "true")
+    expect(folded.locator(".guide-gap-prompt")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(prompts.filter(visible=True)).to_have_count(len(items))
+
+
 def test_statements_stand_in_the_order_of_the_report_with_its_counts(together: Open) -> None:
     page = together("assumptions")
     close(page, EIGHT)

@@ -27,24 +27,47 @@ export function anchorOf({ item }) {
  * @param {Report} report
  * @param {ItemReport} gap
  * @param {Scale} scale
- * @param {Readonly<{about: import("./acting/act-view.mjs").About, isCalledFor: boolean, enlarge: () => void}>} told `isCalledFor`: it is among
- *   what stands out; `enlarge` shows it by itself, for the whole room
+ * @param {Readonly<{about: import("./acting/act-view.mjs").About, isCalledFor: boolean, isFirst: boolean, enlarge: () => void}>} told
+ *   `isCalledFor`: it is among what stands out; `isFirst`: among the few to talk about; `enlarge` shows it by itself, for the whole room
  * @returns {HTMLElement}
  */
-export function gapView(definition, report, gap, scale, { about, isCalledFor, enlarge }) {
+export function gapView(definition, report, gap, scale, { about, isCalledFor, isFirst, enlarge }) {
   const prompt = promptFor(definition, gap);
   return element(
     "li",
-    { class: "guide-gap", id: anchorOf(gap), "data-pattern": gap.pattern },
+    { class: "guide-gap", id: anchorOf(gap), "data-pattern": gap.pattern, "data-folded": !isFirst },
     element("h4", { class: "guide-gap-statement" }, gap.item.text),
     patternView(definition, gap),
     gapBars(definition, gap, scale),
+    !isFirst && moreButton(gap),
     ...meaningView(definition, gap, about, isCalledFor),
     promptView(prompt),
     stepView(definition, gap, about, enlarge),
     noteView(gap, about),
     splitView(definition, report, gap),
   );
+}
+
+/**
+ * On a phone a whole report is some forty screens: what follows a statement's bars waits there until it is asked for,
+ * but for the few to talk about. The sheet alone hides it, so that on a desk and on paper all of it stands there.
+ *
+ * @param {ItemReport} gap
+ */
+function moreButton({ item }) {
+  const button = element(
+    "button",
+    { type: "button", class: "guide-button guide-button-quiet guide-gap-more guide-no-print", "aria-expanded": "false", onclick: turn },
+    "To talk about, and a step",
+    element("span", { class: "guide-hidden-visually" }, `: ${item.text}`),
+  );
+
+  function turn() {
+    const isFolded = button.parentElement?.toggleAttribute("data-folded") ?? false;
+    button.setAttribute("aria-expanded", String(!isFolded));
+  }
+
+  return button;
 }
 
 /**

@@ -178,12 +178,13 @@ function gapList(definition, report, items, told) {
   const scale = { answers: answersShown(definition, report.items), longest: longestOf(report.items) };
   const start = report.items.indexOf(items[0]);
   const { things, others } = talkOf(definition, report.items);
-  const calling = [...things.map(({ item }) => item), ...others.flatMap((kind) => kind.items)];
+  const first = things.map(({ item }) => item);
+  const calling = [...first, ...others.flatMap((kind) => kind.items)];
   const about = told.about ?? NOTHING_TOLD;
   return element(
     "ol",
     { class: "guide-gaps", start: start + 1 },
-    ...items.map((gap) => gapView(definition, report, gap, scale, { about, isCalledFor: calling.includes(gap), enlarge: () => told.project(report.items.indexOf(gap)) })),
+    ...items.map((gap) => gapView(definition, report, gap, scale, { about, isCalledFor: calling.includes(gap), isFirst: first.includes(gap), enlarge: () => told.project(report.items.indexOf(gap)) })),
   );
 }
 
