@@ -67,7 +67,10 @@ def _gone_already(library: Library, name: str, instead: str) -> Plan | None:
 def _hold_removable(library: Library, ref: str) -> None:
     if is_story(ref):
         id_ = ref.partition("/")[2]
-        message = f"a story is withdrawn, which leaves a notice at its address: guide story withdraw {id_}"
+        message = (
+            f"a story is withdrawn, which leaves a notice at its address: guide story withdraw {id_}. "
+            "If this copy never showed it, delete its file; `guide check` then names whatever leads there"
+        )
         raise refused(COMMAND, "REF", message)
     if kind_of(ref) is None:
         recorded = published(library.root)
