@@ -146,6 +146,7 @@ def test_what_the_form_guesses(modules: Scripts) -> None:
         ],
         "Nobody asked. Members said no. The NHS and the council met in March, in Wales. I’m sure. Then we left.": [],
         "What helped\n\n- Tea\n- A rota\n\n> Who pays?": [],
+        "Ask who has a bus. Decide who drives.\n\nFind who pays.": [],
     }
     found = modules.evaluate(
         """async (texts) => {

@@ -17,7 +17,8 @@ const NAMED = new RegExp(String.raw`(?:${INITIAL} ?)*${CAPITAL}(?: (?:(?:de|van|
 const JOINED = / (?:of|for)(?: the)? $/;
 const CALLED = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|Councillor|Rev|Reverend|Father|Sister|Canon|Imam|Rabbi|Sgt|Sergeant|Constable|Inspector|Judge|Aunt|Auntie|Uncle)$/;
 const BODY = /^(?:Academy|Agency|Alliance|Association|Authority|Board|Borough|Centre|Center|Charity|Church|CIC|Clinic|Club|College|Commission|Committee|Company|Consortium|Cooperative|Co-operative|Council|Department|Federation|Forum|Foundation|Group|Hospital|Housing|Institute|Library|Limited|Ltd|Ministry|Mosque|Museum|Network|Partnership|Police|Practice|School|Service|Services|Society|Surgery|Synagogue|Temple|Trust|Union|University)$/;
-const SAYING = /^ (?:said|says|asked|told|tells|rang|wrote|writes|agreed|replied|thought|felt|came|left|works|worked|lives|lived|met|knew|who)\b/;
+/** What follows a name at the head of a sentence; not “who”, since “Ask who pays” names nobody. */
+const SAYING = /^ (?:said|says|asked|told|tells|rang|wrote|writes|agreed|replied|thought|felt|came|left|works|worked|lives|lived|met|knew)\b/;
 const PLURAL = /(?<!^(?:Jame|Chri|Thoma|Jone|Franci))s$/;
 const NO_NAMES = new Set(
   ("January February March April May June July August September October November December "
