@@ -88,7 +88,7 @@ def write_story(page: Page, into: Path) -> None:
     page.get_by_role("textbox", name="How does your story show “Bust the jargon”?").fill("“Admin” meant four things.")
     onward(page)
     page.get_by_role("button", name="Continue: could somebody be recognised?").click()
-    page.get_by_role("button", name="Continue to sending").click()
+    page.get_by_role("button", name="Continue: hand it on").click()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download the packet").click()
     waiting.value.save_as(into)

@@ -208,7 +208,7 @@ def tried(page: Page) -> None:
 
 def tried_to_mend(page: Page) -> None:
     tried(page)
-    page.get_by_role("button", name="Continue to sending").click()
+    page.get_by_role("button", name="Continue: hand it on").click()
     expect(page.get_by_role("group", name=re.compile("things to mend"))).to_be_visible()
 
 

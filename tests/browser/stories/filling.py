@@ -73,7 +73,7 @@ def to_sending(page: Page) -> None:
     page.get_by_role("button", name=re.compile("^Continue")).click()
     expect(page.get_by_role("heading", name=re.compile("^Could somebody|^(Send|Keep) your"))).to_be_focused()
     if page.get_by_role("heading", name="Could somebody be recognised?").is_visible():
-        page.get_by_role("button", name="Continue to sending").click()
+        page.get_by_role("button", name="Continue: hand it on").click()
     expect(page.get_by_role("heading", name=re.compile("^(Send|Keep) your story$"))).to_be_focused()
 
 

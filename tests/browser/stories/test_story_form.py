@@ -193,7 +193,7 @@ def test_the_keyboard_alone_is_enough(open_form: OpenForm) -> None:
     page.get_by_role("button", name="Check your answers").focus()
     keys.press("Enter")
     expect(page.get_by_role("heading", name="Check your answers")).to_be_focused()
-    page.get_by_role("button", name="Continue to sending").focus()
+    page.get_by_role("button", name="Continue: hand it on").focus()
     keys.press("Enter")
     expect(page.get_by_role("heading", name="Keep your story")).to_be_focused()
     tab()
@@ -259,7 +259,7 @@ def test_each_view_is_accessible_and_fits(open_form: OpenForm, axe: Callable[[Pa
         ("Back to writing", "What would you like to write?"),
         ("Check your answers", "Check your answers"),
         ("Continue: could somebody be recognised?", "Could somebody be recognised?"),
-        ("Continue to sending", "Send your story"),
+        ("Continue: hand it on", "Send your story"),
     ):
         page.get_by_role("button", name=press).first.click()
         expect(page.get_by_role("heading", name=heading)).to_be_visible()

@@ -35,7 +35,7 @@ def test_what_is_found_leads_to_its_place_or_is_let_stand(open_form: OpenForm, p
     page.get_by_role("button", name="Bring it back").click()
     expect(found).to_have_count(2)
     page.get_by_role("button", name="It’s fine “Anytown Borough Council”").click()
-    page.get_by_role("button", name="Continue to sending").click()
+    page.get_by_role("button", name="Continue: hand it on").click()
     expect(page.get_by_role("heading", name="Keep your story")).to_be_focused()
     page.wait_for_function("() => localStorage.getItem('guide:story-draft-guest-blog')?.includes('anytown')")
     page.reload()

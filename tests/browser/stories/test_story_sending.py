@@ -149,7 +149,7 @@ def test_from_the_page_itself(open_form: OpenForm, page: Page, inbox: list[tuple
     becomes(page, lambda: len(inbox), 2)
 
     page.get_by_role("button", name="Back to your answers").click()
-    page.get_by_role("button", name="Continue to sending").click()
+    page.get_by_role("button", name="Continue: hand it on").click()
     expect(contact).to_have_value("chair@example.org")
     page.evaluate("window.answer = 200")
     page.get_by_role("button", name="Send my story").dblclick()

@@ -45,13 +45,13 @@ export function namesView(form, draft, limits, told) {
     "section",
     { class: "guide-story-names", "aria-labelledby": "story-names" },
     element("h2", { id: "story-names" }, "Could somebody be recognised?"),
-    element("p", {}, "These words caught our eye before you send. We guess by capitals and figures, so look for yourself too: would a neighbour know who is meant? You decide, and may go on whatever is listed here."),
+    element("p", {}, "These words caught our eye. We guess by capitals and figures, so look for yourself too: would a neighbour know who is meant? You decide, and may go on whatever is listed here."),
     status,
     list,
     element(
       "div",
       { class: "guide-story-buttons" },
-      mainButton("Continue to sending", told.onward),
+      mainButton("Continue: hand it on", told.onward),
       quietButton("Back to your answers", told.back),
     ),
   );

@@ -30,12 +30,12 @@ export function review(form, draft, limits, toLookAt, told) {
     element("p", {}, "These are your answers as they stand in the packet. Nothing leaves this browser unless you send it."),
     element("dl", { class: "guide-story-answers" }, ...rows(form, draft, limits).map((row) => shown(form, row, told.goTo))),
     element("p", {}, toLookAt
-      ? `Before you send: ${toLookAt === 1 ? "one thing" : `${toLookAt} things`} in it might tell who somebody is. The next page shows ${toLookAt === 1 ? "it" : "them"}.`
+      ? `Before you hand it on: ${toLookAt === 1 ? "one thing" : `${toLookAt} things`} in it might tell who somebody is. The next page shows ${toLookAt === 1 ? "it" : "them"}.`
       : "We looked for names, organisations, addresses, telephone numbers and postcodes, and nothing is left to ask about. Look for yourself as well: would a neighbour know who is meant?"),
     element(
       "div",
       { class: "guide-story-buttons" },
-      mainButton(toLookAt ? "Continue: could somebody be recognised?" : "Continue to sending", told.onward),
+      mainButton(toLookAt ? "Continue: could somebody be recognised?" : "Continue: hand it on", told.onward),
       quietButton("See how it will look", told.preview),
       quietButton("Back", told.back),
     ),

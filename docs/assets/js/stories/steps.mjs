@@ -69,7 +69,7 @@ export function steps(form, told) {
     }
     const next = sections[shown + 1];
     back.hidden = allAtOnce || shown === 0;
-    onward.textContent = kindless ? "Continue" : told.whole ? "Continue to sending" : allAtOnce || !next ? "Check your answers" : `Continue: ${next.dataset.title}`;
+    onward.textContent = kindless ? "Continue" : told.whole ? "Continue: hand it on" : allAtOnce || !next ? "Check your answers" : `Continue: ${next.dataset.title}`;
     check.hidden = allAtOnce || !next || !wasChecked;
     preview.hidden = layout.hidden = kindless;
     layout.hidden ||= told.whole;
