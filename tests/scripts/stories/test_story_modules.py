@@ -201,6 +201,8 @@ def test_a_title_a_text_and_what_is_agreed_to_are_enough_to_send(modules: Script
     told = {problem.field: problem.message for problem in read_packet(result["text"]).problems}
     assert list(told) == ["date", "shows"]
     assert all("its teller may leave" in message for message in told.values())
+    as_told = [message.rpartition("as in ")[2] for message in told.values()]
+    assert read_packet(result["text"].replace("\n---\n", "\n---\n" + "\n".join(as_told) + "\n", 1)).problems == ()
 
 
 def test_a_language_and_words_to_stand_out_come_through(modules: Scripts) -> None:

@@ -44,7 +44,10 @@ def _named(author: object) -> object:
 def _story_date(value: object) -> str:
     text = clean_line(str(value))
     if not text:
-        raise ValueError("is missing, since its teller may leave it to you; ask when it happened, and write the year")
+        raise ValueError(
+            "is missing, since its teller may leave it to you; ask when it happened, and write it between the packet’s "
+            "two lines `---`, as in date: 2019"
+        )
     found = re.fullmatch(r"((?:19|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?", text, re.ASCII)
     if found is None and is_in_words(text):
         return text
@@ -171,6 +174,7 @@ class Fields(Model):
         if not shows and info.data.get("form", RESPONSE) not in ANSWERS:
             raise ValueError(
                 "names no entry, which its teller may leave to you; name at least one that the story shows at work, "
-                "with the reason"
+                "with the reason, between the packet’s two lines `---`, as in "
+                'shows: [{to: tips/bust-the-jargon, why: "How it shows it."}]'
             )
         return shows
