@@ -135,6 +135,14 @@ def test_a_move_is_told_by_the_middle_answer_its_side_and_how_many_it_takes(call
             ["p1"] * 3 + ["p5"] * 3 + ["dont-know"],
             ["p3"] * 7,
         ),
+        "Then and now all “Completely”, of those on the scale.": (
+            ["p5", "p5", "p5", "p5", "dont-know", "dont-know", "dont-know", "dont-know"],
+            ["p5", "p5", "p5", "p5", "dont-know", "dont-know", "dont-know", "dont-know"],
+        ),
+        f"Then mostly “Completely”, of those on the scale; now mostly “Completely”. {chance}": (
+            ["p5", "p5", "p5", "p1", "dont-know", "dont-know"],
+            ["p5", "p5", "p5", "p5", "p5", "p1"],
+        ),
         "Then nobody gave an answer on the scale; now one person answered, “A little”.": (
             ["dont-know"] * 5,
             ["p2", "not-applicable", "dont-know", "dont-know", "dont-know"],

@@ -87,7 +87,8 @@ function stateOf(definition, { counts, middle, onScale, people }) {
   const labels = middle.map((answer) => `“${labelOf(definition, answer)}”`);
   if (onScale === 0) return "nobody gave an answer on the scale";
   if (onScale === 1) return `one person answered, ${labels[0]}`;
-  if (most !== undefined) return counts[most] === onScale ? `all ${labels[0]}` : `mostly “${labelOf(definition, most)}”`;
+  const some = onScale < people ? ", of those on the scale" : "";
+  if (most !== undefined) return counts[most] === onScale ? `all ${labels[0]}${some}` : `mostly “${labelOf(definition, most)}”${some}`;
   return labels.length === 1 ? `${labels[0]} in the middle` : `half up to ${labels[0]}, half from ${labels[1]} on`;
 }
 
