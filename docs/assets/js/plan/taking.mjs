@@ -32,10 +32,10 @@ export function taking(told) {
     largePrint(),
     element("p", { class: "guide-hint" }, "“We said, we did” is one page to send round."),
     takingAway([
+      { title: "To pass on", about: "The whole plan, to open on this page.", ways: { "Copy a link": () => take("link"), "File to open again": () => take("file") } },
       { title: "To write in", about: "The steps in a table, with room for more.", ways: { "Word document": () => take("word") } },
       { title: "To keep track", about: "With real dates, and a list for what is done. CSV is for other programs.", ways: { "Spreadsheet (Excel)": () => take("book"), "Spreadsheet (CSV)": () => take("table") } },
       { title: "For your calendar", about: "A day for each step that has a date, and the day you look at the plan again, each with a reminder a week before. Take it in again when the plan has changed: what is done or let go is marked there.", ways: { "Calendar file": () => take("calendar") } },
-      { title: "To pass on", about: "The whole plan, to open on this page.", ways: { "File to open again": () => take("file"), "Copy a link": () => take("link") } },
     ]),
   );
 }
