@@ -125,7 +125,9 @@ def test_the_form_and_the_calls_for_stories_say_first_that_there_is_no_way_to_se
     form = pages["share-your-story.md"].markdown
     note, questions = form.index("There is no way to send it from here yet"), form.index('data-module="story-form"')
     assert note < questions
-    assert PROMISES.findall(form[:questions] + form[questions:].split('data-part="sheet"')[0]) == []
+    said = form[:questions] + form[questions:].split('data-part="sheet"')[0]
+    assert PROMISES.findall(said) == []
+    assert "gone when you close the tab" in said
     for uri in ("stories/we-asked.md", "articles/a-longer-read.md", "stories/index.md"):
         assert "no way to send it yet" in pages[uri].markdown, uri
     open_pages = generate(library, settings(MAIL)).pages
