@@ -24,24 +24,36 @@ from guide.pages.rendering.terms import GLOSSARY, marked
 from guide.pages.responses import invitation, responses_to
 from guide.pages.settings import Settings
 from guide.pages.studies import URI, shown
+from guide.pages.taking.told import Told
 from guide.pages.told.beside import Tellers, by_the_same, citation, like_it, tellers
 from guide.pages.told.tried import tried
 from guide.pages.withdrawn import refs_withdrawn
 
 
-def entry_pages(library: Library, settings: Settings) -> Iterable[Page]:
-    """A page for every entry, in the order of the library."""
+def entry_pages(library: Library, settings: Settings, known: Told | None = None) -> Iterable[Page]:
+    """A page for every entry, in the order of the library.
+
+    Args:
+        library: the content.
+        settings: the site's.
+        known: what is known of the files to take along; None: nothing yet.
+    """
     told = tellers(library)
     for kind in KINDS:
         entries = library.of(kind.folder)
         for place, entry in enumerate(entries):
             before = entries[place - 1] if place else None
             after = entries[place + 1] if place + 1 < len(entries) else None
-            yield _page(library, settings, entry, (before, after), told)
+            yield _page(library, settings, entry, (before, after), told, known or Told())
 
 
 def _page(
-    library: Library, settings: Settings, entry: Entry, round_: tuple[Entry | None, Entry | None], told: Tellers
+    library: Library,
+    settings: Settings,
+    entry: Entry,
+    round_: tuple[Entry | None, Entry | None],
+    told: Tellers,
+    known: Told,
 ) -> Page:
     uri = uri_of(entry)
     body = marked(entry.body, library.glossary, relative(GLOSSARY, uri))
@@ -69,7 +81,8 @@ def _page(
         own["counter"] = counter(ahead)
     if isinstance(entry, Tool):
         picture = Markup(sheet_picture(entry.sheet))  # noqa: S704 - a drawing of ours, in which every word is escaped
-        own |= {"picture": picture, "kinds": offered(), "strip": strip(minutes_of(text.beneath("Steps")))}
+        kinds = [kind for kind in offered() if f"{entry.url}{entry.id}.{kind}" not in known.unlettered]
+        own |= {"picture": picture, "kinds": kinds, "strip": strip(minutes_of(text.beneath("Steps")))}
     page = markdown(
         f"kinds/{entry.kind}.md",
         uri,

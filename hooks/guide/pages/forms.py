@@ -10,6 +10,7 @@ from guide.content.library import Library
 from guide.pages.entries import KIND_TITLES, PLURALS, stages_of, themes_of
 from guide.pages.meta import Link, Meta
 from guide.pages.page import Page
+from guide.pages.rendering.offered import offered
 from guide.pages.rendering.render import markdown
 from guide.pages.settings import Settings
 from guide.stories.packet.form import limits
@@ -77,6 +78,7 @@ def _share_your_story(library: Library, settings: Settings) -> Page:
         languages=LANGUAGES,
         asked=dict(TRIED_HINTS),
         tried_mail=_tried_mail(),
+        word="story-template.docx" if "docx" in offered() else None,
         submissions=settings.submissions,
     )
     description = TELL if settings.submissions.open else WRITE

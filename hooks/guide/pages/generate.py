@@ -48,7 +48,7 @@ def generate(library: Library, settings: Settings, told: Told | None = None) -> 
     """
     stories, found = story_library(library, settings)
     made = [
-        *entry_pages(library, settings),
+        *entry_pages(library, settings, told),
         *easy_read_pages(library, settings),
         *example_pages(library, settings),
         *fill_pages(library, settings),

@@ -11,6 +11,7 @@ from guide.pages.entries import KIND_TITLES, PLURALS
 from guide.pages.meta import Link, Meta
 from guide.pages.page import Page
 from guide.pages.rendering.markdown import Markdown
+from guide.pages.rendering.offered import draws_codes
 from guide.pages.rendering.qr import qr_code
 from guide.pages.rendering.render import markdown
 from guide.pages.settings import USUAL, Settings
@@ -102,4 +103,8 @@ def address(assessment: Assessment, settings: Settings) -> str | None:
 
 def _qr(assessment: Assessment, settings: Settings) -> Markdown | None:
     whole = address(assessment, settings)
-    return qr_code(f"{whole}#join", f"QR code that opens “{assessment.title}” on a phone") if whole else None
+    return (
+        qr_code(f"{whole}#join", f"QR code that opens “{assessment.title}” on a phone")
+        if whole and draws_codes()
+        else None
+    )

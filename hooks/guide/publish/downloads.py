@@ -1,12 +1,16 @@
-"""Everything to take along as files, by address, and what the page that offers it tells of each."""
+"""Everything to take along as files, by address, and what the pages that offer it tell of each."""
 
+from dataclasses import replace
+
+from guide.content.kinds.tool import Tool
 from guide.content.library import Library
+from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
 from guide.pages.taking.told import Told
-from guide.publish.cards.files import decks
-from guide.publish.packs.files import packs
+from guide.publish.cards.files import LAYOUTS, decks, shown
+from guide.publish.packs.files import addresses, lettered, packs
 from guide.publish.papers.grey import size_of
-from guide.publish.worksheets.files import worksheets
+from guide.publish.worksheets.files import address, is_lettered, worksheets
 from guide.publish.worksheets.pictured import pictured
 
 
@@ -24,9 +28,34 @@ def downloads(library: Library, settings: Settings) -> tuple[dict[str, bytes], T
     sheets = worksheets(library, settings, kept)
     drawn = pictured(library, settings, kept)
     taken = {**sheets, **packs(library, settings, sheets, kept), **decks(library, settings, kept)}
-    told = Told(
+    told = replace(
+        before_they_are_made(library, settings),
         sizes={uri: len(data) for uri, data in taken.items()},
         sides={uri: sides for uri, (_, sides) in drawn.items()},
         pictures={uri: size_of(data) for uri, (data, _) in drawn.items()},
     )
     return {**taken, **{uri: data for uri, (data, _) in drawn.items()}}, told
+
+
+def before_they_are_made(library: Library, settings: Settings) -> Told:
+    """What can be told at once: which PDFs there will not be, since what they say is written in another script.
+
+    Args:
+        library: the content.
+        settings: the copy's.
+    """
+    if "pdf" not in offered():
+        return Told()
+    tools = [tool for tool in library.of("tools") if isinstance(tool, Tool)]
+    sheets = [address(tool, "pdf") for tool in tools if not is_lettered(tool, settings)]
+    bound = [uri for pack in library.packs if not lettered(pack, library, settings) for uri in addresses(pack)]
+    in_deck = shown(library, settings)
+    return Told(unlettered=frozenset((*sheets, *bound, *([] if in_deck else LAYOUTS.values()))), cards=len(in_deck))
+
+
+def not_lettered(told: Told) -> str:
+    """A line for whoever builds, where files are not made for want of letters; empty where none is wanting."""
+    if not told.unlettered:
+        return ""
+    named = ", ".join(sorted(told.unlettered))
+    return f"No letters for the script in which these are written, so they are not made: {named}"

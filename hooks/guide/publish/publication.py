@@ -1,11 +1,12 @@
 """All that is published, before a generator has it: pages, files beside them, and what stands round every page."""
 
 import html
+import logging
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +22,11 @@ from guide.pages.meta import Meta
 from guide.pages.page import Page
 from guide.pages.rendering.art import art
 from guide.pages.rendering.faces import face, with_faces
+from guide.pages.rendering.offered import not_made, offered
 from guide.pages.settings import Settings
 from guide.publish import finding, word_template
 from guide.publish.assets import Assets
-from guide.publish.downloads import downloads
+from guide.publish.downloads import before_they_are_made, downloads, not_lettered
 from guide.publish.machines import head_data, machine_files
 from guide.publish.offline import manifest
 from guide.publish.offline.keeping import keep
@@ -37,6 +39,8 @@ from guide.publish.remembering import templates_in
 from guide.publish.sheets.dressing import dress
 from guide.publish.sheets.page_types import page_type
 from guide.text.memory import Memory
+
+log = logging.getLogger("mkdocs.hooks.guide")
 
 
 @dataclass(frozen=True)
@@ -157,7 +161,11 @@ def publication(
             and nothing to take along becomes a file.
     """
     library = library if serving else library.published()
-    along, told = downloads(library, settings) if by_hand is not None and not serving else ({}, None)
+    along, told = (
+        downloads(library, settings)
+        if by_hand is not None and not serving
+        else ({}, before_they_are_made(library, settings))
+    )
     site = generate(library, settings, told)
     furniture = {
         "menu": menu(),
@@ -178,6 +186,8 @@ def publication(
     files[manifest.URI] = manifest.manifest(settings.name, settings.language)
     later: Callable[[], Mapping[str, str | bytes]] = dict
     copies = Copies()
+    if by_hand is not None:
+        _tell((*not_made(), *filter(None, [not_lettered(told)])))
     if by_hand is not None and serving:
         later = partial(_later, library, site.pages, dict(by_hand), settings)
     elif by_hand is not None:
@@ -187,7 +197,7 @@ def publication(
         files |= share_pictures(library, settings, _kept(library) / "pictures")
         for folder in ("downloads", "reading", "pictures"):
             tidied(_kept(library) / folder, time.time())
-    if not settings.submissions.closed:
+    if "docx" in offered() and not settings.submissions.closed:
         files[word_template.URI] = word_template.story_template(library, settings)
     pages = {uri: page for uri, page in site.pages.items() if uri not in (by_hand or ())}
     taken = tuple(
@@ -196,6 +206,13 @@ def publication(
         if uri in (by_hand or ())
     )
     return Publication(library, settings, pages, files, furniture, later, (*taken, *copies.problems))
+
+
+@cache
+def _tell(said: tuple[str, ...]) -> None:
+    """Once, however often a site is built anew while it is served."""
+    for line in said:
+        log.info("%s", line)
 
 
 def _kept(library: Library) -> Path:

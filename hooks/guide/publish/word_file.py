@@ -3,9 +3,9 @@
 import io
 import zipfile
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from docx import Document
 from docx.document import Document as Docx
@@ -16,8 +16,8 @@ from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Length, Mm, Pt, RGBColor
 
-TITLE, PART, QUESTION, ITEM, TICK = "Title", "Heading 1", "Heading 2", "List Bullet", "Tick"
-"""The styles of paragraphs, as Word calls them; the last is ours."""
+from guide.publish.word_lines import ITEM, PART, QUESTION, TICK, TITLE, About, Line
+
 PAPER = {"A4": (Mm(210), Mm(297)), "letter": (Mm(215.9), Mm(279.4))}
 """Width and height, by the name that the settings have for it."""
 
@@ -37,28 +37,6 @@ _APP = (
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Template>Normal.dotm</Template></Properties>"
 )
-
-
-class Line(NamedTuple):
-    """A paragraph of the file."""
-
-    text: str
-    style: str | None = None
-    """None: plain."""
-    italic: bool = False
-    columns: int = 1
-    """Among how many its neighbours and it are set."""
-
-
-class About(NamedTuple):
-    """What the file says of itself."""
-
-    title: str
-    author: str
-    locale: str
-    made: date
-    paper: str = "A4"
-    """One of `PAPER`."""
 
 
 def word_file(about: About, lines: Iterable[Line]) -> bytes:

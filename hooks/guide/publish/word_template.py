@@ -8,7 +8,7 @@ from guide.content.library import Library
 from guide.pages.forms import SHOWN_BY_A_STORY
 from guide.pages.services import Submissions
 from guide.pages.settings import Settings
-from guide.publish.word_file import ITEM, PART, QUESTION, TICK, TITLE, About, Line, word_file
+from guide.publish.word_lines import ITEM, PART, QUESTION, TICK, TITLE, About, Line
 from guide.stories.packet.form import LIMITS, SECTIONS
 from guide.stories.questions import AGREEMENTS, HINTS
 
@@ -33,6 +33,8 @@ def story_template(library: Library, settings: Settings) -> bytes:
 @lru_cache(maxsize=4)
 def written(about: About, lines: tuple[Line, ...]) -> bytes:
     """As `word_file`. Its bytes are kept, since every check and every rebuild while serving asks for the same."""
+    from guide.publish.word_file import word_file  # here: it stands on python-docx, which may be missing
+
     return word_file(about, lines)
 
 

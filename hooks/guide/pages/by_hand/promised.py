@@ -1,4 +1,5 @@
-"""Parts of pages written by hand that are true only of some copies of the guide: where there is somebody to write to.
+"""Parts of pages written by hand that are true only of some copies of the guide: where there is somebody to write to,
+or where what makes a kind of file was there.
 
 A page of `docs/` puts such a part between `<!-- where KEY -->` and `<!-- end where -->`. Several keys must all hold;
 `not` before them turns them round. `{{ answer }}` and the like are the times that `extra.guide.promises` gives;
@@ -10,6 +11,7 @@ from collections.abc import Mapping
 
 from guide.content.problems import ContentError, Problem, nearest
 from guide.pages.rendering.markdown import escape
+from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
 
 # What stands in code shows the marks themselves. A mark alone on its line takes the line with it.
@@ -38,6 +40,9 @@ def truths(settings: Settings) -> Mapping[str, bool]:
         "address": settings.site_url is not None,
         "public": settings.accessibility.public_body is not None,
         "britain": settings.accessibility.public_body == "gb",
+        "pdf": "pdf" in offered(),
+        "word": "docx" in offered(),
+        "files": bool(offered()),
         "answer": bool(ways.open and settings.promises.answer),
         "reply": bool(settings.reachable and settings.promises.reply),
         "decision": bool(settings.reachable and settings.promises.decision),

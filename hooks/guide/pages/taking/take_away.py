@@ -1,6 +1,6 @@
 """The page “Take it away”: packs, cards and sheets as files, and links at its top to those that there are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from guide.content.cards import card_of, cards, without_card
@@ -16,7 +16,8 @@ from guide.pages.taking.told import Told, in_words
 
 URI = "take-away.md"
 TITLE = "Take it away"
-ABOUT = "Sheets, packs and cards as files: to print, to change, and to hand round a table with no screen."
+BARE = "The whole guide as a file to read without a network, and sheets to fill in on screen and to print."
+"""What it is about where sheets are not there as files."""
 _NAMES = {"pdf": "PDF", "docx": "Word", "zip": "Zip"}
 _BEFORE = "../"
 """From this page to the site's root."""
@@ -65,12 +66,16 @@ def take_away_page(library: Library, settings: Settings, told: Told | None = Non
     """
     known = told or Told()
     packs, in_deck, sheets = list(_packs(library, known)), list(_cards(library, known)), list(_sheets(library, known))
+    made = {file.name for offer in (*packs, *in_deck, *sheets) for file in offer.files}
+    about = _about(packs, in_deck, made)
     text = markdown(
         "taking/take-away.md",
         URI,
         title=TITLE,
-        about=ABOUT,
+        about=about,
         paper={"A4": "A4", "letter": "US Letter"}[settings.paper],
+        made=made,
+        unlettered=bool(known.unlettered),
         lacking=[_NAMES[kind] for kind in ("pdf", "docx") if kind not in offered()],
         parts=_parts(packs, in_deck, sheets),
         packs=packs,
@@ -78,7 +83,16 @@ def take_away_page(library: Library, settings: Settings, told: Told | None = Non
         sheets=sheets,
         left_out=len(without_card(library)),
     )
-    return Page(URI, text, Meta(title=TITLE, description=ABOUT, template="wide.html"))
+    return Page(URI, text, Meta(title=TITLE, description=about, template="wide.html"))
+
+
+def _about(packs: Sequence[Offer], in_deck: Sequence[Offer], made: Collection[str]) -> str:
+    """What the page is about: no sort of file that is not there."""
+    if not made:
+        return BARE
+    sorts = ["Sheets", *(["packs"] if packs else []), *(["cards"] if in_deck else [])]
+    named = ", ".join(sorts[:-1]) + f" and {sorts[-1]}" if len(sorts) > 1 else sorts[0]
+    return f"{named} as files: to print, to change, and to hand round a table with no screen."
 
 
 def _parts(packs: Sequence[Offer], in_deck: Sequence[Offer], sheets: Sequence[Offer]) -> dict[str, str]:
@@ -96,7 +110,7 @@ def _sheets(library: Library, told: Told) -> Iterator[Offer]:
                 title=tool.sheet.title,
                 about=tool.summary,
                 facts=[f"{tool.minutes} minutes", *([_sides(sides)] if sides else [])],
-                files=[_file(f"{tool.url}{tool.id}.{kind}", told) for kind in offered()],
+                files=_files([f"{tool.url}{tool.id}.{kind}" for kind in offered()], told),
                 page=_BEFORE + tool.url,
                 fill_in=f"{_BEFORE}{tool.url}fill-in/",
                 picture=Picture(_BEFORE + drawn, *told.pictures[drawn]) if drawn in told.pictures else None,
@@ -105,11 +119,14 @@ def _sheets(library: Library, told: Told) -> Iterator[Offer]:
 
 def _packs(library: Library, told: Told) -> Iterator[Offer]:
     for pack in library.packs if "pdf" in offered() else ():
+        files = _files([f"take-away/packs/{pack.id}.{kind}" for kind in ("pdf", "zip")], told)
+        if not files:
+            continue
         yield Offer(
             title=pack.title,
             about=pack.summary,
             facts=[f"{pack.minutes} minutes", *_held(pack, library)],
-            files=[_file(f"take-away/packs/{pack.id}.{kind}", told) for kind in ("pdf", "zip")],
+            files=files,
         )
 
 
@@ -125,7 +142,8 @@ def _held(pack: Pack, library: Library) -> Iterator[str]:
 
 
 def _cards(library: Library, told: Told) -> Iterator[Offer]:
-    if (count := len(cards(library))) and "pdf" in offered():
+    count = len(cards(library)) if told.cards is None else told.cards
+    if count and "pdf" in offered():
         yield Offer(
             title="Four to a sheet, to cut out",
             about="Print on both sides, and have the paper turned on its long edge: then each front meets its back.",
@@ -138,6 +156,10 @@ def _cards(library: Library, told: Told) -> Iterator[Offer]:
             facts=[f"{count} cards"],
             files=[_file("take-away/cards-one-a-page.pdf", told)],
         )
+
+
+def _files(addresses: Iterable[str], told: Told) -> list[File]:
+    return [_file(uri, told) for uri in addresses if uri not in told.unlettered]
 
 
 def _file(uri: str, told: Told) -> File:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Told:
-    """By address relative to the site's root; while a guide is being written nothing is known yet."""
+    """By address relative to the site's root; while a guide is being written nothing is known yet of what is made."""
 
     sizes: Mapping[str, int] = field(default_factory=dict)
     """In bytes."""
@@ -14,6 +14,10 @@ class Told:
     """By a picture's address: of paper, for the form that it shows."""
     pictures: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """How wide and how high each picture is."""
+    unlettered: frozenset[str] = frozenset()
+    """Files that are not made, since they are written in a script that has no letters here."""
+    cards: int | None = None
+    """How many cards the deck has; None: as many as are written."""
 
 
 def in_words(size: int) -> str:

@@ -12,8 +12,9 @@ from guide.content.model import Entry
 from guide.content.problems import ContentError, Problem
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
-from guide.publish.cards.said import deck
+from guide.publish.cards.said import card, deck
 from guide.publish.papers.lacking import unprintable
+from guide.publish.papers.letters import without_letters
 from guide.publish.papers.remembered import key_of, remembered
 from guide.publish.papers.typeset import MADE_BY, ROOT, LettersError, pdf
 
@@ -34,10 +35,17 @@ def decks(library: Library, settings: Settings, kept: Path | None = None) -> dic
     Raises:
         ContentError: where words do not fit on their card.
     """
-    entries = cards(library)
+    entries = shown(library, settings)
     if not entries or "pdf" not in offered():
         return {}
     return {uri: typeset_deck(entries, settings, layout, kept) for layout, uri in LAYOUTS.items()}
+
+
+def shown(library: Library, settings: Settings) -> tuple[Entry, ...]:
+    """The entries whose cards the deck holds: those that have one, in a script for which there are letters."""
+    if without_letters(deck((), settings)):
+        return ()
+    return tuple(entry for entry in cards(library) if not without_letters(card(entry, settings)))
 
 
 def typeset_deck(entries: Iterable[Entry], settings: Settings, layout: str, kept: Path | None = None) -> bytes:

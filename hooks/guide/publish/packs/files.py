@@ -13,6 +13,7 @@ from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
 from guide.publish.cards.files import typeset
 from guide.publish.packs.said import alone, contents, parts, whole
+from guide.publish.papers.letters import without_letters
 from guide.publish.papers.remembered import key_of, remembered
 from guide.publish.papers.typeset import MADE_BY, ROOT
 
@@ -50,12 +51,26 @@ def packs(
     return dict(_files(library, settings, sheets, kept)) if "pdf" in offered() else {}
 
 
+def addresses(pack: Pack) -> tuple[str, str]:
+    """Where a pack lies, bound and as a zip."""
+    return f"{FOLDER}/{pack.id}.pdf", f"{FOLDER}/{pack.id}.zip"
+
+
+def lettered(pack: Pack, library: Library, settings: Settings) -> bool:
+    """Whether the typesetter has letters for every script in which something of a pack is written."""
+    return not without_letters(whole(pack, library, settings))
+
+
 def _files(
     library: Library, settings: Settings, sheets: Mapping[str, bytes], kept: Path | None
 ) -> Iterator[tuple[str, bytes]]:
     for pack in library.packs:
-        yield f"{FOLDER}/{pack.id}.pdf", _pdf(whole(pack, library, settings), settings, kept)
-        yield f"{FOLDER}/{pack.id}.zip", _zipped(pack.id, dict(_apart(pack, library, settings, sheets, kept)))
+        said = whole(pack, library, settings)
+        if without_letters(said):
+            continue
+        bound, loose = addresses(pack)
+        yield bound, _pdf(said, settings, kept)
+        yield loose, _zipped(pack.id, dict(_apart(pack, library, settings, sheets, kept)))
 
 
 def _apart(

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from guide.content.library import Library
 from guide.content.model import Entry
 from guide.pages.cover import what_it_is
 from guide.pages.rendering.faces import face
+from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
 from guide.publish.papers.about import printed_name
 from guide.publish.papers.remembered import key_of, remembered
@@ -49,7 +49,7 @@ def share_pictures(library: Library, settings: Settings, kept: Path | None = Non
         settings: the copy's.
         kept: the folder where pictures wait for the next build; None to draw all of them anew.
     """
-    if find_spec(MADE_BY) is None:
+    if "pdf" not in offered():
         return {}
     shown = {address_of(entry.url): _shown(entry) for entry in _chosen(library)}
     keys = {name: key_of("png", MADE_BY, [_round(settings), one], _sources()) for name, one in shown.items()}

@@ -9,7 +9,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-from guide.publish.word_file import PART, TITLE, About, begun, packed
+from guide.publish.word_file import begun, packed
+from guide.publish.word_lines import PART, TITLE, About
 
 _ANSWER = "Answer"
 """The style of room to write in: a frame round it, which neighbours share."""

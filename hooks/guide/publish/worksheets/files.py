@@ -11,14 +11,15 @@ from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
 from guide.publish.papers.about import DAY
 from guide.publish.papers.lacking import unprintable
+from guide.publish.papers.letters import without_letters
 from guide.publish.papers.remembered import key_of, remembered
 from guide.publish.papers.typeset import ROOT, LettersError
-from guide.publish.word_file import About
+from guide.publish.word_lines import About
 from guide.publish.worksheets.said import said_by
 
 _HOW = {
     "pdf": ("papers/paper.typ", "papers/typeset.py", "worksheets/worksheet.typ", "worksheets/sheet.typ"),
-    "docx": ("word_file.py", "worksheets/editable.py"),
+    "docx": ("word_file.py", "word_lines.py", "worksheets/editable.py"),
 }
 """The files of ours that shape each kind."""
 _MADE_BY = {"pdf": "typst", "docx": "python-docx"}
@@ -26,7 +27,8 @@ _MADE_BY = {"pdf": "typst", "docx": "python-docx"}
 
 
 def worksheets(library: Library, settings: Settings, kept: Path | None = None) -> dict[str, bytes]:
-    """The files, by their address relative to the site's root; of a kind that nothing here can make there is none.
+    """The files, by their address relative to the site's root; of a kind that nothing here can make there is none,
+    nor a PDF of what is written in a script for which there are no letters.
 
     Args:
         library: the content.
@@ -39,6 +41,16 @@ def worksheets(library: Library, settings: Settings, kept: Path | None = None) -
     return dict(_files(library, settings, kept))
 
 
+def address(tool: Tool, kind: str) -> str:
+    """Where a tool's sheet lies as a file of a kind, relative to the site's root."""
+    return f"{tool.url}{tool.id}.{kind}"
+
+
+def is_lettered(tool: Tool, settings: Settings) -> bool:
+    """Whether the typesetter has letters for the script in which a sheet is written."""
+    return not without_letters(said_by(tool, settings))
+
+
 def _files(library: Library, settings: Settings, kept: Path | None) -> Iterator[tuple[str, bytes]]:
     for tool in library.of("tools"):
         if not isinstance(tool, Tool):
@@ -47,12 +59,14 @@ def _files(library: Library, settings: Settings, kept: Path | None) -> Iterator[
         made = settings.built_on or DAY
         about = About(tool.sheet.title, settings.name, settings.locale, made, settings.paper)
         for kind in offered():
+            if kind == "pdf" and without_letters(said):
+                continue
             key = _key(kind, said, about)
             try:
                 data = remembered(kept, key, partial(_made, kind, said, about))
             except LettersError as error:
                 raise unprintable(error, said, f"{tool.ref}.sheet.yml", settings) from None
-            yield f"{tool.url}{tool.id}.{kind}", data
+            yield address(tool, kind), data
 
 
 def _made(kind: str, said: dict[str, Any], about: About) -> bytes:

@@ -10,6 +10,7 @@ from guide.content.library import Library
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
 from guide.publish.papers.grey import in_greys
+from guide.publish.papers.letters import without_letters
 from guide.publish.papers.remembered import key_of, remembered
 from guide.publish.papers.typeset import MADE_BY, ROOT, pictures
 from guide.publish.worksheets.said import said_by
@@ -37,6 +38,8 @@ def _pictured(library: Library, settings: Settings, kept: Path | None) -> Iterat
     for tool in library.of("tools"):
         if isinstance(tool, Tool):
             said = said_by(tool, settings)
+            if without_letters(said):
+                continue
             data = remembered(kept, key_of("sheet", MADE_BY, said, _SHAPED_BY), partial(_drawn, said))
             yield f"{tool.url}{tool.id}.png", (data[1:], data[0])
 

@@ -28,7 +28,7 @@ def told(error: pytest.ExceptionInfo[ContentError]) -> tuple[str, str]:
 
 
 def test_a_card_names_its_entry(content: Path) -> None:
-    library = with_cards(content, "tips/first-tip", words="说 {}")
+    library = with_cards(content, "tips/first-tip", words="🤝 {}")
     with pytest.raises(ContentError) as error:
         decks(library, SETTINGS)
     assert told(error) == ("ours/tips/first-tip.md", "back")
@@ -36,7 +36,7 @@ def test_a_card_names_its_entry(content: Path) -> None:
 
 def test_a_worksheet_names_its_own_file(content: Path) -> None:
     (path,) = content.glob("tools/*.sheet.yml")
-    path.write_text(path.read_text().replace("title: ", "title: 我们 ", 1))
+    path.write_text(path.read_text().replace("title: ", "title: 🤝 ", 1))
     with pytest.raises(ContentError) as error:
         worksheets(load_sound(content), SETTINGS)
     assert told(error) == (f"ours/tools/{path.name}", "title")
@@ -44,7 +44,7 @@ def test_a_worksheet_names_its_own_file(content: Path) -> None:
 
 def test_a_pack_names_the_file_of_packs(content: Path) -> None:
     with_cards(content, "tips/first-tip", "tips/second-tip")
-    (content / "packs.yml").write_text(PACK.replace("title: ", "title: 我们 ", 1))
+    (content / "packs.yml").write_text(PACK.replace("title: ", "title: 🤝 ", 1))
     library = load_sound(content)
     with pytest.raises(ContentError) as error:
         packs(library, SETTINGS, {})
@@ -54,7 +54,7 @@ def test_a_pack_names_the_file_of_packs(content: Path) -> None:
 def test_a_guide_s_name_is_of_the_settings(content: Path) -> None:
     library = with_cards(content, "tips/first-tip")
     with pytest.raises(ContentError) as error:
-        decks(library, Settings(name="我们"))
+        decks(library, Settings(name="🤝"))
     assert told(error) == ("mkdocs.yml", "site_name")
 
 

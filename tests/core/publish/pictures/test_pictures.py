@@ -94,7 +94,7 @@ def test_a_page_names_its_picture_and_what_that_says(library: Library) -> None:
 
 
 def test_without_a_typesetter_there_is_none(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "find_spec", lambda name: None)
+    monkeypatch.setattr(files, "offered", tuple)
     assert share_pictures(library, SETTINGS) == {}
 
 

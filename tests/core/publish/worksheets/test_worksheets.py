@@ -15,7 +15,7 @@ from guide.pages.generate import generate
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
 from guide.publish.papers.about import DAY
-from guide.publish.word_file import About
+from guide.publish.word_lines import About
 from guide.publish.worksheets import files
 from guide.publish.worksheets.editable import editable
 from guide.publish.worksheets.files import worksheets
