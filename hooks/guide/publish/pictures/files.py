@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ from guide.pages.rendering.faces import face
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
 from guide.publish.papers.about import printed_name
+from guide.publish.papers.grey import in_colours
 from guide.publish.papers.remembered import key_of, remembered
-from guide.publish.papers.typeset import MADE_BY, pictures
+from guide.publish.papers.typeset import MADE_BY, ROOT, pictures
 
 NEWEST = 100
 """How many stories have a picture of their own, the newest first; the others have the guide's."""
@@ -30,8 +32,12 @@ COLOURS = {
 }
 """Of each kind, its own and that of its band, as tokens.css has them in the light."""
 INK, WARM = "#1b2a2f", "#e6a15c"
+_LEVELS = {"ink": "#000000", "colour": "#555555", "band": "#aaaaaa", "warm": "#ffffff"}
+"""The greys that stand for the colours while a picture is drawn. What lies between two of them is a step from one to
+the next: so sixteen colours are enough, and no edge looks cut."""
 _NAME = "share.png"
 _PPI = 144
+_STEPS = 5
 _LETTERS = ("LATIN ", "GREEK ", "CYRILLIC ")
 """The scripts that the typesetter's own letters have."""
 
@@ -85,18 +91,18 @@ def _is_had(letter: str) -> bool:
     return unicodedata.category(letter)[0] in "PZN" or letter in "£€°±×"
 
 
-def _shown(entry: Entry) -> dict[str, str]:
+def _shown(entry: Entry) -> dict[str, Any]:
     colour, band = COLOURS[entry.kind]
-    return {"title": entry.title, "what": what_it_is(entry), "colour": colour, "band": band, "face": _face(entry.kind)}
+    return {"title": entry.title, "what": what_it_is(entry), "colours": [colour, band], "face": _face(entry.kind)}
 
 
 def _face(kind: str) -> str:
-    """The kind's drawing, with its colours in it: a picture has no style sheet."""
-    colour, band = COLOURS[kind]
+    """The kind's drawing, with the greys of its colours in it: a picture has no style sheet."""
+    colour, band = _LEVELS["colour"], _LEVELS["band"]
     looks = {
         "a": f'fill="{colour}"',
         "b": f'fill="{colour}" fill-opacity="0.5"',
-        "c": f'fill="{WARM}"',
+        "c": f'fill="{_LEVELS["warm"]}"',
         "d": f'fill="none" stroke="{colour}" stroke-dasharray="6 6" stroke-width="3"',
         "w": f'fill="none" stroke="{band}" stroke-linecap="round" stroke-linejoin="round" stroke-width="5"',
     }
@@ -106,13 +112,23 @@ def _face(kind: str) -> str:
     return drawing
 
 
-def _round(settings: Settings) -> dict[str, str]:
-    return {"name": printed_name(settings.name), "language": settings.language.partition("-")[0], "ink": INK}
+def _round(settings: Settings) -> dict[str, Any]:
+    return {"name": printed_name(settings.name), "language": settings.language.partition("-")[0], "levels": _LEVELS}
 
 
 def _sources() -> list[Path]:
-    return [TEMPLATE, Path(__file__)]
+    return [TEMPLATE, Path(__file__), ROOT / "papers/grey.py"]
 
 
 def _drawn(shown: list[dict[str, Any]], settings: Settings) -> list[bytes]:
-    return pictures(TEMPLATE, {**_round(settings), "pictures": shown}, "png", _PPI) if shown else []
+    """Each in sixteen colours: a fifth of the bytes that it has in all of them, and no eye tells them apart."""
+    drawn = pictures(TEMPLATE, {**_round(settings), "pictures": shown}, "png", _PPI) if shown else []
+    return [in_colours(png, _colours(*one["colours"])) for png, one in zip(drawn, shown, strict=True)]
+
+
+def _colours(colour: str, band: str) -> list[tuple[int, int, int]]:
+    """From ink over the kind's colour and its band to the warm one, five steps from each to the next."""
+    stops = [tuple(bytes.fromhex(one[1:])) for one in (INK, colour, band, WARM)]
+    steps = [(low, high, step) for low, high in pairwise(stops) for step in range(_STEPS)]
+    made = [[round(a + (b - a) * step / _STEPS) for a, b in zip(low, high, strict=True)] for low, high, step in steps]
+    return [(red, green, blue) for red, green, blue in (*made, stops[-1])]

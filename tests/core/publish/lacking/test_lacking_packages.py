@@ -14,6 +14,7 @@ import pytest
 
 from tests.settings import ROOT
 
+pytestmark = pytest.mark.full
 GUIDE = ROOT / "tests/fixtures/guide"
 FILE = re.compile(r"\.(pdf|docx|zip|png|epub|html)$")
 LED = re.compile(r'(?:href|src|data-template)="([^"]+)"|\]\(([^)\s]+)\)')
@@ -80,7 +81,6 @@ def promised(bare: Bare, name: str) -> list[str]:
     return [line for line in lines if PROMISES[name].search(line) and not DENIES.search(line)]
 
 
-@pytest.mark.full
 def test_with_all_of_them_every_promise_is_there_to_be_missed(tmp_path: Path) -> None:
     bare = built(tmp_path, GUIDE)
     assert dead(bare) == []
@@ -92,9 +92,9 @@ def test_with_all_of_them_every_promise_is_there_to_be_missed(tmp_path: Path) ->
 @pytest.mark.parametrize(
     "without",
     [
-        pytest.param(("typst",), marks=pytest.mark.full),
-        pytest.param(("docx",), marks=pytest.mark.full),
-        pytest.param(("segno",), marks=pytest.mark.full),
+        ("typst",),
+        ("docx",),
+        ("segno",),
         ("typst", "docx", "segno", "minify"),
     ],
     ids=", ".join,
@@ -109,7 +109,6 @@ def test_it_builds_and_neither_leads_nor_promises(tmp_path: Path, without: tuple
     ]
 
 
-@pytest.mark.full
 def test_a_sheet_in_a_script_without_letters_is_a_word_file_and_no_page_promises_more(tmp_path: Path) -> None:
     content = tmp_path / "written"
     shutil.copytree(GUIDE, content)

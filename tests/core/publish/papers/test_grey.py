@@ -5,7 +5,7 @@ import zlib
 
 import pytest
 
-from guide.publish.papers.grey import _chunk, in_greys, size_of
+from guide.publish.papers.grey import _chunk, in_colours, in_greys, size_of
 
 ROWS = [[0, 255, 128, 17], [16, 15, 240, 0], [255, 255, 0, 200], [90, 91, 92, 93], [1, 254, 127, 128]]
 """Greys, row by row."""
@@ -51,3 +51,12 @@ def test_ways_are_mixed_and_an_odd_width_is_kept() -> None:
     made = in_greys(png([4, 3, 2, 1, 0], rows))
     assert size_of(made) == (3, 5)
     assert greys(made) == [[grey >> 4 for grey in row] for row in rows]
+
+
+def test_a_colour_stands_in_the_place_of_each_sixteenth_of_the_greys() -> None:
+    colours = [(level, 255 - level, 7) for level in range(16)]
+    made = in_colours(png([4, 2, 1, 3, 0]), colours)
+    assert made[24:26] == b"\x04\x03"  # four bits, and what they name is listed
+    at = made.index(b"PLTE") + 4
+    assert made[at : at + 48] == bytes(part for colour in colours for part in colour)
+    assert greys(made) == [[grey >> 4 for grey in row] for row in ROWS]

@@ -33,9 +33,19 @@ def test_each_entry_has_one_as_large_as_its_page_says(library: Library) -> None:
     for data in made.values():
         assert data[:8] == b"\x89PNG\r\n\x1a\n"
         assert (int.from_bytes(data[16:20]), int.from_bytes(data[20:24])) == (1200, 630)
-        assert len(data) < 90_000
+        assert len(data) < 20_000
     assert share_pictures(library, SETTINGS) == made
     assert len(set(made.values())) == len(made)
+
+
+def test_a_picture_has_the_colours_of_its_kind_in_so_many_steps_that_no_edge_looks_cut(library: Library) -> None:
+    made = share_pictures(library, SETTINGS)
+    for entry in library.of("tips"):
+        data = made[address_of(entry.url)]
+        at = data.index(b"PLTE") + 4
+        listed = [data[place : place + 3].hex() for place in range(at, at + 48, 3)]
+        assert [f"#{one}" for one in listed[::5]] == [INK, *COLOURS["tip"], WARM]
+        assert len(set(listed)) == 16
 
 
 def test_only_what_has_changed_is_drawn_again(
@@ -48,6 +58,7 @@ def test_only_what_has_changed_is_drawn_again(
         return [one["title"].encode() for one in said["pictures"]]
 
     monkeypatch.setattr(files, "pictures", drawn)
+    monkeypatch.setattr(files, "in_colours", lambda png, colours: png)
     first = share_pictures(library, SETTINGS, tmp_path)
     assert share_pictures(library, SETTINGS, tmp_path) == first
     assert asked == [len(first)]
@@ -60,6 +71,7 @@ def test_only_what_has_changed_is_drawn_again(
 
 def test_of_stories_the_newest_have_one(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "pictures", lambda template, said, *how: [b""] * len(said["pictures"]))
+    monkeypatch.setattr(files, "in_colours", lambda png, colours: png)
     monkeypatch.setattr(files, "NEWEST", 1)
     made = share_pictures(library, SETTINGS)
     newest = library.of(Story.folder)[0]
