@@ -408,10 +408,14 @@ def test_a_plan_is_carried_on_from_meeting_to_meeting(open_plan: OpenPlan, taken
     page.get_by_label("Why we let it go").fill("The office moved.")
     expect(page.get_by_text("4 steps, 0 done, 1 let go")).to_be_visible()
 
-    assert b"STATUS:CANCELLED" in taken("Calendar file")[1]
-    page.get_by_label("Whose steps").select_option("Hugh")
-    hughs = taken("Only these steps")[1]
+    everyones = taken("Calendar file")[1]
+    assert b"STATUS:CANCELLED" in everyones
+    assert b"TRIGGER:-P7D" in everyones
+    page.get_by_label("Whose steps").select_option("Only mine: Hugh")
+    page.get_by_label("Remind of each").select_option("A day before")
+    hughs = taken("Calendar file")[1]
     assert (hughs.count(b"UID:step-"), hughs.count(b"UID:review-")) == (1, 1)
+    assert b"TRIGGER:-P1D" in hughs
 
     page.get_by_text("Two minutes at the end of a meeting").click()
     expect(page.get_by_role("spinbutton")).to_have_count(9)

@@ -14,7 +14,7 @@ const WITHOUT = {
     kit/office/sheet-parts:DAY offline/list:FORMAT plan/plan-days:DAY report/sharing:BASE report/moving:TINY`,
   "a span of time: tests of the page, or none, since no sentence hangs on it": `
     assess/kept-answers:DAYS offline/service-worker:DAY page/next-page:REST group/kept-round:DAYS guess/guess-view:DAYS
-    page/comments:PATIENCE plan/kept-plan:PAUSE plan/plan-calendar:REVIEW_MINUTES plan/where-kept:DAYS list/where-kept:DAYS
+    page/comments:PATIENCE plan/kept-plan:PAUSE plan/calendar/plan-calendar:REVIEW_MINUTES plan/where-kept:DAYS list/where-kept:DAYS
     fill/keeping:PAUSE fill/keeping:DAYS
     search/box:PAUSE search/box:SPOKEN_AFTER search/dialog:MORE_AFTER
     search/first:AT_MOST search/first:LITTLE search/dialog:SPOKEN_AFTER  search/form:PAUSE stories/form:PAUSE stories/kept-drafts:DAYS

@@ -40,7 +40,9 @@ def call(modules: Scripts, module: str, function: str, *arguments: Any) -> Any:
 
 def planned(modules: Scripts, function: str, given: Any) -> Any:
     """As `call`, for the three that also want the site's root or the time."""
-    module = {"planCsv": "plan-csv", "planDocument": "plan-document", "planCalendar": "plan-calendar"}[function]
+    module = {"planCsv": "plan-csv", "planDocument": "plan-document", "planCalendar": "calendar/plan-calendar"}[
+        function
+    ]
     also = "new URL('https://example.org/guide/')"
     if function == "planCalendar":
         also = "new Date('2026-11-22T09:30:00Z'), 'A, guide'"

@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
 from jsonschema import Draft202012Validator
 
 from tests.scripts.plan.plans import ENTRY, REASON, fragment, plan, step
@@ -24,7 +25,7 @@ WHOLE = plan(
 
 def calendar(modules: Scripts, given: Any, **told: Any) -> str:
     text: str = modules.evaluate(
-        """async ([plan, {owner, rootless}]) => (await import("/assets/js/plan/plan-calendar.mjs")).planCalendar(
+        """async ([plan, {owner, rootless}]) => (await import("/assets/js/plan/calendar/plan-calendar.mjs")).planCalendar(
           plan, new Date("2026-11-22T09:30:00Z"), "A guide",
           {...(rootless ? {} : {root: new URL("https://example.org/guide/")}), ...(owner ? {owner} : {})})""",
         [given, told],
@@ -127,8 +128,30 @@ def test_a_reminder_is_a_week_before_in_the_morning(modules: Scripts) -> None:
     assert moment["TRIGGER"].dt.total_seconds() == -7 * 24 * 3600
 
 
+@pytest.mark.parametrize(
+    ("chosen", "hours_before_a_day", "hours_before_a_moment"), [("day", 15, 24), ("week", 6 * 24 + 15, 7 * 24)]
+)
+def test_how_long_before_a_calendar_reminds_is_chosen_and_goes_with_the_plan(
+    modules: Scripts, chosen: str, hours_before_a_day: int, hours_before_a_moment: int
+) -> None:
+    given = {**WHOLE, "reminder": chosen}
+    assert list(Draft202012Validator(SCHEMA).iter_errors(given)) == []
+    read = call(modules, "plan/plan-file", "readPlanText", json.dumps(given))["plan"]
+    assert read == given
+    still, *_, review = events(calendar(modules, read)).values()
+    hours = [event.walk("VALARM")[0]["TRIGGER"].dt.total_seconds() / -3600 for event in (still, review)]
+    assert hours == [hours_before_a_day, hours_before_a_moment]
+
+
+def test_no_reminder_is_a_choice_and_what_is_none_is_left_out(modules: Scripts) -> None:
+    assert "VALARM" not in calendar(modules, {**WHOLE, "reminder": "none"})
+    for wrong in ("fortnight", 7, None, ["day"], "__proto__"):
+        read = call(modules, "plan/plan-file", "readPlanText", json.dumps({**WHOLE, "reminder": wrong}))
+        assert read["plan"] == WHOLE
+
+
 def test_one_person_can_take_their_own_steps_alone(modules: Scripts) -> None:
-    assert call(modules, "plan/plan-calendar", "ownersOf", WHOLE) == ["Farida", "Hugh"]
+    assert call(modules, "plan/calendar/plan-calendar", "ownersOf", WHOLE) == ["Farida", "Hugh"]
     titles = list(events(calendar(modules, WHOLE, owner="Hugh")))
     assert titles == [
         "Done: Write down who decides what (2) (Hugh)",

@@ -2,7 +2,7 @@
 
 import { element, quietButton } from "./dom.mjs";
 
-/** @typedef {Readonly<{title: string, about: string, ways: Readonly<Record<string, () => void>>}>} Kind ways: a button's words, and what it does */
+/** @typedef {Readonly<{title: string, about: string, place?: HTMLElement, ways: Readonly<Record<string, () => void>>}>} Kind place: for what is chosen first; ways: a button's words, and what it does */
 
 /**
  * @param {readonly Kind[]} kinds
@@ -13,10 +13,11 @@ export function takingAway(kinds) {
     "details",
     { class: "guide-fold guide-away guide-no-print" },
     element("summary", {}, "Take it away"),
-    ...kinds.map(({ title, about, ways }) => element(
+    ...kinds.map(({ title, about, place, ways }) => element(
       "div",
       {},
       element("p", {}, element("strong", {}, title), element("span", { class: "guide-hint" }, about)),
+      place ?? null,
       element("div", { class: "guide-buttons" }, ...Object.entries(ways).map(([words, press]) => quietButton(words, press))),
     )),
   );

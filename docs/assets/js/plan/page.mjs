@@ -31,7 +31,7 @@ export function mount(root) {
   const head = headView(today, { plan: () => plan, change });
   const list = listView(ROOT, today, { plan: () => plan, change, say });
   const keep = keeping(found?.plan ?? null, found?.where ?? null, { plan: () => plan, take: show, clear, say });
-  const takes = taking({ root: ROOT, plan: () => plan, taken: () => (unsaved = false), goTo: (step, field) => (step ? list.goTo(step, field) : head.focus(field)), over, say });
+  const takes = taking({ root: ROOT, plan: () => plan, change, taken: () => (unsaved = false), goTo: (step, field) => (step ? list.goTo(step, field) : head.focus(field)), over, say });
   const arrives = arriving({
     plan: () => plan,
     begin(other) {

@@ -67,6 +67,7 @@ export function readPlan(data, { anyLength = false } = {}) {
       review: reviewOf(read.review),
       steps: steps.map((step, at) => stepOf(step, `Step ${at + 1}`, taken, anyLength)),
       ...meetingsIn(read.meetings),
+      ...(isReminder(read.reminder) ? { reminder: read.reminder } : {}),
     };
     return { ok: true, plan: { ...plan, id: idOf(plan) } };
   } catch (error) {
@@ -80,6 +81,14 @@ export function readPlan(data, { anyLength = false } = {}) {
  */
 function isId(value) {
   return typeof value === "string" && /^[0-9a-f]{8}$/.test(value);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is import("./plan.mjs").Reminder}
+ */
+function isReminder(value) {
+  return value === "none" || value === "day" || value === "week";
 }
 
 /**

@@ -15,13 +15,15 @@
  *   was let go, with why, or ""
  */
 /** @typedef {Readonly<{day: string, time: string, zone?: string | undefined}>} Review day: year-month-day; time: hours and minutes, or ""; zone: whose clock shows it, such as “Europe/London” */
+/** @typedef {"none" | "day" | "week"} Reminder how long before a day a calendar reminds of it */
 /** @typedef {Readonly<{day: string, counts: readonly (readonly number[])[]}>} Meeting how a meeting ended: for each statement on the way out, people by answer */
 /**
  * @typedef {Readonly<{
  *   format: 1, kind: "partnership-guide-plan", id?: string, title: string, partnership?: string | undefined,
- *   review: Review | null, steps: readonly Step[], meetings?: readonly Meeting[] | undefined}>} Plan
+ *   review: Review | null, steps: readonly Step[], meetings?: readonly Meeting[] | undefined,
+ *   reminder?: Reminder | undefined}>} Plan
  *   id: eight hexadecimal digits, drawn once a plan; absent only in one that was saved before plans had one;
- *   partnership: whose plan it is; meetings: the oldest first
+ *   partnership: whose plan it is; meetings: the oldest first; reminder: a week before, where nobody chose
  */
 
 export const KIND = "partnership-guide-plan";

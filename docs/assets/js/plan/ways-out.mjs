@@ -8,6 +8,8 @@ import { planText } from "./plan-file.mjs";
 import { LONGEST, planFragment } from "./plan-link.mjs";
 import { tooLong } from "./plan.mjs";
 
+export { calendarChoices } from "./calendar/choices.mjs";
+
 /** @typedef {import("./plan.mjs").Plan} Plan */
 
 const FIELDS = { title: "the plan’s name", partnership: "whose plan it is", text: "what we will do", owner: "who", sign: "how we will know", dropped: "why we let it go" };
@@ -16,6 +18,8 @@ const FIELDS = { title: "the plan’s name", partnership: "whose plan it is", te
  * @typedef {object} Told
  * @property {URL} root the site's
  * @property {() => Plan} plan the present one
+ * @property {(plan: Plan) => void} change what the person made of it
+ * @property {() => string | undefined} [owner] whose steps alone a calendar is to hold
  * @property {() => void} taken when the plan is in hand
  * @property {(step: number, field: import("./plan.mjs").Field) => void} goTo step: from 1, 0 for the plan’s own
  * @property {(view: HTMLElement | null) => void} over shows something in the plan’s place, or the plan again
@@ -26,7 +30,7 @@ const FIELDS = { title: "the plan’s name", partnership: "whose plan it is", te
  * @param {import("./taking.mjs").Way} way
  * @param {Told} told
  */
-export async function takeOut(way, { root, plan, taken, goTo, over, say }) {
+export async function takeOut(way, { root, plan, owner, taken, goTo, over, say }) {
   await { said, word, book, table, calendar, file, link }[way]();
 
   async function said() {
@@ -55,20 +59,15 @@ export async function takeOut(way, { root, plan, taken, goTo, over, say }) {
   }
 
   async function calendar() {
-    const { countEvents, ownersOf, planCalendar } = await import("./plan-calendar.mjs");
-    if (countEvents(plan()) === 0) {
+    const { countEvents, planCalendar } = await import("./calendar/plan-calendar.mjs");
+    const whose = owner?.();
+    const only = whose === undefined ? {} : { owner: whose };
+    if (countEvents(plan(), only) === 0) {
       say("There is nothing to put into a calendar yet. Give a step a date, or agree when you look at the plan again.");
       return;
     }
-    const save = (/** @type {string | undefined} */ owner) => {
-      download(named(plan(), "ics"), planCalendar(plan(), new Date(), guideName(), { root, ...(owner ? { owner } : {}) }), "text/calendar");
-    };
-    save(undefined);
+    download(named(plan(), "ics"), planCalendar(plan(), new Date(), guideName(), { root, ...only }), "text/calendar");
     taken();
-    const owners = ownersOf(plan());
-    if (owners.length < 2) return;
-    const whose = element("select", { class: "guide-input guide-plan-when", "aria-label": "Whose steps" }, ...owners.map((owner) => element("option", { value: owner }, owner)));
-    say(["The calendar file with everyone’s steps is handed to your browser. For one person’s alone: ", whose], { ways: { "Only these steps": () => save(whose.value) } });
   }
 
   function file() {

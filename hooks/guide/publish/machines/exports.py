@@ -141,3 +141,5 @@ class Plan(Described):
         Absent,
     ] = None
     """How the last meetings ended, the oldest first."""
+    reminder: Annotated[Literal["none", "day", "week"] | SkipJsonSchema[None], Absent] = None
+    """How long before a day its calendar reminds of it; a week, where nobody chose."""

@@ -1,12 +1,12 @@
 // A plan as a calendar file: a whole day for each step that is due, and the meeting to look at them again.
 
-import { calendar } from "../kit/calendar.mjs";
-import { inWords, momentOf } from "./plan-days.mjs";
-import { idOf, isOpen } from "./plan.mjs";
-import { reasonInWords, standingOf } from "./step-words.mjs";
+import { calendar } from "../../kit/calendar.mjs";
+import { inWords, momentOf } from "../plan-days.mjs";
+import { idOf, isOpen } from "../plan.mjs";
+import { reasonInWords, standingOf } from "../step-words.mjs";
 
-/** @typedef {import("./plan.mjs").Plan} Plan */
-/** @typedef {import("./plan.mjs").Step} Step */
+/** @typedef {import("../plan.mjs").Plan} Plan */
+/** @typedef {import("../plan.mjs").Step} Step */
 /**
  * @typedef {Readonly<{root?: URL, owner?: string}>} Told root: the site's, from which entries' addresses count; without it
  *   no event leads to one; owner: whose steps alone are in it
@@ -15,9 +15,10 @@ import { reasonInWords, standingOf } from "./step-words.mjs";
 /** Part of the ids by which a calendar knows an event again: it stays as it is, whatever the guide is called. */
 const HOST = "partnership-guide";
 const REVIEW_MINUTES = 60;
-/** A week before, at nine in the morning: a whole day begins at midnight. */
-const WEEK_BEFORE_A_DAY = "P6DT15H";
-const WEEK = "P7D";
+/** How long before: of a day, at nine in the morning, since a whole day begins at midnight; of a moment, to the minute. */
+const BEFORE = Object.freeze({ none: null, day: { day: "PT15H", moment: "P1D" }, week: { day: "P6DT15H", moment: "P7D" } });
+/** What can be chosen, the longest last. */
+export const REMINDERS = Object.freeze(/** @type {import("../plan.mjs").Reminder[]} */ (Object.keys(BEFORE)));
 
 /**
  * @param {Plan} plan
@@ -47,7 +48,7 @@ export function ownersOf(plan) {
  */
 export function planCalendar(plan, now, guide, told = {}) {
   const name = nameOf(plan);
-  const events = stepsOf(plan, told).map((step) => eventOf(step, name, told.root));
+  const events = stepsOf(plan, told).map((step) => eventOf(step, name, told.root, remindersOf(plan).day));
   return calendar(`${guide}//Our plan`, [...events, ...reviewOf(plan, name, told.root)], now, name);
 }
 
@@ -72,9 +73,10 @@ function nameOf({ title, partnership = "" }) {
  * @param {Step} step
  * @param {string} plan its name
  * @param {URL | undefined} root
- * @returns {import("../kit/calendar.mjs").Event}
+ * @param {Pick<import("../../kit/calendar.mjs").About, "reminder">} reminder
+ * @returns {import("../../kit/calendar.mjs").Event}
  */
-function eventOf(step, plan, root) {
+function eventOf(step, plan, root, reminder) {
   const standing = standingOf(step);
   const entry = step.entry && root ? new URL(step.entry.url, root).href : "";
   const lines = [
@@ -86,7 +88,7 @@ function eventOf(step, plan, root) {
   ];
   const url = entry ? { url: entry } : {};
   const event = { uid: `step-${step.id}@${HOST}`, title: titleOf(step), about: lines.filter(Boolean).join("\n"), day: step.due, ...url };
-  if (isOpen(step)) return { ...event, reminder: WEEK_BEFORE_A_DAY };
+  if (isOpen(step)) return { ...event, ...reminder };
   return standing === "done" ? { ...event, title: `Done: ${event.title}`, category: "Done" } : { ...event, title: `Dropped: ${event.title}`, category: "Dropped", isCancelled: true };
 }
 
@@ -100,7 +102,7 @@ function titleOf(step) {
  * @param {Plan} plan
  * @param {string} name
  * @param {URL | undefined} root
- * @returns {import("../kit/calendar.mjs").Event[]}
+ * @returns {import("../../kit/calendar.mjs").Event[]}
  */
 function reviewOf(plan, name, root) {
   if (!plan.review) return [];
@@ -115,7 +117,17 @@ function reviewOf(plan, name, root) {
   const url = address ? { url: address } : {};
   const event = { uid: `review-${idOf(plan)}@${HOST}`, title, about: about.filter(Boolean).join("\n"), ...url };
   const { day, time, zone } = plan.review;
-  return [time ? { ...event, from: momentOf(day, time, zone), minutes: REVIEW_MINUTES, reminder: WEEK } : { ...event, day, reminder: WEEK_BEFORE_A_DAY }];
+  const before = remindersOf(plan);
+  return [time ? { ...event, from: momentOf(day, time, zone), minutes: REVIEW_MINUTES, ...before.moment } : { ...event, day, ...before.day }];
+}
+
+/**
+ * @param {Plan} plan
+ * @returns {Record<"day" | "moment", Pick<import("../../kit/calendar.mjs").About, "reminder">>} of a whole day, and of a moment
+ */
+function remindersOf({ reminder = "week" }) {
+  const before = BEFORE[reminder];
+  return before ? { day: { reminder: before.day }, moment: { reminder: before.moment } } : { day: {}, moment: {} };
 }
 
 /**
