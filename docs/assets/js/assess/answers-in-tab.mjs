@@ -15,17 +15,19 @@ import { START } from "./in-history.mjs";
 
 /**
  * @param {import("./definition.mjs").Definition} definition
- * @returns {{read: () => Left | null, write: (left: Left) => boolean}} `write` is true when it was held
+ * @returns {{read: () => Left | null, write: (left: Left) => boolean, place: import("../kit/store.mjs").Shelf<any>}} `write`
+ *   is true when it was held
  */
 export function tab(definition) {
   const place = /** @type {import("../kit/store.mjs").Shelf<Record<string, any>>} */ (
-    shelf(`answers-${definition.id}-${definition.edition}`, 30, "tab")
+    shelf(`answers-${definition.id}-${definition.edition}`, 30, "tab", (left) => [left?.sheet, left?.before].every((sheet) => sheet === null || readSheet(definition, sheet) !== null))
   );
   const answered = (/** @type {unknown} */ value) => {
     const sheet = readSheet(definition, value);
     return sheet && answeredItems(definition, sheet).length ? sheet : null;
   };
   return {
+    place,
     read() {
       const found = place.read() ?? {};
       const [sheet, before] = [answered(found.sheet), answered(found.before)];

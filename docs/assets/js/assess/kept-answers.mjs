@@ -3,6 +3,7 @@
 import { element, quietButton } from "../kit/dom.mjs";
 import { locale } from "../kit/locale.mjs";
 import { shelf } from "../kit/store.mjs";
+import { tellUnread } from "../kit/unread.mjs";
 import { readSheet } from "./answers.mjs";
 
 /** @typedef {import("./answers.mjs").Sheet} Sheet */
@@ -28,7 +29,7 @@ const DAYS = 30;
  */
 export function keeping(definition, told) {
   const place = /** @type {import("../kit/store.mjs").Shelf<{sheet: unknown, on: unknown}>} */ (
-    shelf(`answers-${definition.id}-${definition.edition}`, DAYS)
+    shelf(`answers-${definition.id}-${definition.edition}`, DAYS, "browser", (found) => readSheet(definition, found?.sheet) !== null && typeof found.on === "string")
   );
   const box = element("input", { type: "checkbox", id: "keep-answers", "aria-describedby": "keep-answers-hint", onchange: turned });
   const hint = element("p", { class: "guide-hint", id: "keep-answers-hint" });
@@ -51,15 +52,22 @@ export function keeping(definition, told) {
 
   /** @param {Sheet} sheet */
   function save(sheet) {
-    if (!box.checked || place.write({ sheet, on: new Date().toISOString().slice(0, 10) })) return;
+    if (!box.checked) return;
+    if (place.isOthers()) letGo();
+    else put(sheet);
+  }
+
+  /** @param {Sheet} sheet */
+  function put(sheet) {
+    if (place.write({ sheet, on: new Date().toISOString().slice(0, 10) })) return;
     box.checked = false;
-    status.textContent = "This browser does not let the page keep anything, so your answers stay only until you leave the page.";
+    status.textContent = place.unread() !== null ? "Your answers are not kept: what this browser keeps of this check cannot be read here, and stays as it is." : "This browser does not let the page keep anything, so your answers stay only until you leave the page.";
   }
 
   function turned() {
     status.textContent = "";
-    if (box.checked) save(told.sheet());
-    else place.clear();
+    if (box.checked) put(told.sheet());
+    else if (!place.isOthers()) place.clear();
     explain();
   }
 
@@ -70,12 +78,14 @@ export function keeping(definition, told) {
       : "Nothing you answer leaves this browser. If others use it too, they will be able to see what you keep.";
   }
 
-  place.watch(() => {
-    if (!box.checked) return;
+  function letGo() {
+    if (box.checked) status.textContent = "Answers to this check were kept or cleared in another tab, so this one keeps nothing more.";
     box.checked = false;
-    status.textContent = "Answers to this check were kept or cleared in another tab, so this one keeps nothing more.";
     explain();
-  });
+  }
+
+  place.watch(letGo);
+  tellUnread(view, [{ shelf: place, what: "answers to this check" }]);
   const before = kept();
   box.checked = before !== null;
   explain();

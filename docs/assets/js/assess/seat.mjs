@@ -5,6 +5,7 @@ import { answeredItems } from "./answers.mjs";
 import { beginning } from "./beginning.mjs";
 import { cameBack, placeInHistory } from "./in-history.mjs";
 import { tab } from "./answers-in-tab.mjs";
+import { tellUnread } from "../kit/unread.mjs";
 import { twins } from "./twins.mjs";
 
 /** @typedef {import("./answers.mjs").Sheet} Sheet */
@@ -30,6 +31,7 @@ export function seat(definition, keeping, told) {
   const place = tab(definition);
   const ask = twins(`${definition.id}-${definition.edition}`, () => told.sheet().tag, told.twin);
   const answered = (/** @type {Sheet} */ sheet) => answeredItems(definition, sheet).length > 0;
+  tellUnread(keeping.view, [{ shelf: place.place, what: "answers to this check, for this tab," }]);
   let held = false;
   /** @type {Seat} */
   const made = {

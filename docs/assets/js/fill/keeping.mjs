@@ -3,6 +3,7 @@
 
 import { element } from "../kit/dom.mjs";
 import { shelf } from "../kit/store.mjs";
+import { tellUnread } from "../kit/unread.mjs";
 import { quiet } from "../plan/quiet.mjs";
 import { BLANK, isBlank } from "./filled.mjs";
 import { readFilled, toFile } from "./filled-file.mjs";
@@ -31,11 +32,15 @@ const DAYS = 365;
  * @param {(filled: Filled) => void} told.take shows another
  * @param {(filled: Filled) => void} told.beside lays another beside it
  * @param {() => void} told.clear
+ * @param {HTMLElement} told.top where it is told what cannot be read
  * @param {import("../plan/plan-notices.mjs").Notices["say"]} told.say
  * @returns {Keeping}
  */
-export function keeping(sheet, { filled, take, beside, clear, say }) {
-  const place = (/** @type {string} */ id) => ({ tab: /** @type {import("../kit/store.mjs").Shelf<any>} */ (shelf(`sheet-${id}`, DAYS, "tab")), browser: /** @type {import("../kit/store.mjs").Shelf<any>} */ (shelf(`sheet-${id}`, DAYS)) });
+export function keeping(sheet, { filled, take, beside, clear, top, say }) {
+  const place = (/** @type {string} */ id) => ({
+    tab: /** @type {import("../kit/store.mjs").Shelf<any>} */ (shelf(`sheet-${id}`, DAYS, "tab", (held) => isSheet(held?.filled))),
+    browser: /** @type {import("../kit/store.mjs").Shelf<any>} */ (shelf(`sheet-${id}`, DAYS, "browser", isSheet)),
+  });
   const { tab, browser } = place(sheet.id);
   const text = (/** @type {Filled} */ one) => JSON.stringify(toFile(sheet, one));
   /** Takes the question back that is asked just now. @type {(() => void) | null} */
@@ -100,12 +105,17 @@ export function keeping(sheet, { filled, take, beside, clear, say }) {
     else if (tab.write({ filled: toFile(sheet, filled()), base: isOn ? stored : null })) wasRefused = false;
     else if (!wasRefused) {
       wasRefused = true;
-      say("This browser lets the page keep nothing, or has no room left. All that you have written stays on this page until you leave it: save it as a file below.", { behind: true });
+      say(tab.unread() !== null ? "What you write now is kept nowhere as yet: what this tab held of this sheet cannot be read here, and stays as it is. See above." : "This browser lets the page keep nothing, or has no room left. All that you have written stays on this page until you leave it: save it as a file below.", { behind: true });
     }
   }
 
   function put() {
     const value = toFile(sheet, filled());
+    if (browser.unread() !== null) {
+      set(false);
+      say("It is not kept for longer as yet: what this browser keeps of this sheet cannot be read here, and stays as it is. See above.", { behind: true });
+      return;
+    }
     if (browser.write(value)) {
       // As it comes back: what no file can hold is not in it.
       stored = text(inBrowser() ?? filled());
@@ -123,12 +133,15 @@ export function keeping(sheet, { filled, take, beside, clear, say }) {
 
   /** @param {boolean} on */
   function turn(on) {
+    const there = isOn && !on ? inBrowser() : null;
     // Whether it is to be kept at all comes before which one.
     if (!on) {
       asking?.();
       asking = null;
     }
-    if (!on && isOn) {
+    if (there && text(there) !== stored) {
+      say("This page is kept until you close its tab. The other version, which another tab keeps, stays as it is.", { behind: true, ways: { "Show the other one": () => show(there), "Lay them side by side": () => beside(there) } });
+    } else if (!on && isOn) {
       browser.clear();
       for (const id of sheet.was) place(id).browser.clear();
     }
@@ -173,6 +186,7 @@ export function keeping(sheet, { filled, take, beside, clear, say }) {
       stored = null;
       set(false);
       write();
+      if (browser.unread() !== null) return;
       say("The sheet was cleared in another tab, or is no longer to be kept. It still stands on this page, and is kept until you close this tab.", { behind: true });
     } else if (text(filled()) === stored) {
       stored = text(now);
@@ -181,6 +195,7 @@ export function keeping(sheet, { filled, take, beside, clear, say }) {
     } else ask(now);
   }
 
+  tellUnread(top, [{ shelf: browser, what: "something of this sheet" }, { shelf: tab, what: "something of this sheet for this tab" }, ...sheet.was.map((id) => ({ shelf: place(id).browser, what: "something of this sheet, under a name that it had," }))]);
   browser.watch(heard);
   addEventListener("pagehide", write);
   // A page that comes back as it was left has heard nothing in between.
@@ -195,7 +210,12 @@ export function keeping(sheet, { filled, take, beside, clear, say }) {
     },
     isLost: () => wasRefused && !isBlank(filled()),
     isOn: () => isOn,
-    hasAnother: () => !isOn && inBrowser() !== null,
+    hasAnother: () => !isOn && (inBrowser() !== null || browser.unread() !== null),
     turn,
   };
+}
+
+/** @param {unknown} value @returns {boolean} whether it is a sheet as this edition keeps one */
+function isSheet(value) {
+  return readFilled(value, true).ok;
 }

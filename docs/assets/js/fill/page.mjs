@@ -25,13 +25,14 @@ export function mount(root) {
   /** Something was changed since the person last had it in hand as a file. */
   let unsaved = false;
 
-  const keep = keeping(sheet, { filled: () => filled, take: show, beside, clear, say });
+  const top = element("div", {});
+  const keep = keeping(sheet, { filled: () => filled, take: show, beside, clear, top, say });
   filled = keep.found;
   const counts = [1, 2].map(() => element("p", { class: "guide-fill-count" }));
   const form = formView(sheet, { filled: () => filled, change, say });
   const takes = taking(sheet, { filled: () => filled, taken: () => (unsaved = false), say });
   const opens = opening(sheet, { filled: () => filled, swap, beside, say });
-  const parts = [counts[0], form.view, section("fill-keeping", "Keep it", keep.view), section("fill-taking", "Take it with you", counts[1], takes.view), section("fill-opening", "Open a file", opens)];
+  const parts = [top, counts[0], form.view, section("fill-keeping", "Keep it", keep.view), section("fill-taking", "Take it with you", counts[1], takes.view), section("fill-opening", "Open a file", opens)];
 
   /** @param {Filled} next what the person made of it */
   function change(next) {

@@ -47,6 +47,7 @@ export class Holding {
     this.name = roundName(parts.address);
     this.keeping = keeping(this.name, {
       round: () => this.#toKeep(),
+      reads: (kept) => parts.here?.readsAll(parts.here.definition, kept) ?? true,
       differs: (kept) => this.#differs(kept),
       cleared: () => told.ask(notice("Another tab cleared the round that this browser kept. What stands here stays until you leave the page.", quietButton("Keep it again", () => this.#settle(this.current)))),
       clear: told.clear,
@@ -67,16 +68,18 @@ export class Holding {
       this.told.notify(notLoaded(OFFLINE));
       return;
     }
-    const own = parts.readKept(parts.definition, held);
-    const current = own ?? parts.readKept(parts.definition, kept);
+    const now = this.keeping.state();
+    if ((now.kept === null) !== (kept === null) || (now.held === null) !== (held === null)) this.keeping.look();
+    const own = parts.readKept(parts.definition, now.held);
+    const current = own ?? parts.readKept(parts.definition, now.kept);
     if (!current) return;
-    if (own) this.#id = idOf(held) ?? this.#id;
+    if (own) this.#id = idOf(now.held) ?? this.#id;
     this.wasHeld = own !== null;
-    if (own && kept !== null) this.keeping.pause();
+    if (own && now.kept !== null) this.keeping.pause();
     this.change(current);
-    const there = parts.readKept(parts.definition, kept);
+    const there = parts.readKept(parts.definition, now.kept);
     this.told.notify(tookUpNotice(own === null || (there && parts.alike(own, there)) ? "browser" : "tab", current));
-    if (own && kept !== null) await this.#differs(kept);
+    if (own && now.kept !== null) await this.#differs(now.kept);
   }
 
   /** Tells of a round that was kept of an earlier edition of the check. */

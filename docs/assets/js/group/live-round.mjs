@@ -68,6 +68,15 @@ export function enteredOf(definition, codes) {
 
 /**
  * @param {Definition} definition
+ * @param {Readonly<{codes: Kept["codes"], corrections?: Kept["corrections"]}>} kept
+ * @returns {boolean} whether each code in it is one of this edition
+ */
+export function readsAll(definition, { codes, corrections = [] }) {
+  return [...codes, ...corrections.flat()].every((code) => enteredOf(definition, [code]).length === 1);
+}
+
+/**
+ * @param {Definition} definition
  * @param {Current} here
  * @param {Current} there
  * @returns {Current} the round as it is here, with the codes that are only there

@@ -3,7 +3,8 @@
 
 import { element, quietButton } from "../kit/dom.mjs";
 import { shelf } from "../kit/store.mjs";
-import { NONE, readGuesses, withGuess } from "./guesses.mjs";
+import { tellUnread } from "../kit/unread.mjs";
+import { NONE, areGuesses, readGuesses, withGuess } from "./guesses.mjs";
 
 /** @typedef {import("../assess/definition.mjs").Definition} Definition */
 /** @typedef {import("./guesses.mjs").Guesses} Guesses */
@@ -49,7 +50,7 @@ export function guessView(definition, tag) {
       place.clear();
     } else if (!place.write(guesses)) {
       box.checked = false;
-      status.textContent = "This browser does not let the page keep anything. Your guesses stay until you leave the page, so leave it open.";
+      status.textContent = place.unread() !== null ? "They are not kept: the guesses that this browser keeps cannot be read here, and stay as they are. See above." : "This browser does not let the page keep anything. Your guesses stay until you leave the page, so leave it open.";
       return;
     }
     tell();
@@ -76,12 +77,14 @@ export function guessView(definition, tag) {
   }
 
   tell();
+  const rowsPlace = element("div", { class: "guide-guess-rows" }, ...rows.map(({ view }) => view));
+  tellUnread(rowsPlace, [{ shelf: place, what: "guesses" }]);
   return element(
     "details",
     { class: "guide-guess guide-open-code guide-no-print" },
     element("summary", {}, "Guess your partners"),
     element("p", {}, "Before you hear what the others said: where do you think most of them stand? Partners are often surprised. Your guesses stay on this device and are not part of your code. When the round is over, open the link that shows the group’s answers, and you alone see how near you were."),
-    element("div", { class: "guide-guess-rows" }, ...rows.map(({ view }) => view)),
+    rowsPlace,
     element("label", { class: "guide-answer guide-keep-answer", for: "keep-guesses" }, box, element("span", {}, `Keep my guesses in this browser for ${DAYS} days, so that I can compare them later`)),
     status,
     quietButton("Clear my guesses", clear),
@@ -109,7 +112,7 @@ function rowOf(definition, item, guess, told) {
 
 /** @param {Definition} definition */
 function placeOf(definition) {
-  return /** @type {import("../kit/store.mjs").Shelf<unknown>} */ (shelf(`guesses-${nameOf(definition)}`, DAYS));
+  return /** @type {import("../kit/store.mjs").Shelf<unknown>} */ (shelf(`guesses-${nameOf(definition)}`, DAYS, "browser", (kept) => areGuesses(definition, kept)));
 }
 
 /** @param {Definition} definition */

@@ -35,6 +35,15 @@ export function readGuesses(definition, value) {
   return read.reduce((guesses, [item, answer]) => (typeof answer === "string" ? withGuess(definition, guesses, item, answer) : guesses), NONE);
 }
 
+/**
+ * @param {Definition} definition
+ * @param {unknown} value as it was kept
+ * @returns {boolean} whether all of it can be read
+ */
+export function areGuesses(definition, value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(readGuesses(definition, value)).length === Object.keys(value).length;
+}
+
 /** @type {Guesses} */
 export const NONE = Object.freeze({});
 

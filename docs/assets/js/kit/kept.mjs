@@ -15,7 +15,7 @@ export function kept(name, place = "browser") {
     const storage = PLACES[place]();
     const found = JSON.parse(storage.getItem(PREFIX + name) ?? "null");
     if (found === null || typeof found !== "object" || !("value" in found)) return null;
-    if (found.until >= Date.now()) return found.value;
+    if (!(found.until < Date.now())) return found.value;
     storage.removeItem(PREFIX + name);
   } catch {
     // As good as none.

@@ -1,14 +1,21 @@
 // What a person asked this browser to keep. Nothing is kept unasked; all of it can be cleared;
-// where storage is blocked or full, callers are told and the page goes on without it.
+// where storage is blocked or full, callers are told and the page goes on without it. What a page cannot read, since an
+// edition to come kept it or it is damaged, is somebody's words all the same: no page writes over it.
 
 import { PLACES, PREFIX, kept } from "./kept.mjs";
+import { isUnread } from "./unread.mjs";
 
 /**
  * @template T
  * @typedef {object} Shelf
  * @property {() => T | null} read the value kept, or null: none, expired, unreadable or storage blocked
- * @property {(value: T) => boolean} write true when it was kept
- * @property {() => void} clear
+ * @property {(value: T) => boolean} write true when it was kept; what cannot be read is never written over
+ * @property {() => void} clear what can be read
+ * @property {() => boolean} isOthers whether something stands here that this page did not find, write or heed
+ * @property {() => void} heed takes what stands here as known
+ * @property {() => string | null} unread as it is kept, what stands here and cannot be read
+ * @property {() => (() => boolean) | null} discard takes away what cannot be read; gives a way to put it back, which is
+ *   false where something else stands there by then
  * @property {(told: (value: T | null) => void) => () => void} watch tells what another tab wrote here, null where it
  *   cleared; gives a way to stop. What this tab writes is not told
  */
@@ -20,30 +27,48 @@ import { PLACES, PREFIX, kept } from "./kept.mjs";
  * @param {string} name
  * @param {number} [days] how long a value is kept after it was last written
  * @param {"browser" | "tab"} [place] "tab": gone when the tab closes, and seen by no other
+ * @param {((value: any) => boolean) | null} [reads] whether a value is one that the page can read; null: a value holds
+ *   nothing that anyone wrote, and may be written over whatever it is
  * @returns {Shelf<T>}
  */
-export function shelf(name, days = 30, place = "browser") {
+export function shelf(name, days = 30, place = "browser", reads = null) {
   const key = PREFIX + name;
   const storage = PLACES[place];
+  let known = saidIn(textAt(storage, key));
+  /** @type {string | null} what this page wrote last, and so can read */
+  let own = null;
+  const unread = () => {
+    const text = reads && textAt(storage, key);
+    return text && text !== own && isUnread(text, reads) ? text : null;
+  };
   /** @type {string | null} what stood here when it began to be watched, as long as that is the last word */
   let there = null;
   return {
-    read: () => kept(name, place),
+    read: () => (unread() === null ? kept(name, place) : null),
     write(value) {
+      if (unread() !== null) return false;
       there = null;
-      try {
-        storage().setItem(key, JSON.stringify({ until: Date.now() + days * 86_400_000, value }));
-        return true;
-      } catch {
-        return false;
-      }
+      const text = JSON.stringify({ until: Date.now() + days * 86_400_000, value });
+      if (!put(storage, key, text)) return false;
+      known = saidIn((own = text));
+      return true;
     },
     clear() {
-      try {
-        storage().removeItem(key);
-      } catch {
-        // Blocked storage holds nothing to clear.
-      }
+      if (unread() !== null) return;
+      take(storage, key);
+      known = null;
+    },
+    heed: () => (known = saidIn(textAt(storage, key))),
+    isOthers() {
+      const now = saidIn(textAt(storage, key));
+      return now !== null && now !== known;
+    },
+    unread,
+    discard() {
+      const text = unread();
+      if (text === null) return null;
+      take(storage, key);
+      return () => textAt(storage, key) === null && put(storage, key, text);
     },
     watch(told) {
       there = saidIn(textAt(storage, key));
@@ -58,6 +83,32 @@ export function shelf(name, days = 30, place = "browser") {
       return () => removeEventListener("storage", heard);
     },
   };
+}
+
+/**
+ * @param {() => Storage} storage
+ * @param {string} key
+ * @param {string} text
+ */
+function put(storage, key, text) {
+  try {
+    storage().setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {() => Storage} storage
+ * @param {string} key
+ */
+function take(storage, key) {
+  try {
+    storage().removeItem(key);
+  } catch {
+    // Blocked storage holds nothing to clear.
+  }
 }
 
 /**

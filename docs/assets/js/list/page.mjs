@@ -5,22 +5,27 @@ import { copyOrSelect } from "../kit/download.mjs";
 import { NONE, counted, fromHash, moved, renamed, toHash, withEntry, without } from "./list.mjs";
 import { readEntry } from "./reading.mjs";
 import { entryView, packView } from "./view.mjs";
-import { keep, kept, watch } from "./where-kept.mjs";
+import { tellUnread } from "../kit/unread.mjs";
+import { UNREAD, isTaken, keep, kept, moveTo, watch } from "./where-kept.mjs";
 
 /** @typedef {import("./list.mjs").List} List */
 /** @typedef {import("./reading.mjs").Read} Read */
 
+const TAKEN = "This is not kept: a list that this browser holds cannot be read here, and stays as it is. See above.";
+const FULL = "Another tab keeps a list in this browser, and the two together are more than one list holds. Take some off first.";
 const REFUSED = "This browser keeps nothing for this site. What stands here goes when you leave the page: pass it on as a link.";
 
 /** @param {HTMLElement} root that our-list.html makes */
 export function mount(root) {
   const status = element("p", { class: "guide-status", role: "status" });
+  const top = element("div", {});
   const shown = element("div", {});
   const pack = element("div", { class: "guide-list-pack" });
   one(root, "[data-part=no-script]").hidden = true;
-  root.append(shown, status, pack);
+  root.append(top, shown, status, pack);
 
   let { where, list } = kept();
+  let isHeld = true;
   /** @type {List | null} */
   let brought = fromHash(location.hash);
   /** @type {Map<string, Read | null>} what was read; null: it leads nowhere */
@@ -28,17 +33,26 @@ export function mount(root) {
   /** @type {Set<string>} */
   const failed = new Set();
 
-  /** @param {List} next @param {string} told @param {...HTMLElement} after */
-  function change(next, told, ...after) {
-    list = next;
-    const held = keep(where, list);
-    draw();
-    status.replaceChildren(held ? told : REFUSED, ...after);
+  /** What another tab put on the list or took off it, even where nobody told this one. */
+  function lookAgain() {
+    if (isHeld) ({ where, list } = kept());
   }
+
+  /** @param {(list: List) => List} act on the list as it is by then @param {() => string} told @param {...HTMLElement} after */
+  function change(act, told, ...after) {
+    lookAgain();
+    list = act(list);
+    isHeld = keep(where, list);
+    draw();
+    status.replaceChildren(isHeld ? told() : isTaken(where) ? TAKEN : REFUSED, ...after);
+    if (isToFetch()) void fetchAll();
+  }
+
+  const isToFetch = () => list.some((ref) => !read.has(ref) && !failed.has(ref));
 
   /** @param {string} ref @param {-1 | 1} by */
   function move(ref, by) {
-    change(moved(list, ref, by), `Number ${moved(list, ref, by).indexOf(ref) + 1} of ${list.length} now.`);
+    change((now) => moved(now, ref, by), () => `Number ${list.indexOf(ref) + 1} of ${list.length} now.`);
     /** @type {HTMLElement | null} */ (root.querySelectorAll(`[data-ref="${ref}"] button`)[by < 0 ? 0 : 1])?.focus();
   }
 
@@ -46,10 +60,10 @@ export function mount(root) {
   function takeOff(ref) {
     const at = list.indexOf(ref);
     const undo = quietButton("Undo", () => {
-      change(withEntry(list, ref, at), "It is back.");
+      change((now) => withEntry(now, ref, at), () => "It is back.");
       focusOn(one(shown, "h2"));
     });
-    change(without(list, ref), "Taken off. ", undo);
+    change((now) => without(now, ref), () => "Taken off. ", undo);
     undo.focus();
   }
 
@@ -106,9 +120,12 @@ export function mount(root) {
     box.checked = where === "browser";
     box.addEventListener("change", () => {
       const next = box.checked ? "browser" : "tab";
-      if (keep(next, list)) where = next;
+      lookAgain();
+      const done = moveTo(next, list);
+      if (done === "kept") ({ where, list } = kept());
       else box.checked = where === "browser";
-      status.textContent = where === next ? (box.checked ? "Kept in this browser for a year after the last change." : "It goes when this tab closes.") : REFUSED;
+      status.textContent = done === "full" ? FULL : done === "refused" ? (isTaken(next) ? TAKEN : REFUSED) : next === "browser" ? "Kept in this browser for a year after the last change." : "It goes when this tab closes.";
+      if (isToFetch()) void fetchAll().then(() => document.getElementById(box.id)?.focus());
     });
     return element(
       "div",
@@ -119,17 +136,21 @@ export function mount(root) {
   }
 
   function takeOver() {
-    const before = list.length;
-    const next = (brought ?? NONE).reduce((all, ref) => (read.get(ref) === null ? all : withEntry(all, ref)), list);
+    const theirs = (brought ?? NONE).filter((ref) => read.get(ref) !== null);
+    let before = 0;
     brought = null;
     history.replaceState(history.state, "", location.pathname + location.search);
-    change(next, `${counted(next.length - before)} put on our list.`);
+    change((now) => ((before = now.length), theirs.reduce((all, ref) => withEntry(all, ref), now)), () => `${counted(list.length - before)} put on our list.`);
     focusOn(one(shown, "h2"));
   }
 
   function empty() {
-    const before = list;
-    change(NONE, "The list is empty. ", quietButton("Undo", () => (change(before, "It is back."), focusOn(one(shown, "h2")))));
+    let before = NONE;
+    const undo = quietButton("Undo", () => {
+      change((now) => now.reduce((all, ref) => withEntry(all, ref), before), () => "It is back.");
+      focusOn(one(shown, "h2"));
+    });
+    change((now) => ((before = now), NONE), () => "The list is empty. ", undo);
     one(status, "button").focus();
   }
 
@@ -154,7 +175,9 @@ export function mount(root) {
     }
   }
 
-  watch(() => (({ where, list } = kept()), fetchAll()));
+  tellUnread(top, UNREAD);
+  watch(() => (lookAgain(), fetchAll()));
+  addEventListener("pageshow", ({ persisted }) => persisted && (lookAgain(), fetchAll()));
   addEventListener("hashchange", () => ((brought = fromHash(location.hash)), fetchAll()));
   return fetchAll();
 }

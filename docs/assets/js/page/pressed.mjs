@@ -29,8 +29,8 @@ function planCount(place) {
   show();
 }
 
-/** Our list, as far as a page need know it. */
-const listed = () => (kept("list", "tab") ?? kept("list"))?.entries ?? [];
+/** Our list, as far as a page need know it. @returns {any} */
+const listed = () => [(kept("list", "tab") ?? kept("list"))?.entries].flat().filter((ref) => typeof ref === "string");
 
 /** @param {() => void} show now, and when the list has changed */
 function withList(show) {

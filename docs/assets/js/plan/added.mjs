@@ -3,7 +3,7 @@
 import { element } from "../kit/dom.mjs";
 import { inWords, sentence } from "../kit/english.mjs";
 import { FEW, LIMITS, changed, holds, isEmpty, isFull, isOpen, newPlan, newStep, stepText, withStep, without } from "./plan.mjs";
-import { DAYS, forget, keep, kept } from "./where-kept.mjs";
+import { DAYS, forget, isTaken, keep, kept } from "./where-kept.mjs";
 import { entryOf, whole } from "./plan-file.mjs";
 import { shortened, stepFragment } from "./plan-link.mjs";
 
@@ -51,7 +51,7 @@ export function addStep(place, { text, entry = null, for: reason }) {
     const made = newStep(step);
     const first = kept() === null;
     const after = withStep(plan, made);
-    if (!keep(where, after)) return refused();
+    if (!keep(where, after)) return refused(isTaken(where));
     const count = after.steps.length;
     return say(
       ["Added. ", planLink(`See our plan (${count} ${count === 1 ? "step" : "steps"})`)],
@@ -83,8 +83,9 @@ export function addStep(place, { text, entry = null, for: reason }) {
     say(
       [`${sentence(inWords(open.length))} steps are open already, and ${inWords(FEW)} that get done beat ten that don’t. `, ...(some.length ? ["Which one will you let go?"] : [planLink("Look at our plan"), " to let one go."])],
       [
-        ...some.map(({ id, text, entry: about }) => quiet(`Let go: ${begun(text || about?.title || "a step without words")}`, () => add(where, changed(plan, id, { dropped: "" }), true))),
-        quiet("Add it beside them", () => add(where, plan, true)),
+        // Another tab may have changed the plan while this was asked.
+        ...some.map(({ id, text, entry: about }) => quiet(`Let go: ${begun(text || about?.title || "a step without words")}`, () => add(where, changed(kept()?.plan ?? plan, id, { dropped: "" }), true))),
+        quiet("Add it beside them", () => add(where, kept()?.plan ?? plan, true)),
       ],
     );
   }
@@ -99,9 +100,10 @@ export function addStep(place, { text, entry = null, for: reason }) {
     );
   }
 
-  function refused() {
+  /** @param {boolean} taken by what cannot be read here */
+  function refused(taken) {
     say([
-      "This browser does not let the page keep anything, or has no room left. ",
+      taken ? "This browser keeps a plan that cannot be read here, and it stays as it is. " : "This browser does not let the page keep anything, or has no room left. ",
       planLink("Open our plan with this step in it", stepFragment(step)),
       ". Save it there as a file.",
     ]);

@@ -30,7 +30,8 @@ export function mount(root) {
   const { say } = notice;
   const head = headView(today, { plan: () => plan, change });
   const list = listView(ROOT, today, { plan: () => plan, change, say });
-  const keep = keeping(found?.plan ?? null, found?.where ?? null, { plan: () => plan, take: show, clear, say });
+  const top = element("div", {});
+  const keep = keeping(found?.plan ?? null, found?.where ?? null, { plan: () => plan, take: show, clear, top, say });
   const takes = taking({ root: ROOT, plan: () => plan, change, taken: () => (unsaved = false), goTo: (step, field) => (step ? list.goTo(step, field) : head.focus(field)), over, say });
   const arrives = arriving({
     plan: () => plan,
@@ -97,7 +98,7 @@ export function mount(root) {
     show(newPlan());
     keep.use(null);
     unsaved = false;
-    say("The plan is cleared.", {
+    say(keep.hasAnother() ? "The plan is cleared here. The other one that this browser keeps is left as it is." : "The plan is cleared.", {
       ways: {
         "Bring it back": () => {
           // Whatever was begun since stays too.
@@ -117,6 +118,7 @@ export function mount(root) {
   addEventListener("hashchange", arrives.arrive);
 
   one(root, '[data-part="form"]').replaceChildren(
+    top,
     head.title,
     list.view,
     head.review,

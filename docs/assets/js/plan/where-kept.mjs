@@ -9,15 +9,33 @@ import { readPlan } from "./plan-file.mjs";
 export const DAYS = 365;
 
 /** @type {Record<Where, import("../kit/store.mjs").Shelf<unknown>>} */
-const SHELVES = { browser: shelf("plan", DAYS), tab: shelf("plan", DAYS, "tab") };
+const SHELVES = { browser: shelf("plan", DAYS, "browser", isPlan), tab: shelf("plan", DAYS, "tab", isPlan) };
+
+/** @param {unknown} value @returns {boolean} whether it is a plan as this edition keeps one */
+function isPlan(value) {
+  return readPlan(value, { anyLength: true }).ok;
+}
 
 /** @returns {{where: Where, plan: Plan} | null} what is kept; the tab's own plan comes first */
 export function kept() {
-  for (const where of /** @type {const} */ (["tab", "browser"])) {
-    const reading = readPlan(SHELVES[where].read(), { anyLength: true });
-    if (reading.ok) return { where, plan: reading.plan };
-  }
-  return null;
+  return keptIn("tab") ?? keptIn("browser");
+}
+
+/**
+ * @param {Where} where
+ * @returns {{where: Where, plan: Plan} | null}
+ */
+export function keptIn(where) {
+  const reading = readPlan(SHELVES[where].read(), { anyLength: true });
+  return reading.ok ? { where, plan: reading.plan } : null;
+}
+
+/** What may be kept and cannot be read. */
+export const UNREAD = [{ shelf: SHELVES.browser, what: "a plan" }, { shelf: SHELVES.tab, what: "a plan for this tab" }];
+
+/** @param {Where} where @returns {boolean} whether what stands there cannot be read, so that nothing can be kept there */
+export function isTaken(where) {
+  return SHELVES[where].unread() !== null;
 }
 
 /**

@@ -10,7 +10,7 @@ import { unfoldFilled } from "./folds.mjs";
 import { keeping } from "./kept-drafts.mjs";
 import { LATER, comesAfter, takePasted, warmUp } from "./later.mjs";
 import { leaving } from "./leaving.mjs";
-import { KEPT, NOTHING_KEPT, TAB, TWO_VERSIONS } from "./draft-notices.mjs";
+import { KEPT, NOTHING_KEPT, TAB, TAKEN, TWO_VERSIONS } from "./draft-notices.mjs";
 import { askForReasons } from "./packet/reasons.mjs";
 import { refresh } from "./refresh.mjs";
 import { steps } from "./steps.mjs";
@@ -27,6 +27,8 @@ export async function mount(root) {
   const form = /** @type {HTMLFormElement} */ (one(root, '[data-part="form"]'));
   const faults = one(root, '[data-part="faults"]');
   const told = one(root, '[data-part="told"]');
+  const top = element("div", {});
+  told.before(top);
   const limits = /** @type {import("./packet/draft.mjs").Limits} */ (JSON.parse(root.dataset.limits ?? ""));
   const isTried = triedEntry() !== null;
   const about = await askedFor(root, form, limits);
@@ -47,8 +49,8 @@ export async function mount(root) {
   const stepping = steps(form, { go: (place) => void view.go(place), whole: isTried });
   const view = views(root, form, stepping, { desk: () => desk, moved: later });
   const step = () => (view.isPast() ? stepping.at(Infinity) : stepping.current());
-  const keep = keeping(one(root, '[data-part="keep"]'), kinds, { draft, step, clear, say });
-  const ownTab = tab(isTried ? "tried-tab" : "story-tab", { drafts: () => [...new Map([...left, [known.form, draft()]]).values()], form: () => known.form, step, refused: () => say(NOTHING_KEPT) });
+  const keep = keeping(one(root, '[data-part="keep"]'), kinds, { draft, step, clear, show, top, say });
+  const ownTab = tab(isTried ? "tried-tab" : "story-tab", { drafts: () => [...new Map([...left, [known.form, draft()]]).values()], form: () => known.form, step, refused: (taken) => say(taken ? TAKEN : NOTHING_KEPT), top });
   const answer = answering(form, about, { draft, changed });
   const { site: siteName = "", email, github, formUrl, endpoint, processor, sending, template, answer: answerTime, reachable } = root.dataset;
   /** @type {import("./later.mjs").Desk} what the views after the steps work with */
@@ -139,7 +141,7 @@ export async function mount(root) {
     sitting.contact = "";
     unsaved = false;
     ownTab.now();
-    say("Everything is cleared.", quietButton("Bring it back", () => restore(before)));
+    say(keep.kept(before.draft.form) ? "Everything is cleared on this page. The other version that this browser keeps is left as it is." : "Everything is cleared.", quietButton("Bring it back", () => restore(before)));
   }
 
   /** @param {{draft: Draft, kept: boolean, contact: string}} before */
@@ -151,6 +153,13 @@ export async function mount(root) {
     ownTab.now();
     say("Your draft is back.");
     stepping.focus();
+  }
+
+  /** @param {Draft} other is shown in place of what is on the page, which can come back */
+  function show(other) {
+    const before = draft();
+    begin(other);
+    say("This is the other version.", quietButton("Bring the first one back", () => (begin(before), changed(), say("The first one is back."))));
   }
 
   /** Begins another story once one is in the person's hands. */

@@ -2,7 +2,8 @@
 
 import { element, quietButton } from "../kit/dom.mjs";
 import { shelf } from "../kit/store.mjs";
-import { readKept, toKeep } from "./packet/draft.mjs";
+import { tellUnread } from "../kit/unread.mjs";
+import { isDraft, isSame, readKept, toKeep } from "./packet/draft.mjs";
 
 /** @typedef {import("./packet/draft.mjs").Draft} Draft */
 
@@ -22,13 +23,14 @@ const DAYS = 30;
 /**
  * @param {HTMLElement} place for the box
  * @param {string[]} kinds that a draft can be of
- * @param {{draft: () => Draft, step: () => string, clear: () => void, say: (text: string) => void}} told `draft` gives the
- *   present one, `step` where in the form the person is, `clear` empties the form, `say` tells the person something
+ * @param {{draft: () => Draft, step: () => string, clear: () => void, show: (draft: Draft) => void, top: HTMLElement, say: (text: string, ...more: Node[]) => void}} told
+ *   `draft` gives the present one, `step` where in the form the person is, `clear` empties the form, `show` puts another
+ *   draft in its place, `top` is where it is told what cannot be read, `say` tells the person something
  * @returns {Keeping}
  */
 export function keeping(place, kinds, told) {
   /** @type {Map<string, import("../kit/store.mjs").Shelf<unknown>>} */
-  const shelves = new Map(kinds.map((kind) => [kind, shelf(`story-draft-${kind.replaceAll(" ", "-")}`, DAYS)]));
+  const shelves = new Map(kinds.map((kind) => [kind, shelf(`story-draft-${kind.replaceAll(" ", "-")}`, DAYS, "browser", isDraft)]));
   /** @type {Set<string>} */
   const on = new Set(kinds.filter(kept));
   let current = "";
@@ -40,6 +42,7 @@ export function keeping(place, kinds, told) {
     quietButton("Clear everything", () => told.clear()),
   );
   for (const [kind, place] of shelves) place.watch(() => letGo(kind));
+  tellUnread(told.top, [...shelves].map(([kind, shelf]) => ({ shelf, what: kind === "tried" ? "an answer on what was tried" : `a ${kind}` })));
 
   /** @param {string} kind */
   function kept(kind) {
@@ -53,27 +56,52 @@ export function keeping(place, kinds, told) {
    */
   function letGo(kind) {
     if (!on.delete(kind) || kind !== current) return;
+    shelves.get(kind)?.heed();
     box.checked = false;
     told.say("This page is open in another tab as well, and the draft was changed there. From here on, only that one is kept. To keep this one in its place, tick the box again.");
   }
 
   /** @param {boolean} wanted */
   function turn(wanted) {
+    const place = shelves.get(current);
+    const other = wanted && place?.isOthers() ? kept(current) : null;
+    if (other && !isSame(other, told.draft())) {
+      box.checked = false;
+      ask(other);
+      return;
+    }
     box.checked = wanted;
     if (wanted) {
       on.add(current);
+      place?.heed();
       now();
-    } else {
-      on.delete(current);
-      shelves.get(current)?.clear();
-    }
+    } else if (on.delete(current) && !place?.isOthers()) place?.clear();
+  }
+
+  /** @param {Draft} other which another tab has kept since this page came */
+  function ask(other) {
+    const settle = (/** @type {() => void} */ act) => () => {
+      shelves.get(current)?.heed();
+      act();
+      turn(true);
+    };
+    told.say(
+      "This browser keeps another version of it, from another tab. Nothing is lost yet. Which one should stay?",
+      element("div", { class: "guide-buttons" }, quietButton("Keep the one on this page", settle(() => told.say("The one on this page is kept."))), quietButton("Show the other one", settle(() => told.show(other)))),
+    );
   }
 
   function now() {
-    if (!on.has(current) || shelves.get(current)?.write({ ...toKeep(told.draft()), step: told.step() })) return;
+    const place = shelves.get(current);
+    if (!on.has(current)) return;
+    if (place?.isOthers()) {
+      letGo(current);
+      return;
+    }
+    if (place?.write({ ...toKeep(told.draft()), step: told.step() })) return;
     on.delete(current);
     box.checked = false;
-    told.say("This browser does not let the page keep it for longer. Download the packet at the end, or keep a copy of your words elsewhere.");
+    told.say(place && place.unread() !== null ? "It is not kept for longer as yet: what this browser keeps of it cannot be read here, and stays as it is. See above." : "This browser does not let the page keep it for longer. Download the packet at the end, or keep a copy of your words elsewhere.");
   }
 
   return {

@@ -167,8 +167,8 @@ export function isEmpty(draft) {
  * @returns {Draft | null}
  */
 export function readKept(kept) {
-  if (!isRecord(kept) || typeof kept.id !== "string" || !/^[0-9a-f]{16}$/.test(kept.id)) return null;
-  const draft = emptyDraft(kept.id);
+  if (!isDraft(kept)) return null;
+  const draft = emptyDraft(String(kept.id));
   for (const name of /** @type {const} */ (["form", "went", "sentText", ...LINES])) {
     const value = kept[name];
     if (typeof value === "string") draft[name] = value;
@@ -185,6 +185,14 @@ export function readKept(kept) {
   draft.fine = strings(kept.fine);
   draft.sendings = (Array.isArray(kept.sendings) ? kept.sendings : [{ way: "page", to: "", at: kept.sent }]).filter(isSending);
   return isEmpty(draft) ? null : draft;
+}
+
+/**
+ * @param {unknown} kept
+ * @returns {kept is Record<string, unknown>} whether it is a draft, with nothing in it perhaps
+ */
+export function isDraft(kept) {
+  return isRecord(kept) && typeof kept.id === "string" && /^[0-9a-f]{16}$/.test(kept.id);
 }
 
 /**
