@@ -44,9 +44,8 @@ export function taking(sheet, { filled, taken, say }) {
   const view = element(
     "div",
     {},
-    element("label", { class: "guide-fill-out", for: "fill-blanks" }, blanks, element("span", {}, "With what is empty, as lines to write on")),
+    element("div", { class: "guide-fill-how" }, element("label", { class: "guide-fill-out", for: "fill-blanks" }, blanks, element("span", {}, "With what is empty, as lines to write on")), largePrint()),
     element("div", { class: "guide-buttons" }, quiet("Print, or save as PDF", () => window.print()), quiet("Word document", word), quiet("File to open again", file)),
-    largePrint(),
     element("p", { class: "guide-hint" }, "The file can be opened again on this page, by you or by whoever you pass it on to. All that is filled in is in it."),
   );
   return { view, wanted };

@@ -39,8 +39,7 @@ export function taking(told) {
   return element(
     "div",
     { class: "guide-plan-taking", onpointerover: ahead, onfocusin: ahead },
-    element("div", { class: "guide-buttons" }, quiet("Print", () => window.print()), quiet("We said, we did", () => take("said"))),
-    largePrint(),
+    element("div", { class: "guide-buttons" }, largePrint(), quiet("Print", () => window.print()), quiet("We said, we did", () => take("said"))),
     element("p", { class: "guide-hint" }, "“We said, we did” is one page to send round."),
     takingAway([
       { title: "To pass on", about: "The whole plan, to open on this page.", ways: { "Copy a link": () => take("link"), "File to open again": () => take("file") } },

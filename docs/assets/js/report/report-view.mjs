@@ -54,10 +54,10 @@ export function reportView(definition, report, told) {
     element(
       "div",
       { class: "guide-questionnaire-buttons guide-no-print" },
+      largePrint(),
       mainButton("Show it on a big screen", () => told.project()),
       quietButton("Meeting pack", () => told.pack()),
       quietButton("Print this report", () => window.print()),
-      largePrint(),
     ),
     told.further && furtherView(told.further),
     ...(definition.choose ? choiceView(definition, report, told) : scaleView(definition, report, told)),

@@ -26,11 +26,11 @@ export function saidView(page, back) {
     element(
       "div",
       { class: "guide-buttons guide-no-print" },
+      largePrint(),
       mainButton("Print it", () => window.print()),
       quietButton("Copy it as text", () => copyOrSelect(asText(page), { shown: text, status, done: "It is copied. Paste it into a message to all of you." })),
       quietButton("We said, we did, for Word", () => word().catch(() => { status.textContent = "That could not be made. See whether you are connected, and try again."; })),
       quietButton("Back", back),
-      largePrint(),
     ),
     status,
     text,
