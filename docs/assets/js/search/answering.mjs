@@ -2,7 +2,7 @@
 
 import { matching } from "./matching.mjs";
 import { FILTERS } from "./query.mjs";
-import { fold, rootsOf } from "./words.mjs";
+import { fold, rootsOf, wordsOf } from "./words.mjs";
 
 /** @typedef {import("./query.mjs").Query} Query */
 /** @typedef {import("./unpacking.mjs").Find} Find */
@@ -35,7 +35,9 @@ const FEW = 4;
 const NEAR_TERM = 0.4;
 const NAMED = 0.8;
 const NAME = 3;
-const MEANING = /\b(what (is|are) an?|mean(s|ing)? of|(does|is) .* mean|stands? for|definition|define|explain)\b/;
+const MEANING = /\b(what (is|are) an?|mean(s|ing)?( of|$)|(does|is) .* mean|stands? for|definition|define|explain(ed)?|abbreviation|full form|difference between)\b/;
+/** Words that only ask for a meaning: what has the others is looked for. */
+const ASKING = /^\s*what (?:do |does |did )?(.+) (?:stands? for|means?)\b|^\s*(?:the )?(?:meaning|definition) of\b|\b(?:meaning|definition|abbreviation)\s*$/i;
 /** Where few were found, so many of them are asked for what goes with them, and so many of what has their titles' words. */
 const ASKED = 3;
 const TITLED = 8;
@@ -49,8 +51,8 @@ const LEAVES = /^(term|page|contribute)$/;
  * @returns {Answer}
  */
 export function answer(index, query, asTyped = false) {
-  const { found, instead, complaint, words, contributors } = matching(index, query.words, asTyped);
-  const all = query.words.trim() ? found : index.finds.map((find) => ({ find, score: 1, share: 1, said: [] }));
+  const { found, instead, complaint, words, contributors } = matching(index, bare(query.words, index), asTyped);
+  const all = query.words.trim() ? found : index.finds.map((find) => ({ find, score: 1, share: 1, whole: false, said: [] }));
   const open = all.filter(({ find }) => contributors || query.kind === CONTRIBUTORS || find.kind !== "contribute");
   const within = open.filter(({ find }) => FILTERS.every((filter) => filter === "kind" || has(find, filter, query[filter])));
   const chosen = near(within.filter(({ find }) => has(find, "kind", query.kind)));
@@ -59,13 +61,23 @@ export function answer(index, query, asTyped = false) {
   for (const group of new Set(near(within).map(({ find }) => find.group))) {
     groups.set(group, near(within.filter(({ find }) => find.group === group)).length);
   }
-  const term = query.kind || !query.words.trim() ? undefined : explained(index, chosen, query.words);
+  const term = query.kind || !query.words.trim() ? undefined : explained(index, chosen, bare(query.words, index), MEANING.test(fold(query.words)));
   const own = apart(complaint ? likelyFirst(chosen) : chosen, term, query.kind);
   const results = query.words.trim() ? [...own, ...others(index, term ? [term, ...own] : own, query)] : own;
   const share = own[0]?.share ?? 0;
   const best = complaint ? "What may lie behind it" : "What fits best";
   const heading = share >= SURE ? best : share >= NEAR ? "It may be one of these" : "Nothing is quite that. These are near";
   return { results, meaning: term?.find ?? null, heading, groups, instead, words, complaint, anywhere: near(open).length };
+}
+
+/**
+ * @param {string} typed
+ * @param {Index} index
+ * @returns {string} without the words that only ask for a meaning, if others are left that say something
+ */
+function bare(typed, index) {
+  const left = typed.replace(ASKING, " $1 ");
+  return wordsOf(left, index.rules).length > 0 ? left : typed;
 }
 
 /**
@@ -96,20 +108,23 @@ function likelyFirst(found) {
 /**
  * The term that was said, if one was: it is explained, and takes no place among what says what to do.
  *
- * @template {{find: Find, score: number}} M
+ * @template {{find: Find, score: number, whole: boolean}} M
  * @param {Index} index
  * @param {M[]} found best first
  * @param {string} typed
+ * @param {boolean} asked whether its meaning was asked for
  * @returns {M | undefined}
  */
-function explained(index, found, typed) {
-  const terms = found.filter(({ find, score }) => find.kind === "term" && score >= NEAR_TERM * found[0].score);
+function explained(index, found, typed, asked) {
+  const known = found.filter(({ find }) => find.kind === "term");
+  const terms = known.filter(({ score }) => score >= NEAR_TERM * found[0].score);
   const roots = rootsOf(typed, index.rules);
-  const isWhole = (/** @type {M} */ { find }) => rootsOf(find.title, index.rules).every((root) => roots.includes(root));
-  const isAsked = MEANING.test(fold(typed)) || (terms.length > 0 && roots.length <= NAME && terms[0].score >= NAMED * found[0].score);
+  const isTitle = (/** @type {M} */ { find }) => rootsOf(find.title, index.rules).every((root) => roots.includes(root));
+  const isAsked = asked || (terms.length > 0 && roots.length <= NAME && terms[0].score >= NAMED * found[0].score);
   // Who types “MoU template” may know neither what the letters stand for nor that they could ask.
-  const isShort = (/** @type {M} */ { find }) => roots.length <= NAME && parts(typed).includes(parts(find.title).map(([first]) => first).join(""));
-  return terms.find(isWhole) ?? terms.find(isShort) ?? (isAsked ? terms[0] : undefined);
+  const isShort = (/** @type {M} */ { find }) => parts(typed).includes(parts(find.title).map(([first]) => first).join(""));
+  const short = asked || roots.length <= NAME ? known.find(isShort) : undefined;
+  return known.find(({ whole }) => whole) ?? terms.find(isTitle) ?? short ?? (isAsked ? terms[0] : undefined);
 }
 
 /** @param {string} text */

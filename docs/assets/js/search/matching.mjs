@@ -24,6 +24,7 @@ import { SHORT, fold, rootsOf, wordsOf } from "./words.mjs";
  * @property {number} score
  * @property {string[]} said the words typed that led here, those that say most first
  * @property {number} share how much of what was said it has, 0 to 1
+ * @property {boolean} whole whether somebody calls it so, or asks for it, in these very words
  */
 /**
  * @typedef {object} Matches
@@ -38,18 +39,20 @@ import { SHORT, fold, rootsOf, wordsOf } from "./words.mjs";
 const TOGETHER = 0.35;
 /** How much the best lines of a find count, beside all its words taken together. */
 const BY_LINE = 0.7;
+/** A find that somebody asks for in these very words is worth so much more. */
+const WHOLE = 1.5;
 /** And how much the words for the same thing do. */
 const BY_MEANING = 0.5;
-/** Words of a sentence, the empty ones too. */
-const SENTENCE = 6;
-/** Words, and words that say something, from which on all lines are worth waiting for. */
+/** Words, the empty ones too, of a sentence, and from which on all lines are worth waiting for; or that say something. */
 const TOLD = 4;
 const SEVERAL = 3;
-const ABOUT_TROUBLE = { assumption: 1.15, question: 1.15, principle: 1.15, tip: 1, tool: 0.95 };
+const ABOUT_TROUBLE = { assumption: 1.2, question: 1.2, principle: 1.2, tip: 1, tool: 0.95 };
 const KINDS = { term: 0.8, page: 1, assessment: 0.95, article: 0.95, contribute: 0.6 };
 const OTHER_KIND = 0.85;
 const FOR_CONTRIBUTORS = /^(contribut|editor|develop|author|translat|repositori|github|sourc|citat|fork|markdown|yaml)/;
 const ASKS = /^(how|where|can|may|what|who|whom|which|is|are|do|does|did|should|could|when)\b/;
+/** Whoever tells of something names somebody, says how often or how much, or says a whole sentence. */
+const TELLS = /\b(we|our|us|i|my|me|they|their|he|she|(no|some|every)(body| ?one)|it|never|always|not|\w+n't|too|only|nothing|is|are|was|were|has|have|gets?|got|keeps?)\b/;
 const MOST_REASONS = 3;
 
 /**
@@ -85,11 +88,12 @@ export function matching(index, typed, asTyped = false) {
   }
   const alike = index.lines?.alike([...said.map(({ stem }) => stem), ...holding.map(({ stem }) => stem)]);
   const meaning = byMeaning(index, said);
-  const [mostWords, mostLike, mostMeant] = [most([...scores.values()].map(taken)), most(alike?.values() ?? []), most(meaning.values())];
+  const [mostWords, mostLike, mostMeant] = [most([...scores.values()].map(taken)), most(alike?.likes.values() ?? []), most(meaning.values())];
   const found = [...scores].map(([place, one]) => ({
     find: index.finds[place],
-    score: (taken(one) / mostWords + (BY_LINE * (alike?.get(place) ?? 0)) / mostLike + (BY_MEANING * (meaning.get(place) ?? 0)) / mostMeant) * prior(index.finds[place], complaint),
+    score: (taken(one) / mostWords + (BY_LINE * (alike?.likes.get(place) ?? 0)) / mostLike + (BY_MEANING * (meaning.get(place) ?? 0)) / mostMeant) * (alike?.whole.has(place) ? WHOLE : 1) * prior(index.finds[place], complaint),
     share: one.share,
+    whole: alike?.whole.has(place) ?? false,
     said: [...new Set(one.said.sort((a, b) => b.worth - a.worth).map((word) => word.typed))].slice(0, MOST_REASONS),
   }));
   found.sort((one, other) => other.score - one.score);
@@ -160,7 +164,7 @@ function holdingIn(index, typed, said) {
 function namedFirst({ finds }, typed, found) {
   const name = plain(typed);
   const named = name === "" ? [] : finds.filter(({ title }) => plain(title) === name);
-  const first = named.map((find) => ({ score: found[0]?.score ?? 1, said: [typed.trim()], ...found.find((one) => one.find === find), find, share: 1 }));
+  const first = named.map((find) => ({ score: found[0]?.score ?? 1, whole: true, said: [typed.trim()], ...found.find((one) => one.find === find), find, share: 1 }));
   return [...first, ...found.filter(({ find }) => !named.includes(find))];
 }
 
@@ -188,6 +192,4 @@ export function isDoubtful(index, typed) {
 }
 
 /** @param {string} typed one that asks for something is none, whoever asks */
-const isComplaint = (typed) =>
-  !ASKS.test(fold(typed).trim()) &&
-  typed.trim().split(/\s+/).length >= SENTENCE && /\b(we|our|us|i|my|me|they|their|he|she|nobody|no one|everyone|it)\b/i.test(fold(typed));
+const isComplaint = (typed) => !ASKS.test(fold(typed).trim()) && typed.trim().split(/\s+/).length >= TOLD && TELLS.test(fold(typed));

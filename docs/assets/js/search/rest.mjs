@@ -24,7 +24,8 @@ import { rootOf, rootsOf } from "./words.mjs";
 /**
  * @typedef {object} Lines
  * @property {(stem: string) => Weights} weightsOf how much a root says about each find by its lines
- * @property {(stems: Iterable<string>) => Weights} alike how much the best lines of each find are like some roots
+ * @property {(stems: Iterable<string>) => {likes: Weights, whole: Set<number>}} alike how much the best lines of each find are
+ * like some roots, and which finds have a line of these roots and no other
  */
 
 /** What a line adds to a find's roots: of what it is called, its signs, and what people ask with; weighing.py has the same. */
@@ -32,6 +33,8 @@ const ADDS = [3, 1.2, 0.5];
 const HALF = 2;
 /** Of each find so many of its best lines count, the second by half, and so on. */
 const MOST = 3;
+/** Sums of the same numbers in another order may differ by a hair. */
+const NEARLY = 0.999;
 
 /**
  * @param {SentLines} sent
@@ -44,11 +47,13 @@ export function linesIn({ counts, roots, apart, bits }, finds, rules) {
   const adds = counts.flatMap((fields) => fields.flatMap((count, field) => Array(count).fill(ADDS[field])));
   const held = postings(owners.length, roots, apart, bits);
   const sizes = sizesOf(held, owners, finds.length);
-  // Titles and summaries are lines too, which the browser has already.
+  // Titles and summaries are lines too, which the browser has already. A small word that no line holds tells nothing here either.
+  const empty = new Set([...rules.stop].map((word) => rootOf(word, rules.forms)));
   finds.forEach(({ title, summary }, place) => {
     for (const text of [title, summary]) {
       for (const stem of new Set(rootsOf(text, rules))) {
         const key = hashOf(stem);
+        if (!held.has(key) && empty.has(stem)) continue;
         held.set(key, [...(held.get(key) ?? []), owners.length]);
       }
       owners.push(place);
@@ -71,14 +76,18 @@ export function linesIn({ counts, roots, apart, bits }, finds, rules) {
     alike: (stems) => {
       /** @type {Map<number, number>} */
       const shared = new Map();
+      let asked = 0;
       for (const stem of stems) {
         const lines = held.get(hashOf(stem)) ?? [];
+        asked += lines.length > 0 ? rarity(lines.length) : 0;
         for (const line of lines) shared.set(line, (shared.get(line) ?? 0) + rarity(lines.length));
       }
       /** @type {Map<number, number[]>} */
       const best = new Map();
       for (const [line, sum] of shared) best.set(owners[line], [...(best.get(owners[line]) ?? []), sum / Math.sqrt(masses[line])]);
-      return new Map([...best].map(([place, likes]) => [place, together(likes)]));
+      const isWhole = (/** @type {number} */ line) => (shared.get(line) ?? 0) > NEARLY * Math.max(masses[line], asked);
+      const whole = new Set([...shared.keys()].filter(isWhole).map((line) => owners[line]));
+      return { likes: new Map([...best].map(([place, likes]) => [place, together(likes)])), whole };
     },
   };
 }

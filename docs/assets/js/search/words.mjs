@@ -6,7 +6,8 @@ import { stemOf } from "./stem.mjs";
 /** @typedef {{word: string, stem: string, typed: string, joined?: true}} Word `typed`: as it stands in the text, capitals and all */
 /** @typedef {{stop: ReadonlySet<string>, forms: ReadonlyMap<string, string>}} Rules which words weigh nothing, and odd forms */
 
-const WORD = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
+/** Letters with dots or ampersands between them are one word, such as M&E or m.o.u. */
+const WORD = /(?<![\p{L}\p{N}])\p{L}(?:[.&]\p{L})+(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
 const JOINED = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
 /** Letters: words of so many, acronyms among them, are held whole. */
 export const SHORT = 3;
@@ -38,7 +39,7 @@ export function wordsOf(text, { stop, forms }) {
   const shown = composed.length === folded.length ? composed : folded;
   /** @param {RegExpMatchArray} match */
   const typedAt = ({ 0: { length }, index = 0 }) => shown.slice(index, index + length);
-  const plain = [...folded.matchAll(WORD)].map((match) => ({ typed: typedAt(match), word: match[0].replace(/'s?$/, "").replaceAll("'", "") }));
+  const plain = [...folded.matchAll(WORD)].map((match) => ({ typed: typedAt(match), word: match[0].replace(/'s?$/, "").replace(/['.&]/g, "") }));
   const whole = [...folded.matchAll(JOINED)].map((match) => ({ typed: typedAt(match), word: match[0].replaceAll("-", ""), joined: true }));
   return [...plain, .../** @type {typeof plain} */ (whole)]
     .filter(({ word }) => !stop.has(word) && (word.length > 1 || /\d/.test(word)))

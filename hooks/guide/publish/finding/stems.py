@@ -44,7 +44,9 @@ _STOP = frozenset(STOP)
 _ODD = {
     form: forms.split()[0] for line in ODD_FORMS.splitlines() for forms in line.split("|") for form in forms.split()[1:]
 }
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_](?:[.&][^\W\d_])+(?![^\W_])|[^\W_]+(?:'[^\W_]+)*")
+"""Letters with dots or ampersands between them are one word, such as M&E or m.o.u."""
+_INSIDE = re.compile(r"['.&]")
 _OWN = re.compile(r"'s?$")
 _JOINED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 _ISE = re.compile(r"is(e|ed|er|ers|es|ing|ation|ations)$")
@@ -72,8 +74,8 @@ def words_of(text: str) -> tuple[str, ...]:
 def _read(text: str) -> Iterator[str]:
     folded = fold(text)
     for found in _WORD.findall(folded):
-        # Most words have no apostrophe.
-        if word := _OWN.sub("", found).replace("'", "") if "'" in found else found:
+        # Most words have letters and nothing else.
+        if word := found if found.isalnum() else _INSIDE.sub("", _OWN.sub("", found)):
             yield word
     for found in _JOINED.findall(folded):
         yield found.replace("-", "")

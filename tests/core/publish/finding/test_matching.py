@@ -139,9 +139,13 @@ def test_whoever_asks_how_or_where_does_not_complain(run: Run) -> None:
     typed = (
         "how do we tell them that the urn leaks",
         "where can I get us an urn that works",
+        "template for an urn rota",
         "they leave us the urn that leaks",
+        "the urn is leaking again",
+        "nobody mends the urn",
     )
-    assert [answer["complaint"] for answer in asked(run, [find("a", "The urn.")], *typed)] == [False, False, True]
+    told = [answer["complaint"] for answer in asked(run, [find("a", "The urn.")], *typed)]
+    assert told == [False, False, False, True, True, True]
 
 
 def test_contributors_pages_come_only_when_asked_for(run: Run) -> None:
@@ -197,6 +201,13 @@ def test_a_title_typed_whole_leads_to_what_has_it(run: Run) -> None:
     assert len(urls(run, [*others, plan], "our plan")) == 3
     what = Find("tool", "Tools", "tools/what/", "Who does what", "A page.", {})
     assert urls(run, [*others, what], "who does what") == ["tools/what/"]
+
+
+def test_whatever_is_asked_for_in_these_very_words_comes_first(run: Run) -> None:
+    others = [find(name, summary="A key.", said=("key", "keys", "a key for us")) for name in ("urn", "van")]
+    found = [*others, find("fob", "Who has which key?"), find("called", said=("M&E",))]
+    assert urls(run, found, "who has which key")[0] == "tips/fob/"
+    assert urls(run, found, "m&e") == urls(run, found, "M.E.") == ["tips/called/"]
 
 
 def test_one_line_that_says_it_all_outweighs_several_that_each_say_a_part(run: Run) -> None:

@@ -108,6 +108,34 @@ def test_a_term_whose_first_letters_stand_beside_another_word_is_explained(run: 
     assert shown == ["glossary/#mou", "glossary/#mou", None, None]
 
 
+def test_what_a_term_is_called_or_asked_by_in_these_very_words_explains_it(run: Run) -> None:
+    term = Find(
+        "term", "Glossary", "glossary/#x", "Buy-in", "That they mean it.", {"said_as": ("on board",)}, meaning="A."
+    )
+    given = [find("a", said=("board", "boarding")), find("b", "Who is on our board?"), term]
+    [whole, part] = asked(run, given, "on board", "who is it that sits on the board")
+    assert (whole["meaning"] or {}).get("url") == "glossary/#x"
+    assert "glossary/#x" not in whole["urls"]
+    assert part["meaning"] is None
+
+
+def test_words_that_only_ask_for_a_meaning_are_not_looked_for(run: Run) -> None:
+    term = Find(
+        "term", "Glossary", "glossary/#lsp", "LSP", "Local Strategic Partnership", {"said_as": ("LSPs",)}, meaning="A."
+    )
+    given = [
+        find("stand", "Where do we stand?"),
+        find("plan", "Our LSP has a plan."),
+        find("mean", "They mean it."),
+        term,
+    ]
+    typed = ("what does LSP stand for", "what LSP means", "the meaning of LSP", "lsp meaning", "LSP abbreviation")
+    for words, answer in zip(typed, asked(run, given, *typed), strict=True):
+        assert (answer["meaning"] or {}).get("url") == "glossary/#lsp", words
+        assert answer["urls"] == ["tips/plan/"], words
+    assert urls(run, given, "what do we stand for")[0] == "tips/stand/"
+
+
 def test_groups_of_words_for_the_same_thing_are_sound() -> None:
     for group in alike.groups():
         assert len(group) > 1, group

@@ -57,6 +57,7 @@ TEXTS = [
     "they fell out, women's rights, the chairwoman’s decisions",
     "",
     "a b 7 x-9",
+    "M&E, m.o.u. and R&D; e.g. a.b.cd, end.I think, B&B's AT&T",
 ]
 
 
