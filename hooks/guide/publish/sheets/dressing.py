@@ -51,8 +51,9 @@ def dress(site: Path, assets: Assets) -> None:
         return
     there: dict[str, Names] = defaultdict(Names)
     asked: dict[str, set[str]] = defaultdict(set)
+    sheets: dict[Path, str] = {}
     for path, html, found in _pages(site):
-        name = _sheet_of(path, html, found[2])
+        sheets[path] = name = _sheet_of(path, html, found[2])
         there[name].add_page(html)
         asked[name].update(modules_in(html))
     try:
@@ -73,7 +74,7 @@ def dress(site: Path, assets: Assets) -> None:
     sign = as_address(mark.read_text("utf-8")) if mark.is_file() and mark.stat().st_size <= SMALL else ""
     still_named = False
     for path, html, found in _pages(site):
-        page = _named(html, found, addresses[_sheet_of(path, html, found[2])], assets.scripts, sign)
+        page = _named(html, found, addresses[sheets[path]], assets.scripts, sign)
         still_named |= mark.name in page
         path.write_text(page, "utf-8")
     if sign and not still_named:
@@ -89,7 +90,7 @@ def _pages(site: Path) -> Iterator[tuple[Path, str, re.Match[str]]]:
 
 def _sheet_of(path: Path, html: str, of_its_type: str) -> str:
     """The name of a page's sheet: that of its type, or one of its own where a page to read is long as it is."""
-    if of_its_type in TO_READ and len(gzip.compress(html.encode())) > LONG:
+    if of_its_type in TO_READ and len(text := html.encode()) > LONG and len(gzip.compress(text)) > LONG:
         return f"{of_its_type}-{path.parent.name}"
     return of_its_type
 

@@ -25,6 +25,10 @@ _UNTOLD = frozenset({"href", "src", "content", "d", "points", "viewbox", "transf
 """Attributes whose values differ from page to page; no sheet need know them."""
 
 
+MOST_KEPT, SHORT = 20_000, 400
+"""How many pieces of pages are remembered, and up to how many characters: more would only take memory."""
+
+
 @dataclass
 class Names:
     """What there is on the pages of one type. It grows page by page."""
@@ -37,11 +41,18 @@ class Names:
     """Of the scripts."""
     begun: tuple[str, ...] = ()
     ended: tuple[str, ...] = ()
+    _read: set[str] = field(default_factory=set, init=False, repr=False, compare=False)
+    """Tags of pages before, each with the text behind it: most of what a page has, all pages of its type have."""
     _known: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Whether a script may put a word on an element: asked again and again of the same."""
 
     def add_page(self, html: str) -> None:
         """Takes in a page. What looks like an attribute in its text does no harm."""
+        pieces = html.split("<")
+        new = [piece for piece in pieces if piece not in self._read]
+        if len(self._read) < MOST_KEPT:
+            self._read.update(piece for piece in new if len(piece) < SHORT)
+        html = f"<{'<'.join(new)}"
         self.tags.update(tag.lower() for tag in set(_TAG.findall(html)))
         for found, *written in set(_GIVEN.findall(html)):
             name, value = found.lower(), "".join(written)

@@ -28,7 +28,8 @@ _SIGN = re.compile(r"&(?:[lr][sd]quo|hellip|[nm]dash|#3[49]);")
 _SIGN_IN_TAG = re.compile(_SIGN.pattern.replace("[49]", "9"))
 _DATA = re.compile(r'(<script type="application/(?:ld\+)?json"[^>]*>)(.*?)(?=</script>)', re.S)
 _NOT_IN_SCRIPTS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
-_BREAK = re.compile(r"[ \t]*\n\s*")
+_BREAK = re.compile(r"\n\s*")
+_BEFORE_BREAK = re.compile(r"[ \t]+\n")
 
 
 def with_short_tokens(css: str) -> str:
@@ -56,8 +57,13 @@ def _short_names() -> Iterator[str]:
 def with_short_breaks(html: str) -> str:
     """A page in which one new line stands for each break between lines, but where breaks are shown or told."""
     parts = _AS_WRITTEN.split(html)
-    parts[0::3] = [_BREAK.sub("\n", part) for part in parts[0::3]]
+    parts[0::3] = map(_shorter, parts[0::3])
     return "".join(part for number, part in enumerate(parts) if number % 3 != 2)
+
+
+def _shorter(text: str) -> str:
+    text = _BREAK.sub("\n", text)  # looking for space before each break as well would stop at every space
+    return _BEFORE_BREAK.sub("\n", text) if " \n" in text or "\t\n" in text else text
 
 
 def with_bare_switches(html: str) -> str:
@@ -69,6 +75,8 @@ def with_bare_switches(html: str) -> str:
 
 def with_plain_signs(html: str) -> str:
     """A page in which quotation marks and dashes stand as themselves; no quotation mark ends the value it stands in."""
+    if "&" not in html:
+        return html
     parts = _TAG.split(html)
     for number, part in enumerate(parts):
         is_tag = number % 2
