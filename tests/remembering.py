@@ -27,7 +27,6 @@ from guide.pages.by_hand.links import links
 from guide.pages.settings import Settings
 from guide.publish.assets import Assets
 from guide.publish.publication import Publication, publication
-from guide.publish.reading import reader
 
 TEXTS, SITES = 4_000, 200
 """Of how many is kept what they say, or what they became; a guide has some two hundred texts."""

@@ -50,6 +50,9 @@ WITHOUT = {
     "what a machine bears, measured": (
         "publish/search/full_text:WORDS_OF_STORIES",
         "publish/search/late:QUIET",
+        "publish/reading/reader:TEXTS",
+        "publish/sheets/names:MOST_KEPT",
+        "publish/sheets/names:SHORT",
     ),
     "a measure of a drawing": (
         "publish/pictures/files:_PPI",

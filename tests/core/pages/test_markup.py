@@ -6,6 +6,7 @@ import markdown
 import pytest
 
 from guide.pages.by_hand.markup import extensions_of, without_blocks
+from guide.pages.rendering import quick_marks
 from tests.settings import ROOT
 
 NAMED = ["attr_list", "pymdownx.blocks.html", "md_in_html", "pymdownx.keys"]
@@ -16,8 +17,8 @@ BOXED = [path for path in PAGES if "\n/// html" in path.read_text("utf-8")]
 
 
 def test_what_the_build_makes_is_read_without_them() -> None:
-    assert extensions_of(NAMED, by_hand=True) == NAMED
-    assert extensions_of(NAMED, by_hand=False) == ["attr_list", "md_in_html"]
+    assert extensions_of(NAMED, by_hand=True) == [*NAMED, quick_marks.NAME]
+    assert extensions_of(NAMED, by_hand=False) == ["attr_list", "md_in_html", quick_marks.NAME]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ from strangers, and what they write becomes paragraphs, lists and quotations, an
 import re
 from collections.abc import Iterable
 
+from guide.pages.rendering import quick_marks
+
 BY_HAND = "pymdownx."
 """How the names of the extensions begin that entries do without."""
 
@@ -19,13 +21,13 @@ _NAMES = {"ctrl": "Ctrl", "enter": "Enter", "tab": "Tab", "escape": "Escape", "a
 
 
 def extensions_of(named: Iterable[str], by_hand: bool) -> list[str]:
-    """The extensions of Markdown that a page is read with.
+    """The extensions of Markdown that a page is read with, and behind them the one that makes the rest quick.
 
     Args:
         named: all that mkdocs.yml names.
         by_hand: whether the page stands in the folder of pages written by hand.
     """
-    return [name for name in named if by_hand or not name.startswith(BY_HAND)]
+    return [*(name for name in named if by_hand or not name.startswith(BY_HAND)), quick_marks.NAME]
 
 
 def without_blocks(markdown: str) -> str:

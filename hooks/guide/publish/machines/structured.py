@@ -60,8 +60,9 @@ def _page(page: Page, library: Library, settings: Settings, picture: str) -> Thi
 
 def _node(page: Page, library: Library) -> Entry | Assessment | None:
     ref = page.uri.removesuffix(".md")
-    nodes = {node.ref: node for node in library.current_assessments()}
-    return library.entries.get(ref) or nodes.get(ref)
+    if entry := library.entries.get(ref):
+        return entry
+    return next((node for node in library.current_assessments() if node.ref == ref), None)
 
 
 def _work(node: Entry | Assessment, common: Thing, library: Library, settings: Settings, picture: str) -> Thing:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from guide.content.problems import ContentError, Problem
@@ -27,6 +28,9 @@ from guide.publish.reading.tree import (
 
 EXTENSIONS = ("attr_list", "fenced_code", "md_in_html", "sane_lists", "smarty", "tables", "toc")
 """Those with which the pages of entries are read: `markdown_extensions` in mkdocs.yml, and what MkDocs adds."""
+
+TEXTS = 500
+"""Of so many texts what they are read as is kept: a copy that is too large is put together anew with fewer."""
 
 _INLINE = frozenset({"a", "abbr", "bdi", "br", "code", "em", "i", "b", "span", "strong"})
 _THROUGH = frozenset({"abbr", "bdi", "span"})
@@ -75,7 +79,7 @@ def read(markdown: str, path: str, lead: Lead = lambda to: to, place: str = "") 
     if any(map(_too_many_open, _BLOCK.split(markdown))):
         raise _too_deep(path)
     try:
-        return tuple(_blocks(_as_on_pages(markdown).inside, _Reading(lead, place)))
+        return tuple(_blocks(_tree(markdown).inside, _Reading(lead, place)))
     except RecursionError:
         raise _too_deep(path) from None
     except _UnknownError as unknown:
@@ -86,11 +90,14 @@ def read(markdown: str, path: str, lead: Lead = lambda to: to, place: str = "") 
         raise ContentError([Problem(path, "body", message, _line_of(unknown.name, markdown))]) from None
 
 
-def _as_on_pages(markdown: str) -> _Element:
-    """What the pages' reader makes of a text."""
+@lru_cache(maxsize=TEXTS)
+def _tree(markdown: str) -> "_Element":
+    """What Markdown is read as; nobody may change it."""
     from markdown import Markdown  # here: a check of the content does without it
 
-    return _parsed(Markdown(extensions=list(EXTENSIONS)).convert(markdown))
+    from guide.pages.rendering import quick_marks
+
+    return _parsed(Markdown(extensions=[*EXTENSIONS, quick_marks.NAME]).convert(markdown))
 
 
 def _too_deep(path: str) -> ContentError:
