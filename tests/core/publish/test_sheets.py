@@ -248,6 +248,15 @@ def test_breaks_between_lines_become_one_but_where_they_are_shown() -> None:
     assert with_short_breaks(page) == short
 
 
+def test_what_a_page_shares_with_the_one_before_is_known_once_and_the_rest_all_the_same() -> None:
+    first, second = '<p class="a" hidden>One</p>', '<p class="a" hidden>One</p><b class="c" data-x="1">Two</b>'
+    together, alone = Names(), Names()
+    for page in (first, second, first):
+        together.add_page(page)
+    alone.add_page(second)
+    assert (together.tags, together.classes, together.values) == (alone.tags, alone.classes, alone.values)
+
+
 def test_an_attribute_that_needs_no_value_has_none_and_words_about_it_stay() -> None:
     page = '<details class="a" open="open" hidden="hidden">\n<code>open="open"</code></details><p class="open">'
     bare = '<details class="a" open hidden>\n<code>open="open"</code></details><p class="open">'

@@ -19,6 +19,8 @@ _STRING = re.compile(rb"\((%s)\)" % _WITHIN, re.S)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.S)
 _NUMBERED = re.compile(rb"(?m)^<(00..)> (?:<(00..)> (?=[<\[]))?(?=[<\[])")
 """The number of a letter, or the first and last of a row, before what they stand for."""
+_AS_IN_PYTHON = re.compile(rb"(?:[^\\]++|\\[0-3][0-7]{2}|\\[nrtbf\\])*+")
+"""A string each of whose escapes Python's own reader knows."""
 _NAMED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _RUN = re.compile(
     rb"((?:/\w+<<[^\n]*?>>BDC\n)?)q 1 0 0 -1 ([0-9.]+) ([0-9.]+) cm(/c\d+ cs [0-9. ]+ scn)\n"
@@ -236,6 +238,8 @@ def _letters(escaped: bytes, short: bool) -> bytes:
 
 
 def _raw(escaped: bytes) -> bytes:
+    if _AS_IN_PYTHON.fullmatch(escaped):
+        return escaped.decode("unicode_escape").encode("latin-1")
     return _ESCAPE.sub(_unescaped, escaped)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from operator import is_
 from typing import Any, TypeVar
 
 N = TypeVar("N")
@@ -187,24 +188,38 @@ def said(blocks: Iterable[Block]) -> Iterator[str]:
                 yield block.text
 
 
+_NAMES: dict[type, tuple[str, ...] | None] = {}
+
+
+def _names(value: Any) -> tuple[str, ...] | None:
+    """What a node holds, by name; None for what is no node. Asked of every node, and worked out once for its kind."""
+    kind = type(value)
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(one.name for one in fields(kind)) if is_dataclass(kind) else None
+    return _NAMES[kind]
+
+
 def nodes(value: Any) -> Iterator[Any]:
     """A tree's every node, each before those within it."""
     if isinstance(value, tuple):
         for one in value:
             yield from nodes(one)
-    elif is_dataclass(value):
+    elif (names := _names(value)) is not None:
         yield value
-        for one in fields(value):
-            yield from nodes(getattr(value, one.name))
+        for name in names:
+            yield from nodes(getattr(value, name))
 
 
 def changed(value: Any, kind: type[N], change: Callable[[N], N]) -> Any:
     """The same tree, in which each node of one kind is another, made of it."""
     if isinstance(value, tuple):
-        return tuple(changed(one, kind, change) for one in value)
-    if not is_dataclass(value) or isinstance(value, type):
+        made = [changed(one, kind, change) for one in value]
+        return value if all(map(is_, made, value)) else tuple(made)
+    if (names := _names(value)) is None:
         return value
-    found = replace(value, **{one.name: changed(getattr(value, one.name), kind, change) for one in fields(value)})
+    inside = {name: getattr(value, name) for name in names}
+    new = {name: made for name, old in inside.items() if (made := changed(old, kind, change)) is not old}
+    found = replace(value, **new) if new else value
     return change(found) if isinstance(found, kind) else found
 
 
@@ -212,7 +227,7 @@ def as_data(value: Any) -> Any:
     """A tree as what JSON can hold: each node says in `is` what it is."""
     if isinstance(value, tuple):
         return [as_data(one) for one in value]
-    if is_dataclass(value):
-        told = {one.name: as_data(getattr(value, one.name)) for one in fields(value)}
+    if (names := _names(value)) is not None:
+        told = {name: as_data(getattr(value, name)) for name in names}
         return {"is": type(value).__name__.lower(), **told}
     return value
