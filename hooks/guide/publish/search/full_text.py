@@ -46,6 +46,7 @@ Of two thousand stories that is all of most; of ten thousand the first 200 words
 
 _TAG = re.compile(r"(<[^>]*>)")
 _CITED = re.compile(r'<h2 id="what-this-rests-on">.*?</h2>\s*<ul>.*?</ul>', re.S)
+_LANGUAGE = re.compile(r"<html\b[^>]*>")
 _CELL = re.compile(r"</t[dh]>")
 _MARKED = re.compile(r"<[^<>]*\sdata-pagefind-[^<>]*>")
 _MARK = re.compile(r'\sdata-pagefind-[a-z]+(?:="[^"]*")?')
@@ -90,7 +91,7 @@ def _pages(site: Path, stopped: Callable[[], bool]) -> Iterable[tuple[str, str]]
     for path in paths:
         if stopped():
             raise SearchError("the index was left unmade")
-        html = prose(path.read_text("utf-8"))
+        html = article(prose(path.read_text("utf-8")))
         yield path.relative_to(site).as_posix(), begun(html, share) if path in stories else html
 
 
@@ -116,6 +117,13 @@ def begun(html: str, words: int) -> str:
             parts[at] = " ".join(found[:left])
         left -= min(left, len(found))
     return f"{head}{article}{opening}>{''.join(parts)}{end}{foot}"
+
+
+def article(html: str) -> str:
+    """A page of which only the language and the article are left, since nothing else of it is indexed."""
+    begin, end = html.find("<article"), html.rfind("</article>")
+    told = _LANGUAGE.search(html, 0, max(0, begin))
+    return f"{told[0]}<body>{html[begin : end + len('</article>')]}</body></html>" if told and begin < end else html
 
 
 def prose(html: str) -> str:
