@@ -1,24 +1,26 @@
 """This guide beside a stock Material site of the same pages, both built and visited in one run.
 
-Usage: python -m bench.bench [--stories N …] [--runs N] [PAGE …]
+Usage: python -m bench.bench [--stories N …] [--runs N] [--building] [PAGE …]
 
 It prints, page by page, what a first visit costs and Lighthouse's marks for a phone; then what building and editing
-cost for the content as it is and with more stories. Times depend on the machine and on what else it does; compare them
-only within one run.
+cost for the content as it is and with more stories, as a plot too. Times depend on the machine and on what else it
+does; compare them only within one run. It ends by itself: no build or edit may take longer than `bench/cost.py` says.
 """
 
 import argparse
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench import building, lighthouse
+from bench.growth import print_growth, print_taking
 from bench.lighthouse import Marks
 from bench.pages import longest_check, pages_of
 from bench.report import Drawn, draw
 from bench.serving import serving
+from bench.taking import taking
 from bench.visiting import Visit, visits
 from guide.content.library import load_sound
 
@@ -31,9 +33,8 @@ ANSWER = {"compressed": 35 * KB}
 """And that to a check, the plan and the form for a story."""
 ANY = {"script": 20_000, "shift": 0, "requests": 10}
 """And that to any page."""
-MEGABYTE = 1_000_000
-BAR = 60
-"""Characters of the longest bar."""
+EDITED = 1000
+"""With more stories than so many no edit is measured: it would be some eight builds more."""
 BY_PAGE = {"": HOME, "something-isnt-working/": FIND, "plan/": ANSWER, "share-your-story/": ANSWER}
 
 
@@ -53,8 +54,9 @@ def compare(stories: int, pages: Sequence[str], runs: int) -> tuple[Measured, Me
         content = building.content_with(stories, folder / "content")
         with serving(folder) as root:
             ours, theirs = f"{root}ours/", f"{root}stock/"
-            ours_took = building.ours(content, folder / "ours", ours)
-            stock_took = building.stock(content, folder / "source", folder / "stock", theirs)
+            edits = stories <= EDITED
+            ours_took = building.ours(content, folder / "ours", ours, edits)
+            stock_took = building.stock(content, folder / "source", folder / "stock", theirs, edits)
             check = longest_check(load_sound(content)) if pages else None
             drawn = draw(ours, theirs, check) if check else None
             return _measured(ours_took, ours, pages, runs), _measured(stock_took, theirs, pages, runs), drawn
@@ -66,22 +68,6 @@ def _measured(built: building.Built, address: str, pages: Sequence[str], runs: i
         print(f"Lighthouse visits {address}{page}", file=sys.stderr, flush=True)
         marks.append(lighthouse.measure(address, page, runs))
     return Measured(built, tuple(visits(address, pages)), tuple(marks))
-
-
-def print_builds(found: Mapping[int, tuple[Measured, Measured]]) -> None:
-    """Builds and edits beside stock, and how both grow with the stories: a bar is as long as its seconds."""
-    print("\nBuilding and editing, in seconds of processor time: ours | stock")
-    print("at most: a build 1.2 of stock, an edit while serving 0.35 of stock as the guide is and 0.5 with stories")
-    longest = max(side.built.cost.cpu for sides in found.values() for side in sides)
-    for stories, (ours, stock) in sorted(found.items()):
-        mine, other = ours.built, stock.built
-        print(
-            f"  {stories:6} stories more   build {mine.cost.cpu:6.1f} | {other.cost.cpu:6.1f}"
-            f" = {mine.cost.cpu / other.cost.cpu:4.2f}   edit {mine.edit:5.2f} | {other.edit:5.2f}"
-            f" = {mine.edit / other.edit:4.2f}   peak {mine.cost.peak // MEGABYTE} | {other.cost.peak // MEGABYTE} MB"
-        )
-        for name, side in (("ours", mine), ("stock", other)):
-            print(f"  {name:>20} {'█' * max(1, round(BAR * side.cost.cpu / longest))}")
 
 
 def most_of(page: str) -> dict[str, int]:
@@ -129,21 +115,31 @@ def print_marks(version: str, runs: int, ours: Measured, stock: Measured) -> Non
 def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.bench", description="The guide beside a stock Material site")
     parser.add_argument(
-        "--stories", type=int, nargs="*", default=[100, 1000], help="build with so many stories more; 10000 takes long"
+        "--stories", type=int, nargs="*", default=[100, 1000, 10_000], help="build with so many stories more"
     )
+    parser.add_argument("--building", action="store_true", help="leave out all visits: only builds, edits and files")
     parser.add_argument("--runs", type=int, default=3, help="visits of Lighthouse to each page; 0 leaves it out")
     parser.add_argument("page", nargs="*", help="addresses relative to the site's root")
     chosen = parser.parse_args(arguments)
-    version = lighthouse.install() if chosen.runs else ""
+    runs = 0 if chosen.building else chosen.runs
+    version = lighthouse.install() if runs else ""
+    pages = () if chosen.building else chosen.page or pages_of(load_sound(building.CONTENT))
 
-    ours, stock, drawn = compare(0, chosen.page or pages_of(load_sound(building.CONTENT)), chosen.runs)
+    ours, stock, drawn = compare(0, pages, runs)
     print("Both sites of the same pages, built in this run")
-    print_visits(ours, stock)
+    if pages:
+        print_visits(ours, stock)
     if drawn:
         print_drawn(drawn)
-    if chosen.runs:
-        print_marks(version, chosen.runs, ours, stock)
-    print_builds({0: (ours, stock)} | {count: compare(count, (), 0)[:2] for count in chosen.stories})
+    if runs:
+        print_marks(version, runs, ours, stock)
+    with tempfile.TemporaryDirectory() as kept:
+        print_taking(*taking(building.CONTENT, Path(kept)))
+    found = {0: (ours.built, stock.built)}
+    for count in chosen.stories:
+        mine, other, _ = compare(count, (), 0)
+        found[count] = mine.built, other.built
+    print_growth(found)
 
 
 if __name__ == "__main__":

@@ -43,17 +43,18 @@ class Built:
     """A site's build, and a build after an edit while it is served."""
 
     cost: Cost
-    edit: float
-    """Processor seconds."""
+    edit: float | None
+    """Processor seconds; None where no edit was measured."""
 
 
-def ours(content: Path, into: Path, address: str) -> Built:
-    """Builds the guide for an address."""
+def ours(content: Path, into: Path, address: str, edits: bool = True) -> Built:
+    """Builds the guide for an address, and while serving after edits, where those count."""
     environment = {"GUIDE_CONTENT": str(content), "GUIDE_SITE_URL": address}
-    return Built(_build(ROOT, into, environment), _edit(ROOT, content / EDITED, environment))
+    built = _build(ROOT, into, environment)
+    return Built(built, _edit(ROOT, content / EDITED, environment) if edits else None)
 
 
-def stock(content: Path, source: Path, into: Path, address: str) -> Built:
+def stock(content: Path, source: Path, into: Path, address: str, edits: bool = True) -> Built:
     """Writes the same pages into `source`, and builds them with the theme as it comes."""
     source.mkdir()
     (source / "mkdocs.yml").write_text(STOCK.format(address=address), "utf-8")
@@ -62,7 +63,7 @@ def stock(content: Path, source: Path, into: Path, address: str) -> Built:
         text = page.read_text("utf-8")
         if text != (plain := re.sub(r"\A(---\n(?:.*\n)*?)template: .*\n", r"\1", text)):  # our layouts, not the theme's
             page.write_text(plain, "utf-8")
-    return Built(_build(source, into, {}), _edit(source, source / "docs" / EDITED, {}))
+    return Built(_build(source, into, {}), _edit(source, source / "docs" / EDITED, {}) if edits else None)
 
 
 def _build(folder: Path, into: Path, environment: Mapping[str, str]) -> Cost:

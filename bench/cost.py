@@ -1,14 +1,18 @@
 """What a command costs: its processor time with that of all it starts, and the memory that they hold at their peak."""
 
 import os
+import signal
 import subprocess
 import threading
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 LOOKS = 0.1
 """Seconds between two looks at the memory."""
+MOST = 7200.0
+"""Seconds of the clock after which a command is ended, so that whoever measures ends too."""
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -23,28 +27,47 @@ class Cost:
     said: str = ""
 
 
-def cost_of(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Cost:
+def cost_of(command: Sequence[str], folder: Path, environment: Mapping[str, str], most: float = MOST) -> Cost:
     """Runs a command to its end.
+
+    Args:
+        command: what is run.
+        folder: where.
+        environment: with what.
+        most: seconds that it may take; then it and all it started are ended.
 
     Raises:
         CalledProcessError: when it fails.
+        TimeoutExpired: when it took too long.
     """
-    process = subprocess.Popen(command, cwd=folder, env=dict(environment), stdout=subprocess.PIPE, text=True)  # noqa: S603
-    peak = 0
+    process = subprocess.Popen(  # noqa: S603
+        command, cwd=folder, env=dict(environment), stdout=subprocess.PIPE, text=True, start_new_session=True
+    )
+    peak, ends, late = 0, time.monotonic() + most, False
     done = threading.Event()
 
     def look() -> None:
-        nonlocal peak
+        nonlocal peak, late
         while not done.wait(LOOKS):
             peak = max(peak, _held(process.pid))
+            if not late and time.monotonic() > ends:
+                late = True
+                os.killpg(process.pid, signal.SIGKILL)
 
     watching = threading.Thread(target=look)
     watching.start()
-    said = process.stdout.read() if process.stdout else ""
-    _, status, used = os.wait4(process.pid, 0)
+    try:
+        said = process.stdout.read() if process.stdout else ""
+        _, status, used = os.wait4(process.pid, 0)
+    except BaseException:  # whoever measures is stopped, by a key too: what was begun ends with it
+        os.killpg(process.pid, signal.SIGKILL)
+        raise
+    finally:
+        done.set()
+        watching.join()
     process.returncode = os.waitstatus_to_exitcode(status)
-    done.set()
-    watching.join()
+    if late:
+        raise subprocess.TimeoutExpired(command, most)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
     return Cost(used.ru_utime + used.ru_stime, peak, said)
