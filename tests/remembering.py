@@ -88,6 +88,5 @@ def remembering() -> Iterator[None]:
         patch.setattr("guide.publish.dead_ends.links", lru_cache(TEXTS)(lambda text: tuple(links(text))))
         patch.setattr("guide.publish.dead_ends.anchors", lru_cache(TEXTS)(anchors))
         patch.setattr("guide.content.reading.positions.composed", lru_cache(TEXTS)(quick_yaml.composed))
-        patch.setattr("guide.publish.reading.reader._as_on_pages", lru_cache(TEXTS)(reader._as_on_pages))
         patch.setattr("guide.publish.checking.publication", _published)
         yield

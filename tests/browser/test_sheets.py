@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route, expect
 
+from bench.visiting import WATCH_SHIFTS
 from guide.publish.sheets.shortening import with_short_tokens
 from tests.browser.conftest import ROOT
 from tests.browser.page_types import PAGE_TYPES
@@ -96,6 +97,40 @@ def test_a_page_of_each_type_lacks_no_rule(page: Page, site: str) -> None:
     assert {name: lines for name, lines in told.items() if lines} == {}
 
 
+LOOKS = """() => [...document.querySelectorAll(
+  ["home", "menu", "trail", "entry-cover", "art"].map((part) => `.guide-${part}, .guide-${part} *`).join()
+)].map((element) => {
+  const box = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const said = [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`);
+  return [element.tagName, box.x, box.y, box.width, box.height, ...said];
+})"""
+"""Everything that can be seen of the beginning of an entry."""
+
+
+@pytest.mark.parametrize("width", [390, 1400])
+def test_an_entry_begins_before_the_rest_of_its_sheet_is_there_and_nothing_changes_then(
+    page: Page, site: str, width: int
+) -> None:
+    held: list[Route] = []
+    page.set_viewport_size({"width": width, "height": 844})
+    page.route(re.compile(r"/css/entry\.\w+\.css$"), held.append)
+    page.add_init_script(WATCH_SHIFTS)
+    with page.expect_request(re.compile(r"/css/entry\.")):
+        page.goto(site + PAGE_TYPES["assumption"], wait_until="commit")
+    expect(page.locator(".guide-chips").first).to_be_visible()
+    before = page.evaluate(LOOKS)
+    assert len(before) > 30
+    expect(page.locator(".guide-columns")).to_have_count(0)
+    [rest] = held
+    rest.continue_()
+    page.wait_for_selector("html[data-ready]", state="attached")
+    expect(page.locator(".guide-columns")).to_be_visible()
+    changed = [(one, two) for one, two in zip(before, page.evaluate(LOOKS), strict=True) if one != two]
+    assert [sorted(set(two) - set(one)) for one, two in changed] == []
+    assert page.evaluate("window.shifted") == 0
+
+
 def of_no_use(sheet: str, texts: Iterable[str]) -> set[str]:
     """The classes and ids in a sheet that stand in none of these texts, whole or as a script puts them together."""
     words: set[str] = set()
@@ -128,16 +163,22 @@ def test_no_sheet_has_a_rule_for_what_no_page_of_its_type_can_hold(request: pyte
     late: dict[str, str] = {}
     for path in folder.rglob("*.html"):
         html = path.read_text("utf-8")
-        if link := re.search(r'href="[^"]*(css/[\w-]+\.\w+\.css)"(?: data-late="[^"]*(css/[\w-]+\.\w+\.css)")?', html):
-            sheets.setdefault(link[1], []).append(html)
-            late[link[1]] = link[2] or ""
+        told = re.search(r'data-late="[^"]*(css/[\w-]+\.\w+\.css)"', html)
+        link = re.search(r'<link rel="stylesheet" href="[^"]*(css/[\w-]+\.\w+\.css)"', html)
+        held = re.search(r"<style[^>]*>(.*?)</style>", html, re.S)
+        for sheet in (link and link[1], held and held[1]):
+            if sheet:
+                sheets.setdefault(sheet, []).append(html)
+                late[sheet] = told[1] if told else ""
     assert len(sheets) > 8
+    assert sum("{" in sheet for sheet in sheets) > 1, "no sheet stands in a page"
     assets = folder / "assets"
     for sheet, pages in sheets.items():
         named = set(re.findall(r'(src|href|data-[\w-]+)="[^"]*js/([\w-]+\.\w+\.mjs)"', "".join(pages)))
         at_once = [with_imports(assets / "js", assets / "js" / name) for kind, name in named if kind in AT_ONCE]
         all_of_it = [with_imports(assets / "js", assets / "js" / name) for _, name in named]
-        assert of_no_use((assets / sheet).read_text("utf-8"), [*pages, *at_once]) == set(), sheet
+        text = sheet if "{" in sheet else (assets / sheet).read_text("utf-8")
+        assert of_no_use(text, [*(page.replace(text, "") for page in pages), *at_once]) == set(), sheet[:80]
         if late[sheet]:
             assert of_no_use((assets / late[sheet]).read_text("utf-8"), [*pages, *all_of_it]) == set(), late[sheet]
 

@@ -1,10 +1,12 @@
-"""What could run in a page or restyle it: no script, handler or style stands in it, and no page within the page."""
+"""What could run in a page or restyle it: no script, handler or style of which its policy knows nothing stands in it,
+and no page within the page."""
 
 from collections.abc import Iterator
 
 from guide.audit.document import Document, Element
 from guide.audit.files import scheme_of
 from guide.audit.finding import shown
+from guide.audit.policy import is_taken
 from guide.audit.reading_copy import is_reading_copy
 from guide.content.problems import Problem
 
@@ -43,14 +45,17 @@ WORDS_IN_META = frozenset({"description", "og:title", "og:description"})
 def active_problems(path: str, document: Document) -> Iterator[Problem]:
     """Everything in a page, or a piece of one, that the policy would have to stop."""
     for element in document.elements:
-        yield from _element_problems(path, element)
+        yield from _element_problems(path, element, document)
         for name, value in element.attributes.items():
             yield from _attribute_problems(path, element, name.lower(), value)
 
 
-def _element_problems(path: str, element: Element) -> Iterator[Problem]:
-    if element.tag == "style" and not (is_reading_copy(path) and element.in_head):
-        yield Problem(path, "style", "stands in a <style> element; it belongs in a style sheet")
+def _element_problems(path: str, element: Element, document: Document) -> Iterator[Problem]:
+    may_stand = element.in_head and (is_reading_copy(path) or is_taken(document, element))
+    if element.tag == "style" and not may_stand:
+        yield Problem(
+            path, "style", "stands in a <style> element, and the policy stops it; it belongs in a style sheet"
+        )
     elif element.tag not in KNOWN and element.tag != "style":
         yield Problem(path, "element", f"{element} is not an element that a page of this site may hold")
     elif element.tag == "script" and not (element.get("src") or _is_data(element)):

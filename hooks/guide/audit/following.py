@@ -49,7 +49,7 @@ def load(site: Site, path: str, url: str, data: bool = False) -> Finding:
 def _follow(site: Site, path: str, reference: Reference, expected: Expected) -> Finding:
     url, element = reference.url, reference.element
     if reference.role is Role.LOAD:
-        return load(site, path, url, data=element.tag in ("img", "source") or "icon" in element.words("rel"))
+        return load(site, path, url, data=element.tag in ("img", "source", "style") or "icon" in element.words("rel"))
     target = site.target(url, path)
     if isinstance(target, Outside):
         if reference.role is Role.SEND and target.origin not in expected.form_action:

@@ -1,8 +1,10 @@
 """The Content-Security-Policy that every page must carry, written down here once more on purpose."""
 
+from base64 import b64encode
 from collections.abc import Iterator
+from hashlib import sha256
 
-from guide.audit.document import Document
+from guide.audit.document import Document, Element
 from guide.audit.expected import Expected
 from guide.audit.reading_copy import POLICY, is_reading_copy
 from guide.content.problems import Problem
@@ -27,7 +29,7 @@ EXPECTED: dict[str, tuple[str, ...]] = {
 
 def policy_problems(path: str, document: Document, expected: Expected) -> Iterator[Problem]:
     """What is wrong with a page's policy."""
-    carried = [element for element in document.all("meta") if (element.get("http-equiv") or "").lower() == NAME]
+    carried = _carried(document)
     if not carried:
         yield Problem(path, "policy", "is missing")
         return
@@ -35,14 +37,29 @@ def policy_problems(path: str, document: Document, expected: Expected) -> Iterat
         yield Problem(path, "policy", f"stands {len(carried)} times; one is enough, and two hide what holds")
     if carried[0] is not document.first_in_head:
         yield Problem(path, "policy", "is not the first element of the head, so it does not hold for what comes before")
-    for message in _differences(carried[0].get("content") or "", _wanted(path, expected)):
+    for message in _differences(carried[0].get("content") or "", _wanted(path, document, expected)):
         yield Problem(path, "policy", message)
 
 
-def _wanted(path: str, expected: Expected) -> dict[str, tuple[str, ...]]:
+def is_taken(document: Document, style: Element) -> bool:
+    """Whether a page's policy lets a browser take a style sheet that stands in its head, told by its digest."""
+    carried = _carried(document)
+    return style.in_head and bool(carried) and _digest(style) in (carried[0].get("content") or "")
+
+
+def _carried(document: Document) -> list[Element]:
+    return [element for element in document.all("meta") if (element.get("http-equiv") or "").lower() == NAME]
+
+
+def _digest(style: Element) -> str:
+    return f"'sha256-{b64encode(sha256(style.text.encode()).digest()).decode()}'"
+
+
+def _wanted(path: str, document: Document, expected: Expected) -> dict[str, tuple[str, ...]]:
     if is_reading_copy(path):
         return POLICY
     wanted = dict(EXPECTED)
+    wanted["style-src"] += tuple(_digest(style) for style in document.all("style") if style.in_head)
     if expected.connect:
         wanted["connect-src"] = (*wanted["connect-src"], *expected.connect)
     if expected.form_action:

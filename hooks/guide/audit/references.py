@@ -54,6 +54,8 @@ def references(document: Document) -> Iterator[Reference]:
         for attribute, value in element.attributes.items():
             for role, url in _found(element, attribute, value):
                 yield Reference(role, url, element)
+        if element.tag == "style":
+            yield from (Reference(Role.LOAD, url, element) for url in addresses_in(element.text))
 
 
 def refresh_of(element: Element) -> str | None:

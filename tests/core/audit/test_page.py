@@ -1,6 +1,8 @@
 """A page: its policy, what it says of itself, and that nothing in it runs."""
 
+from base64 import b64encode
 from collections.abc import Callable
+from hashlib import sha256
 
 import pytest
 
@@ -74,6 +76,40 @@ def test_the_policy_that_is_made_is_the_one_that_is_expected(broken: Break, sett
 
     assert told(serving=False) == []
     assert told(serving=True), "that of a page that is only being written is not for everyone"
+
+
+STYLE = "p { color: red }"
+TAKEN = f"'sha256-{b64encode(sha256(STYLE.encode()).digest()).decode()}'"
+WITH_STYLE = at_head(f"<style>{STYLE}</style>")
+TOLD = swap("style-src &#39;self&#39;", f"style-src 'self' {TAKEN}")
+
+
+def test_a_sheet_may_stand_in_a_head_whose_policy_tells_its_digest(broken: Break) -> None:
+    assert broken({TIP: lambda page: WITH_STYLE(TOLD(page))}) == set()
+
+
+@pytest.mark.parametrize(
+    ("change", "fields"),
+    [
+        (WITH_STYLE, {"policy", "style"}),
+        (TOLD, {"policy"}),
+        (lambda page: at_head(f"<style>{STYLE} </style>")(TOLD(page)), {"policy", "style"}),
+        (lambda page: at_head("<style>b { color: red }</style>")(WITH_STYLE(TOLD(page))), {"policy", "style"}),
+        (lambda page: within(f"<style>{STYLE}</style>")(TOLD(page)), {"policy", "style"}),
+        (lambda page: within(f"<style>{STYLE}</style>")(WITH_STYLE(TOLD(page))), {"style"}),
+    ],
+    ids=["no digest", "no sheet", "another text", "one of two", "in the body", "in the body too"],
+)
+def test_a_sheet_and_its_digest_belong_together(broken: Break, change: Callable[[str], str], fields: set[str]) -> None:
+    assert {field for path, field, _ in broken({TIP: change}) if path == TIP} == fields
+
+
+def test_what_a_sheet_in_a_page_fetches_must_be_there(broken: Break) -> None:
+    told = broken({TIP: at_head("<style>p{background:url(../../gone.png),url(//other.example/a.png)}</style>")})
+    assert {message for _, field, message in told if field == "load"} == {
+        "`../../gone.png` leads to nothing: there is no gone.png",
+        "`//other.example/a.png` is fetched from elsewhere than this site",
+    }
 
 
 def test_the_policy_of_the_page_that_is_not_there(broken: Break) -> None:

@@ -175,6 +175,7 @@ WITHOUT = {
         "publish/scripts/parcels:SMALL",
         "publish/sheets/dressing:SMALL",
         "publish/sheets/dressing:LONG",
+        "publish/sheets/dressing:LONG_ENTRY",
         "publish/sheets/shortening:SHORT",
         "publish/staging:_TRIES",
         "stories/desk/doubles:_MOST_SECONDS",

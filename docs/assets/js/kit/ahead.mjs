@@ -11,6 +11,6 @@ export async function allCame(parts) {
 }
 
 function isDressed() {
-  const own = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[data-late]"));
+  const own = /** @type {HTMLElement | null} */ (document.querySelector("[data-late]"));
   return !own || [...document.querySelectorAll("link")].some((link) => link.getAttribute("href") === own.dataset.late && link.sheet);
 }

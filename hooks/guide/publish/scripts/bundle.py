@@ -23,9 +23,10 @@ const $place = (name) => $places["data-" + name];
 const $load = async (name) => (await import($place(name)))["$" + name.replaceAll("-", "_")];
 let $dressed;
 const $dress = () => ($dressed ??= new Promise((done) => {
-  const sheet = document.querySelector("link[data-late]");
+  const sheet = document.querySelector("[data-late]");
   if (!sheet) return done();
-  const late = sheet.cloneNode();
+  const late = document.createElement("link");
+  late.rel = "stylesheet";
   late.href = sheet.dataset.late;
   late.onload = () => done();
   late.onerror = () => { late.remove(); $dressed = undefined; done(); };

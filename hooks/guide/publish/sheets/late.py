@@ -6,6 +6,8 @@ rule that was written after it, the other stands in the second sheet once more, 
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from guide.publish.sheets.cutting import Declaration, Group, Rule
@@ -106,8 +108,12 @@ def _grouped(lines: Sequence[Line]) -> Iterator[Rule | Group]:
     by_lines: dict[tuple[int, tuple[str, ...], tuple[str, ...]], list[str]] = {}
     for (number, conditions, selector), texts in by_selector.items():
         by_lines.setdefault((number, conditions, tuple(texts)), []).append(selector)
-    for (_, conditions, said), selectors in by_lines.items():
-        rule: Rule | Group = Rule((), (), raw=f"{','.join(selectors)}{{{';'.join(said)}}}")
+    written = (
+        (conditions, Rule((), (), raw=f"{','.join(selectors)}{{{';'.join(said)}}}"))
+        for (_, conditions, said), selectors in by_lines.items()
+    )
+    for conditions, under in groupby(written, key=itemgetter(0)):
+        rules: tuple[Rule | Group, ...] = tuple(rule for _, rule in under)
         for condition in reversed(conditions):
-            rule = Group(condition, (rule,))
-        yield rule
+            rules = (Group(condition, rules),)
+        yield from rules

@@ -2,15 +2,12 @@
 
 import json
 import re
-from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 
 from guide.pages.meta import Meta
-from guide.publish.assets import gather
 from guide.publish.sheets.cutting import cut, read, written
-from guide.publish.sheets.dressing import LONG, dress
 from guide.publish.sheets.late import added
 from guide.publish.sheets.names import Names
 from guide.publish.sheets.page_types import page_type
@@ -177,6 +174,13 @@ def test_the_second_sheet_adds_what_is_new_and_whatever_must_still_win_over_it(s
     assert second(sheet) == late
 
 
+def test_neighbours_under_one_condition_share_it_in_the_second_sheet() -> None:
+    sheet = "@media print{@supports (gap:1px){dialog{gap:0}.guide-late{gap:1px}}dialog{color:red}}"
+    assert second(sheet) == (
+        "@media print{@supports (gap:1px){dialog{gap:0}.guide-late{gap:1px}}}@media print{dialog{color:red}}"
+    )
+
+
 CHECK = Meta(kind="assessment")
 
 
@@ -200,20 +204,6 @@ CHECK = Meta(kind="assessment")
 )
 def test_the_type_of_a_page(uri: str, meta: Meta, html: str, expected: str) -> None:
     assert page_type(uri, meta, html) == expected
-
-
-def test_a_long_page_to_read_gets_a_sheet_that_holds_only_what_it_uses(tmp_path: Path) -> None:
-    head = '<link rel="stylesheet" href="../../assets/css/tool.css"><script src="../../assets/js/guide.mjs"></script>'
-    long = " ".join(f"{number * 7919 % 100_003:x}" for number in range(LONG))
-    for name, text in (("short", '<p class="guide-a">'), ("long", f'<p class="guide-b">{long}')):
-        page = tmp_path / "tools" / name / "index.html"
-        page.parent.mkdir(parents=True)
-        page.write_text(f"<html><head>{head}</head><body>{text}</p></body></html>")
-    dress(tmp_path, gather([".guide-a{color:red}.guide-b{color:blue}"], {"guide.mjs": "export {};\n"}))
-    sheets = {path.name.split(".")[0]: path.read_text() for path in (tmp_path / "assets/css").iterdir()}
-    assert sheets == {"tool": ".guide-a{color:red}", "tool-long": ".guide-b{color:blue}"}
-    assert "assets/css/tool-long." in (tmp_path / "tools/long/index.html").read_text()
-    assert "assets/css/tool." in (tmp_path / "tools/short/index.html").read_text()
 
 
 def test_a_token_gets_a_short_name_wherever_it_stands_and_a_new_one_renames_no_other() -> None:
