@@ -108,6 +108,7 @@ def test_what_stands_behind_the_beginning_is_hidden_only_until_the_rest_is_there
     ],
 )
 def test_addresses_in_a_sheet_hold_in_the_page_that_it_stands_in(address: str, expected: str) -> None:
-    assert seen_from("../../assets/css/", f"p{{background:{address};mask:{address}}}") == (
-        f"p{{background:{expected};mask:{expected}}}"
-    )
+    sheet, turned = (f"p{{background:{one};mask:{one}}}" for one in (address, expected))
+    assert seen_from("../../assets/css/", sheet) == turned
+    assert seen_from("/guide/assets/css/", sheet) == turned.replace("../../", "/guide/")
+    assert seen_from("assets/css/", sheet) == turned.replace("../../", "")
