@@ -16,14 +16,15 @@ MARK = "<!--guide-first-->"
 
 _MOVED = re.compile(r":(?:hover|focus|active|target|checked)\b")
 """What somebody does, and not yet."""
+_HIDDEN = re.compile(r'<(\w+)(?:\s[\w-]+(?:="[^"]*")?)*?\shidden(?:="(?:hidden)?")?(?=[\s>])[^>]*>.*?</\1>', re.DOTALL)
 _BEHIND = "body link~*,body :has(link)~*"
 _HELD = f"@keyframes held{{from,to{{visibility:hidden}}}}{_BEHIND}{{animation:held 5s}}"
 _SHOWN = f"{_BEHIND}{{animation:none}}"
 
 
 def beginning(html: str) -> str:
-    """What stands before the mark; nothing where there is none."""
-    return html.partition(MARK)[0] if MARK in html else ""
+    """What stands before the mark, without what is hidden until a script shows it; nothing where there is no mark."""
+    return _HIDDEN.sub(r"<\1 hidden>", html.partition(MARK)[0]) if MARK in html else ""
 
 
 def parted(sheet: Iterable[Rule | Group], names: Names) -> tuple[str, str]:

@@ -10,7 +10,7 @@ import pytest
 from guide.publish.assets import gather
 from guide.publish.sheets.cutting import read
 from guide.publish.sheets.dressing import LONG, dress
-from guide.publish.sheets.first import MARK, parted
+from guide.publish.sheets.first import MARK, beginning, parted
 from guide.publish.sheets.names import Names
 from guide.publish.sheets.within import seen_from
 from tests.core.audit.small_site import QUOTE
@@ -85,6 +85,21 @@ def test_an_entry_holds_what_its_beginning_needs_and_names_the_rest_where_that_e
         assert link
         assert MARK not in page
     assert dressed(tmp_path / "other", {"tips/a/": ("entry", "<p>")})[0]["tips/a/"].count('rel="stylesheet"') == 1
+
+
+@pytest.mark.parametrize(
+    ("html", "seen"),
+    [
+        ('<a class="guide-a" href="b" hidden>It <b class="guide-b"></b></a><p>', "<a hidden><p>"),
+        ('<b class="guide-b" hidden="hidden"></b><p>', "<b hidden><p>"),
+        ('<p title="a hidden thing">Said</p>', '<p title="a hidden thing">Said</p>'),
+        ('<p class="guide-hidden-visually">Said</p>', '<p class="guide-hidden-visually">Said</p>'),
+        ("<input hidden><p>Said</p>", "<input hidden><p>Said</p>"),
+    ],
+)
+def test_the_beginning_needs_no_rule_for_what_is_hidden_in_it(html: str, seen: str) -> None:
+    assert beginning(f"{html}{MARK}<p hidden></p>") == seen
+    assert beginning(html) == ""
 
 
 def test_what_stands_behind_the_beginning_is_hidden_only_until_the_rest_is_there() -> None:
