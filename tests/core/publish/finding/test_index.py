@@ -117,7 +117,8 @@ def test_each_line_comes_back_with_what_it_holds(run: Run) -> None:
     shown = [{"title": "T", "summary": "S"}] * len(given)
     code = """
     const read = rest.linesIn(given[0], given[1], { stop: new Set(), forms: new Map() });
-    x = [...["urn", "300", "absent"].map((stem) => [...read.weightsOf(stem)]), [...read.alike(["urn", "300"]).likes], [...read.alike(["our", "urn", "300"]).whole]];
+    const weights = ["urn", "300", "absent"].map((stem) => [...read.weightsOf(stem)]);
+    x = [...weights, [...read.alike(["urn", "300"]).likes], [...read.alike(["our", "urn", "300"]).whole]];
     """
     urn, third, absent, alike, whole = run(code, [packed_lines(given), shown], "rest")
     assert [place for place, _ in urn] == [0, 1, 2, 3, 4]
