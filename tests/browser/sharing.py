@@ -37,6 +37,10 @@ class Shared:
                 done.touch()
         return address
 
+    def folder_of(self, address: str) -> Path:
+        """Where the site lies that `built` gave this address."""
+        return self.folder / address.removeprefix(self.address)
+
 
 def shared(config: pytest.Config) -> Shared:
     """What this run shares, in whichever of its processes."""

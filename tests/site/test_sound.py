@@ -9,6 +9,7 @@ import pytest
 from guide.audit.auditing import audit
 from guide.audit.expected import Expected, configured
 from tests.browser.conftest import build as build_whole
+from tests.browser.sharing import shared
 from tests.site.conftest import ROOT, Built
 from tests.site.hand_written import HAND_WRITTEN
 
@@ -25,15 +26,19 @@ def test_the_small_guide_is_sound(project: Path, build: Callable[..., Built]) ->
     assert sorted(map(str, problems)) == []
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        pytest.param("", marks=pytest.mark.nightly),
-        pytest.param("https://guide.example/partnership-guide/", marks=pytest.mark.full),
-    ],
-)
-def test_the_site_of_this_repository_is_sound(tmp_path: Path, address: str) -> None:
-    build_whole(tmp_path / "site", GUIDE_SITE_URL=address)
-    count, problems = audit(tmp_path / "site", Expected(base=address or None).joined(configured(ROOT / "mkdocs.yml")))
+def faults_of_ours(folder: Path, address: str) -> list[str]:
+    count, problems = audit(folder, Expected(base=address or None).joined(configured(ROOT / "mkdocs.yml")))
     assert count > 100
-    assert sorted(map(str, problems)) == []
+    return sorted(map(str, problems))
+
+
+@pytest.mark.full
+def test_the_site_of_this_repository_is_sound(whole: str, request: pytest.FixtureRequest) -> None:
+    assert faults_of_ours(shared(request.config).folder_of(whole), whole) == []
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("address", ["", "https://guide.example/partnership-guide/"])
+def test_it_is_wherever_it_is_published(tmp_path: Path, address: str) -> None:
+    build_whole(tmp_path / "site", GUIDE_SITE_URL=address)
+    assert faults_of_ours(tmp_path / "site", address) == []
