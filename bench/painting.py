@@ -58,7 +58,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5, help="pairs of visits to each page; an odd number")
     parser.add_argument("--after", help="a page of the same site that is opened before each, such as another entry")
     parser.add_argument("page", nargs="*", default=PAGES, help="addresses relative to the site's root")
-    chosen = parser.parse_args()
+    chosen = parser.parse_intermixed_args()
     print(f"First paint, slow 3G and a processor {SLOWER} times slower, median of {chosen.runs}: this site | the other")
     with serving(chosen.site) as ours, serving(chosen.against) as theirs, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=on_path(), args=FLAGS)
