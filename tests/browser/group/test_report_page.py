@@ -331,6 +331,9 @@ def test_the_meeting_pack_prints_alone_on_two_sheets(together: Open) -> None:
     expect(page.get_by_role("heading", level=1)).to_be_hidden()
     expect(page.get_by_role("button")).to_have_count(0)
     assert pages_in(page.pdf(prefer_css_page_size=True)) == 2
+    page.locator("[data-module=group]").evaluate("group => { group.dataset.paper = 'letter'; }")
+    on_letter = page.pdf(prefer_css_page_size=True)
+    assert re.findall(rb"/MediaBox ?\[([^\]]*)\]", on_letter) == [b"0 0 612 792"] * 2
 
 
 @pytest.mark.parametrize("check", ["principles", "power-and-purpose"])

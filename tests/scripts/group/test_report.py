@@ -181,6 +181,20 @@ def test_the_rows_for_a_spreadsheet_name_the_good_end_where_it_differs(call: Cal
     assert all(len(row) == len(both[0]) for row in both)
 
 
+def test_every_figure_for_a_spreadsheet_is_whole_so_that_no_comma_is_read_as_thousands(call: Call) -> None:
+    rows = """
+      const {reportRows} = await import('/assets/js/report/report-csv.mjs');
+      const sheets = given.answers.map((answer, tag) => sheetOf(given.definition, {i1: answer}, {tag}));
+      return reportRows(given.definition, group.reportOf(given.definition, sheets, 3), '2026-11-28');"""
+    for answers, dispersion in ((["p1"] * 4, 0), (["p1", "p1", "p5", "p5"], 100), (["p1"] * 3 + ["p2"] * 3, 25)):
+        head, row = call(rows, {"definition": made(1, 1, 1), "answers": answers})
+        told = dict(zip(head, row, strict=True))
+        assert told["Dispersion (0 all alike, 100 as far apart as can be)"] == dispersion
+        assert (told["Held"], told["Group"], told["People"]) == ("2026-11-28", "Everyone", len(answers))
+        assert [figure for figure in row if isinstance(figure, float) and not figure.is_integer()] == []
+        assert sum(row[8:-1]) == len(answers)
+
+
 def test_each_pattern_is_said_in_words(call: Call) -> None:
     examples: list[tuple[list[int], Off, str]] = [
         (

@@ -25,10 +25,11 @@ WHOLE = plan(
 
 def calendar(modules: Scripts, given: Any, **told: Any) -> str:
     text: str = modules.evaluate(
-        """async ([plan, {owner, rootless}]) =>
-        (await import("/assets/js/plan/calendar/plan-calendar.mjs")).planCalendar(
-          plan, new Date("2026-11-22T09:30:00Z"), "A guide",
-          {...(rootless ? {} : {root: new URL("https://example.org/guide/")}), ...(owner ? {owner} : {})})""",
+        """async ([plan, {owner, rootless}]) => {
+          const {planCalendar} = await import("/assets/js/plan/calendar/plan-calendar.mjs");
+          return planCalendar(plan, new Date("2026-11-22T09:30:00Z"), "A guide",
+            {...(rootless ? {} : {root: new URL("https://example.org/guide/")}), ...(owner ? {owner} : {})});
+        }""",
         [given, told],
     )
     return text

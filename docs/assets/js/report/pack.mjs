@@ -33,7 +33,7 @@ export function packView(definition, report, { held, whose }) {
   return element(
     "section",
     { class: "guide-pack", "aria-labelledby": "pack-title" },
-    element("p", { class: "guide-no-print" }, "Two sheets of A4, which need no colour. The second has room for what you decide."),
+    element("p", { class: "guide-no-print" }, "Two sheets, which need no colour. The second has room for what you decide."),
     element("div", { class: "guide-buttons guide-no-print" }, largePrint(), mainButton("Print the pack", () => window.print())),
     element(
       "div",

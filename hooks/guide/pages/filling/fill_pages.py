@@ -44,6 +44,7 @@ def _page(tool: Tool, library: Library, settings: Settings) -> Page:
     )
     was = [alias.rpartition("/")[2] for alias, ref in library.moved.items() if ref == tool.ref]
     values = {"tool": tool, "was": was, "head": HEAD, "parts": _parts(tool), "sheet": tool.sheet}
+    values["is_letter"] = settings.paper == "letter"
     text = markdown("fill/fill-in.md", uri, title=title, **values)
     return Page(uri, text, meta, in_navigation=False)
 
