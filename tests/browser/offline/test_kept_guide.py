@@ -244,6 +244,34 @@ def test_nothing_is_kept_unasked_and_all_of_it_goes_when_asked(page: Page, few: 
     expect(page.get_by_role("button", name=KEEP)).to_be_visible()
 
 
+@pytest.mark.full
+def test_a_copy_of_which_a_part_was_cleared_is_not_called_whole_and_is_mended(page: Page, few: Host) -> None:
+    keep(page, few)
+    page.evaluate(
+        """async (address) => {
+            for (const name of await caches.keys()) await (await caches.open(name)).delete(address);
+        }""",
+        f"{few.address}tips/",
+    )
+    cut(page, few)
+    go(page, f"{few.address}tips/")
+    expect(page.locator(".guide-note")).to_contain_text("not whole any more")
+    go(page, f"{few.address}tools/")
+    expect(page.locator(LINE)).to_contain_text("You are offline.")
+    expect(page.locator(LINE)).to_contain_text("not whole any more")
+    page.locator(LINE).get_by_role("link").click()
+    expect(page.get_by_role("heading", name="The copy on this device is not whole any more.")).to_be_visible()
+    expect(page.get_by_text("cleared 1 file of it")).to_be_visible()
+    expect(page.get_by_text("once you are online")).to_be_visible()
+    cut(page, few, is_off=False)
+    press(page, "Look again")
+    press(page, "Fetch what is gone")
+    is_kept(page)
+    cut(page, few)
+    go(page, f"{few.address}tips/")
+    expect(page.locator(LINE)).to_have_text(re.compile("kept here on [^.]*[.]$"))
+
+
 def test_a_full_disk_says_so_and_leaves_the_older_copy_whole(page: Page, few: Host) -> None:
     keep(page, few)
     few.changed["tips/index.html"] = few.text("tips/index.html") + b"<!--" + b"A" * 4_000_000 + b"-->"

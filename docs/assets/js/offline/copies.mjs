@@ -34,7 +34,7 @@ export async function versionsIn(root) {
  * What is said of copies.
  *
  * @param {string} root
- * @param {"copy" | "newer" | "seen"} what
+ * @param {"copy" | "newer" | "seen" | "cleared"} what
  * @returns {Promise<any>} null: nothing
  */
 export async function said(root, what) {
@@ -45,7 +45,7 @@ export async function said(root, what) {
 
 /**
  * @param {string} root
- * @param {"copy" | "newer" | "seen"} what
+ * @param {"copy" | "newer" | "seen" | "cleared"} what
  * @param {unknown} value
  */
 export async function say(root, what, value) {
@@ -83,6 +83,28 @@ export async function listOf(root, version) {
   const [whole, begun] = [await fileOf(root, version, LIST), await fileOf(root, version, BEGUN)];
   const text = whole ?? begun;
   return { list: text ? readList(await text.json()) : null, isWhole: Boolean(whole) };
+}
+
+/** @param {string} root @param {string} version @returns {Promise<string[]>} */
+export async function addressesIn(root, version) {
+  const name = nameOf(root, version);
+  if (!(await caches.has(name))) return [];
+  const begins = new URL(root).href;
+  return (await (await caches.open(name)).keys()).map(({ url }) => url.slice(begins.length)).filter((address) => !/^(offline|begun)\.json$/.test(address));
+}
+
+/**
+ * What a browser that was short of room has cleared of a copy that was whole.
+ *
+ * @param {string} root
+ * @param {string} version
+ * @returns {Promise<readonly string[] | null>} addresses; null: not even the list of what it held is left
+ */
+export async function clearedFrom(root, version) {
+  const { list, isWhole } = await listOf(root, version);
+  if (!list || !isWhole) return null;
+  const here = new Set(await addressesIn(root, version));
+  return list.files.map(({ address }) => address).filter((address) => !here.has(address));
 }
 
 /**

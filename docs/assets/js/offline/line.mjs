@@ -3,16 +3,17 @@
 
 import { element } from "../kit/dom.mjs";
 import { currentCopy, said } from "./copies.mjs";
-import { newer, offline, OUTSIDE } from "./words.mjs";
+import { newer, NOT_WHOLE, offline, OUTSIDE } from "./words.mjs";
 
 const root = new URL(document.querySelector('meta[name="guide-root"]')?.getAttribute("content") ?? "./", document.baseURI).href;
 const line = element("p", { class: "guide-offline-line guide-no-print", role: "status" });
 document.querySelector("main")?.prepend(line);
 
 async function show() {
-  const [copy, seen] = await Promise.all([currentCopy(root), said(root, "newer")]);
+  const [copy, seen, lost] = await Promise.all([currentCopy(root), said(root, "newer"), said(root, "cleared")]);
   const isHere = location.href.split(/[?#]/)[0] === `${root}offline/`;
   if (!copy) line.replaceChildren();
+  else if (lost && !isHere) line.replaceChildren(`${navigator.onLine ? "" : `${offline(copy.day)} `}${NOT_WHOLE} `, element("a", { href: `${root}offline/` }, "See and mend it"));
   else if (!navigator.onLine) line.textContent = offline(copy.day);
   else if (seen && seen.version !== copy.version && !isHere) line.replaceChildren(`${newer(seen.sent)} `, element("a", { href: `${root}offline/` }, "See and take it"));
   else line.replaceChildren();

@@ -2,12 +2,12 @@
 
 import { element, focusOn, mainButton, one, quietButton } from "../kit/dom.mjs";
 import { readable, wantedIn } from "./asking.mjs";
-import { currentCopy, throwAllAway, throwAway } from "./copies.mjs";
+import { clearedFrom, currentCopy, say, throwAllAway, throwAway } from "./copies.mjs";
 import { faultInWords, faultOf } from "./faults.mjs";
 import { sizeOf } from "./list.mjs";
 import { isPossible, register, unregister } from "./registering.mjs";
 import { Changed, NoList, begunIn, publishedList, rest, take } from "./taking.mjs";
-import { dayInWords, going, leftOut, megabytes, newer, offered } from "./words.mjs";
+import { NOT_WHOLE, cleared, dayInWords, going, leftOut, megabytes, newer, offered } from "./words.mjs";
 
 /** @typedef {import("./list.mjs").List} List */
 
@@ -43,42 +43,54 @@ async function mountKeeping(place) {
   async function state() {
     /** @type {import("./copies.mjs").Copy | null} */
     let copy = null;
+    /** @type {readonly string[] | null} what the browser has cleared of it */
+    let lost = [];
     try {
       copy = await currentCopy(root);
+      lost = copy && (await clearedFrom(root, copy.version));
+      if (copy) await say(root, "cleared", lost?.length === 0 ? null : true).catch(() => undefined);
       const list = await publishedList(root);
       const { fetched, copied, here } = await rest(root, list);
       const isNow = copy?.version === list.version;
-      if (copy && isNow && fetched.length + copied.length === 0) return { parts: [...keptParts(copy), buttons(quietButton("Remove it", remove))], note: "This is what the site has now." };
+      if (copy && isNow && fetched.length + copied.length === 0) return { parts: [...keptParts(copy, lost), buttons(quietButton("Remove it", remove))], note: "This is what the site has now." };
       // A browser that is short of room may have cleared some of it.
       const isBegun = here > 0 && (isNow || (await begunIn(root)).length > 0);
-      return { parts: askingParts(list, isNow ? null : copy, isBegun, sizeOf(fetched)), note: isNow ? "A part of the copy is gone from this device." : "" };
+      return { parts: askingParts(list, copy, lost, isNow, isBegun, sizeOf(fetched)), note: "" };
     } catch (error) {
       const fault = faultOf(/** @type {Error} */ (error), { changed: false, nothing: error instanceof NoList });
-      if (copy) return { parts: [...keptParts(copy), buttons(quietButton("Look again", () => draw("", true)), quietButton("Remove it", remove))], note: "Whether the site has a newer copy cannot be seen without a connection." };
+      if (copy) return { parts: [...keptParts(copy, lost), buttons(quietButton("Look again", () => draw("", true)), quietButton("Remove it", remove))], note: lost?.length === 0 ? "Whether the site has a newer copy cannot be seen without a connection." : "What is gone can be fetched again here, once you are online." };
       const parts = [element("h2", {}, "Not kept"), element("p", { class: "guide-error" }, fault === "network" ? "This page cannot reach the site just now. Try again once you are online." : faultInWords(fault, { needed: 0, free: null, hasOlder: false }))];
       return { parts: [...parts, buttons(quietButton("Try again", () => draw("", true)))], note: "" };
     }
   }
 
-  /** @param {import("./copies.mjs").Copy} copy */
-  function keptParts(copy) {
+  /** @param {import("./copies.mjs").Copy} copy @param {readonly string[] | null} lost */
+  function keptParts(copy, lost) {
+    if (lost?.length !== 0) return [element("h2", {}, NOT_WHOLE), element("p", {}, cleared(lost && lost.length))];
     return [
       element("h2", {}, "The guide is kept on this device"),
       element("p", {}, `Since ${dayInWords(copy.day)}, in ${megabytes(copy.bytes)}. Its pages open with or without a connection, in this browser.`),
     ];
   }
 
-  /** @param {List} list @param {import("./copies.mjs").Copy | null} copy @param {boolean} isBegun @param {import("./list.mjs").Size} size of what is to come */
-  function askingParts(list, copy, isBegun, size) {
+  /**
+   * @param {List} list
+   * @param {import("./copies.mjs").Copy | null} copy
+   * @param {readonly string[] | null} lost of that copy
+   * @param {boolean} isNow whether the copy is of what the site has now
+   * @param {boolean} isBegun
+   * @param {import("./list.mjs").Size} size of what is to come
+   */
+  function askingParts(list, copy, lost, isNow, isBegun, size) {
     const all = sizeOf(list.files);
-    const press = () => begin(list, copy !== null);
+    const press = () => begin(list, copy !== null && !isNow && lost?.length === 0);
     const out = leftOut(list.left);
     return [
-      ...(copy ? keptParts(copy) : [element("h2", {}, isBegun ? "A part of it has come" : "Keep it")]),
-      element("p", {}, copy ? newer(size.sent) : offered(size, all)),
+      ...(copy ? keptParts(copy, lost) : [element("h2", {}, isBegun ? "A part of it has come" : "Keep it")]),
+      element("p", {}, copy && !isNow ? newer(size.sent) : offered(size, all)),
       out && element("p", {}, out),
       buttons(
-        mainButton(copy ? `Take the newer copy${isBegun ? ": go on" : ""}` : isBegun ? "Go on" : "Keep this guide on my device", press),
+        mainButton(copy && isNow ? "Fetch what is gone" : copy ? `Take the newer copy${isBegun ? ": go on" : ""}` : isBegun ? "Go on" : "Keep this guide on my device", press),
         (copy || isBegun) && quietButton(copy ? "Remove it" : "Throw away what came", remove),
       ),
     ].filter((part) => part !== "");
@@ -163,8 +175,11 @@ async function mountNotKept(place) {
   const wanted = wantedIn(location.hash, root);
   if (!wanted) return;
   const copy = isPossible() ? await currentCopy(root).catch(() => null) : null;
+  const address = wanted.slice(root.length).replace(/[?#].*$/s, "");
+  const lost = copy ? await clearedFrom(root, copy.version).catch(() => []) : [];
   place.replaceChildren(
     element("p", {}, "You asked for ", element("a", { href: wanted }, readable(wanted.slice(root.length))), "."),
+    ...(!lost || [address, `${address}/`].some((one) => lost.includes(one)) ? [element("p", { class: "guide-note" }, `${NOT_WHOLE} ${cleared(lost && lost.length)} `, element("a", { href: `${root}offline/` }, "See and mend it"))] : []),
     element("p", {}, `${copy ? `The copy here is of ${dayInWords(copy.day)}. ` : ""}Press the address to try again once you are online.`),
   );
 }

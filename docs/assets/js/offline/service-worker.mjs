@@ -62,6 +62,7 @@ async function page(event, asked, copy) {
   try {
     return await fetch(event.request);
   } catch {
+    event.waitUntil(noteMiss(copy.version, address));
     // A browser may have cleared the page that stands in, too: then it says itself that there is no connection.
     const standsIn = !isFile(address) && address !== NOT_KEPT && (await fileOf(root, copy.version, NOT_KEPT));
     return standsIn ? Response.redirect(root + notKept(asked)) : Response.error();
@@ -75,7 +76,15 @@ async function part(event, { address }, current) {
   if (event.request.destination === "worker") await remember(event, version);
   const isMixed = version === NETWORK && !isNamed(address);
   const kept = isMixed ? undefined : await fileOf(root, version === NETWORK ? current : version, address);
+  if (!kept && version === current) event.waitUntil(noteMiss(current, address));
   return kept ?? fetch(event.request);
+}
+
+/** What was to be in the copy and is not there: its pages say so from then on. @param {string} current @param {string} address */
+async function noteMiss(current, address) {
+  const { list, isWhole } = await listOf(root, current).catch(() => ({ list: null, isWhole: true }));
+  const isLost = !isWhole || list?.files.some((file) => file.address === address || file.address === `${address}/`);
+  if (isLost) await say(root, "cleared", true).catch(() => undefined);
 }
 
 /** Throws away copies that no open page came from. @param {string} current */

@@ -2,7 +2,7 @@
 // stops it, the copy that was there stays as it was.
 
 import { FRESH, isOfLine } from "./asking.mjs";
-import { currentCopy, fileOf, listOf, nameOf, say, throwAway, versionsIn, wholeIn, writeList } from "./copies.mjs";
+import { addressesIn, currentCopy, fileOf, listOf, nameOf, say, throwAway, versionsIn, wholeIn, writeList } from "./copies.mjs";
 import { LIST, readList, sizeOf, toCome } from "./list.mjs";
 
 /** @typedef {import("./list.mjs").List} List */
@@ -47,14 +47,6 @@ export async function rest(root, list) {
     for (const { address, hash } of other.list?.files ?? []) if (there.has(address)) held.set(hash, [version, address]);
   }
   return { ...toCome(list, here, held.keys()), held, here: here.length };
-}
-
-/** @param {string} root @param {string} version @returns {Promise<string[]>} */
-async function addressesIn(root, version) {
-  const name = nameOf(root, version);
-  if (!(await caches.has(name))) return [];
-  const begins = new URL(root).href;
-  return (await (await caches.open(name)).keys()).map(({ url }) => url.slice(begins.length)).filter((address) => !/^(offline|begun)\.json$/.test(address));
 }
 
 /**
@@ -108,6 +100,7 @@ export async function take(root, list, { told, signal, ready }) {
 async function switchTo(root, list) {
   const line = list.files.map(({ address }) => address).filter(isOfLine);
   const before = await currentCopy(root);
+  await say(root, "cleared", null);
   await say(root, "newer", { at: Date.now(), version: list.version, sent: 0 });
   await say(root, "copy", { version: list.version, day: today(), bytes: sizeOf(list.files).bytes, line });
   // The copy before goes once no page that came from it is open: the service worker sees to that.

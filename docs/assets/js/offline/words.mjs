@@ -41,6 +41,11 @@ export const going = (came, all) => `${came.files} of ${all.files} files, ${mega
 /** @param {string} day */
 export const offline = (day) => `You are offline. This is the copy of the guide that was kept here on ${dayInWords(day)}.`;
 
+/** @param {number | null} count of files that a browser has cleared; null: nobody knows how many */
+export const cleared = (count) => `The browser has cleared ${count === null ? "a part" : counted(count, "file", "files")} of it, as it may when the device runs short of room. What is left still opens; the rest needs a connection.`;
+
+export const NOT_WHOLE = "The copy on this device is not whole any more.";
+
 /** @param {number} sent */
 export const newer = (sent) => `A newer copy of the guide is out: ${megabytes(sent)} to fetch.`;
 

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { askedFor, isFile, isNamed, isOfLine, isTimeToLook, notKept, outlived, readable, remembered, wantedIn, withLine } from "../../../../docs/assets/js/offline/asking.mjs";
 import { faultInWords, faultOf } from "../../../../docs/assets/js/offline/faults.mjs";
 import { readList, sizeOf, toCome } from "../../../../docs/assets/js/offline/list.mjs";
-import { dayInWords, going, leftOut, megabytes, newer, offered, offline } from "../../../../docs/assets/js/offline/words.mjs";
+import { cleared, dayInWords, going, leftOut, megabytes, newer, offered, offline } from "../../../../docs/assets/js/offline/words.mjs";
 
 const ROOT = "https://example.org/some/guide/";
 const hash = (letter) => letter.repeat(24);
@@ -133,4 +133,10 @@ test("each fault is known by its error, and says what stays and what to do", () 
   assert.match(faultInWords("room", { ...told, free: null, hasOlder: false }), /takes 13 MB\. Make room, and try again\.$/);
   assert.match(faultInWords("network", told), /What has come stays here/);
   assert.doesNotMatch(faultInWords("nothing", told), /copy that you had/);
+});
+
+test("what a browser has cleared is counted where it can be", () => {
+  assert.match(cleared(1), /cleared 1 file of it/);
+  assert.match(cleared(12), /cleared 12 files of it/);
+  assert.match(cleared(null), /cleared a part of it/);
 });

@@ -43,9 +43,11 @@ async function asked(url, more = {}) {
   const work = [];
   const request = { method: "GET", mode: "navigate", destination: "document", url, ...more };
   listeners.fetch({ request, clientId: "", resultingClientId: "page 1", respondWith: (given) => (answer = given), waitUntil: (given) => work.push(given) });
-  const given = await answer;
-  await Promise.all(work);
-  return given;
+  try {
+    return await answer;
+  } finally {
+    await Promise.all(work);
+  }
 }
 
 describe("the service worker", () => {
@@ -92,6 +94,20 @@ describe("the service worker", () => {
     for (const address of ["tips/y/", "offline/not-kept/"]) assert.equal((await asked(ROOT + address)).type, "error");
     stores.delete(KEPT);
     for (const address of ["", "tips/x/", "offline/not-kept/"]) assert.equal((await asked(ROOT + address)).type, "error");
+  });
+
+  test("what was in the copy and is cleared is noted, with or without its list, and nothing else is", async () => {
+    const list = { format: 1, version: VERSION, left: {}, files: ["", "tips/x/", "tips/y/", "assets/js/guide.01234567.mjs"].map((address) => [address, "a".repeat(24), 1, 1]) };
+    const noted = async (address, more) => {
+      stores.get(STATE).delete(`${ROOT}cleared`);
+      await asked(ROOT + address, more).catch(() => undefined);
+      return stores.get(STATE).get(`${ROOT}cleared`) === "true";
+    };
+    stores.get(KEPT).set(`${ROOT}offline.json`, JSON.stringify(list));
+    for (const [address, more] of [["tips/y/"], ["tips/y"], ["assets/js/guide.01234567.mjs", { mode: "cors" }]]) assert.equal(await noted(address, more), true, address);
+    for (const [address, more] of [["tips/x/"], ["stories/of-old/"], ["a.json", { mode: "cors" }]]) assert.equal(await noted(address, more), false, address);
+    stores.get(KEPT).delete(`${ROOT}offline.json`);
+    assert.equal(await noted("tips/y/"), true);
   });
 
   test("a browser that lost all that is said of copies asks the network", async () => {
