@@ -427,6 +427,10 @@ def test_a_plan_is_carried_on_from_meeting_to_meeting(open_plan: OpenPlan, taken
     for box in page.get_by_role("spinbutton", name=re.compile("^No: ")).all():
         box.fill("3")
     press(page, "Keep this count")
+    expect(page.get_by_role("region", name="The last meetings")).to_be_visible()
+    press(page, "Undo")
+    expect(page.get_by_role("region", name="The last meetings")).to_have_count(0)
+    press(page, "Keep this count")
     strip = page.get_by_role("region", name="The last meetings")
     expect(strip.get_by_role("cell", name="Yes 4, Partly 0, No 3")).to_have_count(3)
 

@@ -125,6 +125,8 @@ def test_an_entry_that_is_not_there_can_be_chosen_and_drafts_stay_apart(open_for
     page.get_by_role("button", name="Leave it, and tell of the page that I came from").click()
     expect(page.get_by_text("You tried “Bust the jargon”")).to_be_visible()
     expect(page.get_by_role("textbox", name="What we did")).to_have_value("")
+    page.get_by_role("button", name="Bring the first one back").click()
+    expect(page.get_by_role("textbox", name="What we did")).to_have_value("We walked.")
     page.goto("about:blank")
     open_form()
     expect(page.get_by_role("radio", name="A case study")).to_be_visible()

@@ -222,11 +222,20 @@ export class Holding {
 
   /** @param {Current} current what holds from now on, here and in what is kept */
   #settle(current) {
+    const [before, state, show] = [this.current, this.keeping.state(), this.told.wayBack()];
     this.keeping.pause();
     this.change(current);
     this.keeping.settle(this.#toKeep());
     this.told.ask(null);
-    this.told.notify(notice(`Settled: ${peopleText(current.gathering.entered.length)} in this round, kept in this browser.`));
+    const undo = () => {
+      this.keeping.pause();
+      this.keeping.restore(state);
+      this.change(before);
+      show();
+      if (state.kept !== null) void this.#differs(state.kept);
+    };
+    const text = `Settled: ${peopleText(current.gathering.entered.length)} in this round, kept in this browser.`;
+    this.told.notify(state.kept === null ? notice(text) : notice(text, quietButton("Undo", undo)));
   }
 }
 

@@ -26,7 +26,9 @@ export class RoundActs {
 
   /** @param {number} tag @param {import("./gathering/gathering-view.mjs").Which} which */
   decide(tag, which) {
+    const undo = this.holding.wayBack();
     this.intake.decide(tag, which);
+    if (which !== "both") this.#offer("Of the two sheets of answers one counts, and the other is taken away.", undo);
     if (this.holding.current.gathering.corrections.length) this.told.toDecision();
     else this.intake.box.focus();
   }

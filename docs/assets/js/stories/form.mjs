@@ -159,7 +159,12 @@ export async function mount(root) {
   function show(other) {
     const before = draft();
     begin(other);
-    say("This is the other version.", quietButton("Bring the first one back", () => (begin(before), changed(), say("The first one is back."))));
+    offerBack("This is the other version.", before);
+  }
+
+  /** @param {string} text @param {Draft} before */
+  function offerBack(text, before) {
+    say(text, quietButton("Bring the first one back", () => (begin(before), changed(), say("The first one is back."))));
   }
 
   /** Begins another story once one is in the person's hands. */
@@ -198,7 +203,7 @@ export async function mount(root) {
     if (isOther && now.sendings.length) begin(fresh);
     else if (isOther && !isEmpty(now)) {
       const named = now[about.title].replace(/^“|”$/g, "") || now[about.ref];
-      if (isTried) say(`Here is what you began to tell about “${named}”.`, quietButton("Leave it, and tell of the page that I came from", () => begin(fresh)));
+      if (isTried) say(`Here is what you began to tell about “${named}”.`, quietButton("Leave it, and tell of the page that I came from", () => (begin(fresh), offerBack("This is about the page that you came from.", now))));
       else say(`Here is the response to “${named}” that you began before. Clear it to answer the page that you came from.`);
     } else begin({ ...now, [about.ref]: ref || now[about.ref], [about.title]: isOther ? "" : now[about.title] });
     stepping.show(about.form);

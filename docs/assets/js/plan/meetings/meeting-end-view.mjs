@@ -30,10 +30,20 @@ export function meetingEndView(today, minimum, { plan, change }) {
   function keep() {
     const counts = boxes.map((row) => row.map((box) => (box.value === "" ? 0 : Number(box.value))));
     const fault = faultIn(counts, minimum) || (isDay(day) ? "" : "Say which day it was.");
-    status.textContent = fault || "Counted. It is kept with the plan. Tear the slips up.";
+    status.textContent = fault || "Counted. It is kept with the plan. Tear the slips up. ";
     if (fault) return;
-    change({ ...plan(), meetings: withMeeting(plan().meetings ?? [], { day, counts }, LIMITS.meetings) });
+    const before = plan().meetings;
+    const typed = boxes.map((row) => row.map((box) => box.value));
+    const undo = quietButton("Undo", () => {
+      change({ ...plan(), meetings: before });
+      for (const [at, row] of boxes.entries()) for (const [of, box] of row.entries()) box.value = typed[at][of];
+      status.textContent = "The count is as it was.";
+      draw();
+      boxes[0][0].focus();
+    });
+    change({ ...plan(), meetings: withMeeting(before ?? [], { day, counts }, LIMITS.meetings) });
     for (const box of boxes.flat()) box.value = "";
+    status.append(undo);
     draw();
   }
 
