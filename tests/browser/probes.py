@@ -1,5 +1,7 @@
 """What a page can tell about itself: scripts that run in it and return a line for each thing that keeps someone out."""
 
+from playwright.sync_api import Page
+
 # Whatever reaches past the window's edge, or is cut off by a box that hides what does not fit. Boxes that scroll by
 # themselves may hold more than they show.
 WHAT_DOES_NOT_FIT = """() => {
@@ -53,14 +55,26 @@ WHAT_HAS_NO_EDGE = """() => [
   })
   .map((element) => `no edge: ${element.outerHTML.slice(0, 100)}`)"""
 
-# What thumbs are for: 44 pixels either way. Links in running text and lists are held to 24 by axe.
+# What thumbs are for: 44 pixels either way, whatever a control is called; a box to tick with its label. Links in
+# running text and lists are held to 24 by axe.
 WHAT_IS_TOO_SMALL = """() => [
-    ...document.querySelectorAll("header :is(a, button), .guide-button, .guide-answer, .guide-input, article summary"),
+    ...document.querySelectorAll("header a, a.guide-button, button, summary, select, textarea, input, .guide-answer"),
   ]
   .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+  .map((element) => (/^(checkbox|radio)$/.test(element.type) && element.labels[0]) || element)
   .map((element) => [element.getBoundingClientRect(), element.outerHTML.slice(0, 100)])
   .filter(([{ height, width }]) => height > 1 && (height < 43.5 || width < 43.5))
   .map(([{ height, width }, about]) => `${Math.round(width)} × ${Math.round(height)}: ${about}`)"""
+
+
+def missed_by_thumbs(page: Page) -> list[str]:
+    """What is too small for them, on a screen that is touched: what is low for a mouse may be higher there."""
+    screen = page.context.new_cdp_session(page)
+    screen.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    found: list[str] = page.evaluate(WHAT_IS_TOO_SMALL)
+    screen.detach()
+    return found
+
 
 # How many colours a picture holds, given as a PNG in base 64.
 COLOURS_IN = """async (base64) => {

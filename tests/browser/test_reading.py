@@ -8,7 +8,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.page_types import PAGE_TYPES
-from tests.browser.probes import COLOURS_IN, WHAT_DOES_NOT_FIT, WHAT_HAS_NO_EDGE, WHAT_IS_TOO_SMALL, WHAT_MOVES
+from tests.browser.probes import (
+    COLOURS_IN,
+    WHAT_DOES_NOT_FIT,
+    WHAT_HAS_NO_EDGE,
+    WHAT_IS_TOO_SMALL,
+    WHAT_MOVES,
+    missed_by_thumbs,
+)
 
 TEXT_SIZE = "parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)"
 
@@ -30,14 +37,11 @@ def test_nothing_is_cut_in_a_narrow_window_nor_moves_unasked_and_a_thumb_finds_w
 ) -> None:
     def found(page: Page) -> list[str]:
         lines: list[str] = []
-        for width, height, script in (
-            (1280, 720, WHAT_MOVES),
-            (320, 640, WHAT_DOES_NOT_FIT),
-            (390, 844, WHAT_IS_TOO_SMALL),
-        ):
+        for width, height, script in ((1280, 720, WHAT_MOVES), (320, 640, WHAT_DOES_NOT_FIT)):
             page.set_viewport_size({"width": width, "height": height})
             lines += page.evaluate(script)
-        return lines
+        page.set_viewport_size({"width": 390, "height": 844})
+        return [*lines, *missed_by_thumbs(page)]
 
     page.emulate_media(reduced_motion="reduce")
     assert wrong_with(page, site, found) == {}
@@ -154,7 +158,7 @@ BAD_PAGE = """<!doctype html><style>
   .moves { transition: transform 1s } button { border: 0 } :root { scroll-behavior: smooth }
 </style>
 <p class="wide">Too wide</p><p class="hides">Cut off in the middle of it</p><p class="moves">Moves</p>
-<button class="guide-button">No edge</button>"""
+<button class="guide-button">No edge</button><button class="chip">Of no class that is known</button>"""
 
 
 @pytest.mark.parametrize(
@@ -163,7 +167,7 @@ BAD_PAGE = """<!doctype html><style>
         (WHAT_DOES_NOT_FIT, ["the page is 5", "past the edge", "cut off"]),
         (WHAT_MOVES, ["transform moves", "scrolls smoothly"]),
         (WHAT_HAS_NO_EDGE, ["no edge"]),
-        (WHAT_IS_TOO_SMALL, ["guide-button"]),
+        (WHAT_IS_TOO_SMALL, ["guide-button", "chip"]),
     ],
 )
 def test_what_keeps_people_out_is_found(page: Page, script: str, told: list[str]) -> None:

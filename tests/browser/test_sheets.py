@@ -34,7 +34,8 @@ MISSING = """(written) => {
   }));
   const lines = (rules, above = "") => [...rules].flatMap((rule) => {
     if (rule.selectorText !== undefined) return told(rule, above);
-    return rule.conditionText === undefined ? [] : lines(rule.cssRules, `${above}${rule.conditionText} | `);
+    if (rule.conditionText === undefined) return [];
+    return lines(rule.cssRules, `${above}${rule.conditionText.replace(/\\s/g, "")} | `);
   });
   const there = [...document.styleSheets].flatMap((sheet) => lines(sheet.cssRules));
   const said = new Set(there.map(({ line }) => line));

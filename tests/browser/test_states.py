@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import WIDTHS, Axe, wrong_in_every_view
-from tests.browser.probes import WHAT_DOES_NOT_FIT, WHAT_IS_TOO_SMALL
+from tests.browser.probes import WHAT_DOES_NOT_FIT, missed_by_thumbs
 from tests.browser.states import STATES
 from tests.browser.states.state import State
 from tests.browser.test_sheets import missing
@@ -20,7 +20,7 @@ MORE = [state for state in STATES[::3] if state not in SAMPLE]
 def misfits(page: Page, width: int) -> list[str]:
     """What does not fit, and on a phone what a thumb would miss."""
     found: list[str] = page.evaluate(WHAT_DOES_NOT_FIT)
-    return [*found, *page.evaluate(WHAT_IS_TOO_SMALL)] if width == min(WIDTHS) else found
+    return [*found, *missed_by_thumbs(page)] if width == min(WIDTHS) else found
 
 
 def wrong_with(state: State, page: Page, site: str, axe: Axe, widths: Sequence[int] = WIDTHS) -> dict[str, Any]:
