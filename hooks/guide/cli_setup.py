@@ -83,10 +83,12 @@ def _written(config: Path, answers: Mapping[str, str]) -> list[str]:
         done = f"Wrote {config}."
     settings = settings_of(config, os.environ)
     wanted = [f"- {problem}" for problem in missing(settings, str(config))]
+    name, owners = "the name into CITATION.cff", "the name into CITATION.cff and the accounts into .github/CODEOWNERS"
     more = [
         *(["Still to settle before this copy is published:", *wanted] if wanted else []),
         *told(settings),
-        *(["Run `guide about`, which writes them into .github/CODEOWNERS."] if settings.keepers else []),
+        f"Run `guide about`, which writes {owners if settings.keepers else name}.",
         "Editors who approve stories on GitHub stand in .github/story-editors.txt, one account a line.",
     ]
-    return [done, *more, *([] if wanted else ["`guide ready` has nothing more to ask."])]
+    last = [] if wanted else ["`guide ready` has nothing more to ask, and `make build` makes the site."]
+    return [done, *more, *last]

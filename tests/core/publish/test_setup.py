@@ -47,7 +47,9 @@ def test_it_writes_what_is_answered_and_keeps_every_comment(config: Path, capsys
     assert (now.contacts, now.keepers) == (("help@example.org", "01234 567890"), ("@a-name", "@org/team"))
     assert [comment for comment in comments(before) if comment not in comments(after)] == []
     assert len(changed(before, after)) == 5
-    assert "`guide ready` has nothing more to ask." in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "`guide about`, which writes the name into CITATION.cff and the accounts into .github/CODEOWNERS." in said
+    assert "`guide ready` has nothing more to ask, and `make build` makes the site." in said
 
 
 def test_run_again_it_changes_only_what_is_answered(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
