@@ -3,8 +3,8 @@ the words typed is likelier than one that has them here and there. Which root st
 the roots themselves nor their order, so that no line can be read back.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from guide.publish.finding.find import Find
 from guide.publish.finding.packing import HASH_BITS, Bits, fitting, hash_of
@@ -15,18 +15,35 @@ FIELDS = ("said_as", "signs", "asked_as")
 COMMON = 0.08
 """A word that only holds a sentence together, and that so large a share of all lines has, tells nothing apart."""
 
+LONG = 8
+"""Roots: in so long a line that people ask with, a word that no other line has stands by chance, such as a curate."""
 
-def lines_of(find: Find) -> Iterator[frozenset[str]]:
-    """The roots of each of a find's lines, those of words that only hold a sentence together too."""
+
+def lines_of(find: Find) -> list[list[frozenset[str]]]:
+    """By field, the roots of each of a find's lines, those of words that only hold a sentence together too.
+
+    Of lines with the same roots the first is enough.
+    """
+    told: set[frozenset[str]] = set()
+    fields = []
     for name in FIELDS:
-        for text in find.words.get(name, ()):
-            yield frozenset(roots_of(text))
+        lines = dict.fromkeys(frozenset(roots_of(text)) for text in find.words.get(name, ()))
+        fields.append([roots for roots in lines if roots not in told])
+        told.update(lines)
+    return fields
+
+
+def _without_strays(line: frozenset[str], often: Mapping[str, int]) -> frozenset[str]:
+    return frozenset(root for root in line if len(line) < LONG or often[root] > 1)
 
 
 def packed_lines(finds: Sequence[Find]) -> dict[str, int | str | list[list[int]]]:
     """The lines as the browser reads them: how many each find has of each field, and by each root its lines."""
-    counts = [[len(find.words.get(name, ())) for name in FIELDS] for find in finds]
-    lines = [line for find in finds for line in lines_of(find)]
+    told = [lines_of(find) for find in finds]
+    often = Counter(root for fields in told for field in fields for line in field for root in line)
+    told = [[*fields, [_without_strays(line, often) for line in asked]] for *fields, asked in told]
+    counts = [[len(lines) for lines in fields] for fields in told]
+    lines = [line for fields in told for field in fields for line in field]
     held: dict[int, set[int]] = defaultdict(set)
     for place, roots in enumerate(lines):
         for root in roots:

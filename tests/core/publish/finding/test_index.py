@@ -109,6 +109,16 @@ def test_the_browser_reads_what_was_packed(run: Run) -> None:
     assert [dict(map(tuple, one)) for one in read] == [wanted[stem] for stem in stems]
 
 
+def test_of_lines_with_the_same_roots_one_is_sent_and_strays_are_left_out() -> None:
+    long = "My curate mends the old urn behind our church hall on Monday mornings"
+    words = {"said_as": ("urn repair",), "asked_as": ("Repair urns", "urn repairs", "mend the old urn", long)}
+    given = [Find("tip", "Tips", "tips/a/", "T", "S", words)]
+    sent = packed_lines([*given, Find("tip", "Tips", "tips/b/", "T", "S", {"asked_as": ("Our old hall",)})])
+    assert sent["counts"] == [[1, 0, 2], [0, 0, 1]]
+    # Of the long line only what other lines have too is sent: not the curate, nor Monday mornings.
+    assert sent["roots"] == len({"urn", "repair", "mend", "old", "hall"})
+
+
 def test_each_line_comes_back_with_what_it_holds(run: Run) -> None:
     given = [
         Find("tip", "Tips", f"tips/{number}/", "T", "S", {"said_as": ("urn",), "asked_as": (f"our urn {number}00",)})
@@ -117,8 +127,8 @@ def test_each_line_comes_back_with_what_it_holds(run: Run) -> None:
     shown = [{"title": "T", "summary": "S"}] * len(given)
     code = """
     const read = rest.linesIn(given[0], given[1], { stop: new Set(), forms: new Map() });
-    const weights = ["urn", "300", "absent"].map((stem) => [...read.weightsOf(stem)]);
-    x = [...weights, [...read.alike(["urn", "300"]).likes], [...read.alike(["our", "urn", "300"]).whole]];
+    x = ["urn", "300", "absent"].map((stem) => [...read.weightsOf(stem)]);
+    x.push([...read.alike(["urn", "300"]).likes], [...read.alike(["our", "urn", "300"]).whole]);
     """
     urn, third, absent, alike, whole = run(code, [packed_lines(given), shown], "rest")
     assert [place for place, _ in urn] == [0, 1, 2, 3, 4]
