@@ -5,7 +5,7 @@ pure: text into data, a library into pages. What they gave is given again for th
 """
 
 import pickle
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
@@ -20,13 +20,16 @@ from guide.content.kinds import Tool
 from guide.content.library import Library
 from guide.content.loading import SHEET, Found
 from guide.content.model import Entry
+from guide.content.problems import Problem
 from guide.content.reading import quick_yaml, read
+from guide.content.rules import joined, prose, unwritten
 from guide.pages import generate
 from guide.pages.by_hand.anchors import anchors
 from guide.pages.by_hand.links import links
 from guide.pages.settings import Settings
 from guide.publish.assets import Assets
 from guide.publish.publication import Publication, publication
+from guide.stories.packet.office import packed
 
 TEXTS, SITES = 4_000, 200
 """Of how many is kept what they say, or what they became; a guide has some two hundred texts."""
@@ -51,6 +54,21 @@ def once(step: Callable[..., Any], said: Callable[..., Hashable], most: int) -> 
         return kept[key]
 
     return taken
+
+
+def _of_what_never_changes(judge: Callable[..., Iterable[Problem]]) -> Callable[..., list[Problem]]:
+    """The problems of an entry, which `loading` gives again for the same, looked for once."""
+    kept: dict[Hashable, tuple[object, list[Problem]]] = {}
+
+    def judged(entry: object, shown: str, *more: Iterable[str]) -> list[Problem]:
+        key = id(entry), shown, *map(frozenset, more)
+        if key not in kept:
+            if len(kept) >= TEXTS:
+                kept.clear()
+            kept[key] = entry, list(judge(entry, shown, *more))  # held on to, so that none other gets its number
+        return kept[key][1]
+
+    return judged
 
 
 def _but_its_name(text: str, shown: str, *more: Hashable) -> Hashable:
@@ -85,6 +103,9 @@ def remembering() -> Iterator[None]:
         patch.setattr("guide.content.loading.parse_document", once(read.parse_document, _but_its_name, TEXTS))
         patch.setattr("guide.stories.packet.reading.parse_yaml", once(read.parse_yaml, _but_its_name, TEXTS))
         patch.setattr("guide.content.loading._made", once(loading._made, _of_one_file, TEXTS))
+        patch.setattr(joined, "prose_faults", _of_what_never_changes(prose.prose_faults))
+        patch.setattr(joined, "note_faults", _of_what_never_changes(unwritten.note_faults))
+        patch.setattr("guide.stories.packet.office.packed._tree", lru_cache(TEXTS // 100)(packed._tree))
         patch.setattr("guide.publish.dead_ends.links", lru_cache(TEXTS)(lambda text: tuple(links(text))))
         patch.setattr("guide.publish.dead_ends.anchors", lru_cache(TEXTS)(anchors))
         patch.setattr("guide.content.reading.positions.composed", lru_cache(TEXTS)(quick_yaml.composed))

@@ -27,6 +27,7 @@ def told(page: str, path: str = PATH) -> list[str]:
     return [f"{one.field}: {one.message}" for one in page_finding(site, path, page, Expected()).problems]
 
 
+@pytest.mark.long
 def test_a_copy_as_it_is_made_has_no_fault(page: str) -> None:
     assert told(page) == []
 

@@ -175,6 +175,7 @@ def test_no_edition_is_taken_for_a_draft_while_the_record_does_not_read(content:
     assert not library.assessments["check"][0].draft
 
 
+@pytest.mark.long
 def test_an_alias_takes_no_address_from_an_entry_that_is_there(content: Path) -> None:
     tip = content / "tips" / "first-tip.md"
     tip.write_text(tip.read_text().replace("title:", "aliases: [tips/second-tip]\ntitle:", 1))

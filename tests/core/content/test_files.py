@@ -98,6 +98,7 @@ def test_what_is_no_file_is_written_to(tmp_path: Path) -> None:
     assert pipe.is_fifo()
 
 
+@pytest.mark.long
 def test_a_preview_takes_nothing_away_where_it_is_written(tmp_path: Path) -> None:
     downloads = tmp_path / "Downloads"
     downloads.mkdir()

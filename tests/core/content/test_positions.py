@@ -144,6 +144,7 @@ def test_the_themes_and_stages_that_must_be_written(content: Path) -> None:
     assert any("themes.1.begin: is missing from `people`; name up to three" in message for message in messages)
 
 
+@pytest.mark.long
 def test_the_command_shows_the_line(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     line = changed(content, "tips/first-tip.md", "effort: minutes", "effort: a fortnight")
     assert main(["--content", str(content), "check"]) == 1

@@ -46,6 +46,7 @@ def draft(content: Path, file: str) -> None:
     path.write_text(path.read_text().replace("title: ", "draft: true\ntitle: ", 1))
 
 
+@pytest.mark.long
 def test_a_draft_is_not_held_to_the_web_and_not_published(content: Path) -> None:
     hold(content, "tips_lead_to_help: true")
     draft(content, "tips/second-tip.md")

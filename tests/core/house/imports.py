@@ -8,6 +8,7 @@ import ast
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 ROOT = Path(__file__).parents[3]
@@ -43,6 +44,13 @@ _SCRIPT_IMPORT = re.compile(r"""(?:from|import)\s*\(?\s*["'](\.[^"']+\.mjs)["']"
 """Static imports, those that are fetched later, and those of types alone."""
 
 
+@cache
+def statements(path: Path) -> tuple[ast.Import | ast.ImportFrom, ...]:
+    """Every statement of a Python file that imports, wherever it stands."""
+    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+    return tuple(node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom))
+
+
 def arrows(house: Path) -> set[Arrow]:
     """Every import from one of a house's files to another."""
     return set(_python(house) if house == CORE else _scripts(house))
@@ -51,10 +59,10 @@ def arrows(house: Path) -> set[Arrow]:
 def _python(house: Path) -> Iterator[Arrow]:
     modules = {_module(path.relative_to(house)): path.relative_to(house).as_posix() for path in house.rglob("*.py")}
     for path in house.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in statements(path):
             if isinstance(node, ast.Import):
                 named = [alias.name for alias in node.names]
-            elif isinstance(node, ast.ImportFrom) and node.module:
+            elif node.module:
                 # `from room import file` names a file; `from room.file import thing` names it before.
                 named = [f"{node.module}.{alias.name}" for alias in node.names]
                 named = [name if name in modules else node.module for name in named]

@@ -4,6 +4,8 @@ import ast
 from collections.abc import Iterable
 from pathlib import Path
 
+from tests.core.house.imports import statements
+
 ROOT = Path(__file__).parents[3]
 CORE = sorted((ROOT / "hooks" / "guide").rglob("*.py"))
 SCRIPTS = sorted((ROOT / "docs" / "assets" / "js").rglob("*.mjs"))
@@ -41,10 +43,10 @@ INTO_MARKUP = ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write",
 def imported(path: Path) -> set[str]:
     """The top-level names that a Python file imports."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in statements(path):
         if isinstance(node, ast.Import):
             names |= {alias.name.split(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
+        else:
             names.add((node.module or "").split(".")[0])
     return names
 

@@ -163,6 +163,7 @@ class TestStoryIn:
         looking = next(s for s in jobs(self.path)["propose"]["steps"] if s.get("run", "").endswith(" look"))
         assert "env" not in looking
 
+    @pytest.mark.long
     def test_modules_beside_a_token_need_nothing_but_python(self) -> None:
         for module in ("propose", "withdraw", "came"):
             command = [sys.executable, "-S", "-P", "-m", f"guide.stories.github.{module}", "?"]

@@ -31,6 +31,7 @@ def test_a_new_name_is_mended_and_nothing_else(file: Path, run: Run) -> None:
     assert run("check")[0] == 0
 
 
+@pytest.mark.long
 def test_what_is_removed_goes_from_its_list_and_its_step_stays(file: Path, run: Run) -> None:
     run("remove", "questions/who-speaks")
     run("remove", "tips/second-tip")
@@ -39,6 +40,7 @@ def test_what_is_removed_goes_from_its_list_and_its_step_stays(file: Path, run: 
     assert (left.minutes, [one.to for one in left.cards]) == (60, ["tips/first-tip"])
 
 
+@pytest.mark.long
 def test_what_takes_its_place_is_named_once(file: Path, run: Run) -> None:
     status, said = run("remove", "tips/first-tip", "--instead", "tips/second-tip")
     assert status == 0, said

@@ -43,6 +43,7 @@ def test_what_takes_its_place_gets_links_and_address(guide: Path, run: Run) -> N
     assert "tools/a-round.md: line 9: link: leads to tips/second-tip now" in said
 
 
+@pytest.mark.long
 def test_pages_by_hand_lead_to_what_takes_its_place(guide: Path, run: Run) -> None:
     run("remove", "tips/first-tip", "--instead", "tips/second-tip")
     page = (guide / "docs/about/words.md").read_text()
@@ -52,6 +53,7 @@ def test_pages_by_hand_lead_to_what_takes_its_place(guide: Path, run: Run) -> No
     assert "<!-- with tips/second-tip principles/candour -->" in page
 
 
+@pytest.mark.long
 def test_a_published_edition_asks_what_takes_its_place(guide: Path, run: Run) -> None:
     before = every_byte(guide)
     status, said = run("remove", "tips/first-tip")
@@ -62,6 +64,7 @@ def test_a_published_edition_asks_what_takes_its_place(guide: Path, run: Run) ->
     assert "guide begin-anew" in said
 
 
+@pytest.mark.long
 def test_with_nothing_published_editions_are_mended_and_the_rest_is_told(guide: Path, run: Run) -> None:
     edition = guide / "guide_src/assessments/check/1.yml"
     edit(edition, "      - {to: tips/first-tip, why: Ask in your next meeting.}\n", EDITION_LINKS)
@@ -108,6 +111,7 @@ Write `aliases: [tips/first-tip]` or `[x](../tips/first-tip.md)`.
 """  # noqa: W291 - what stands before a part that goes stays as it is
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("ref", ["articles/a-longer-read", "questions/who-speaks", "tips/second-tip"])
 def test_the_check_tells_just_what_was_listed(guide: Path, run: Run, ref: str) -> None:
     status, said = run("remove", ref)
@@ -116,6 +120,7 @@ def test_the_check_tells_just_what_was_listed(guide: Path, run: Run, ref: str) -
     assert not (guide / "guide_src" / f"{ref}.md").exists()
 
 
+@pytest.mark.long
 def test_an_empty_field_goes_and_an_unreached_rule_is_told(guide: Path, run: Run) -> None:
     edit(guide / "guide_src/taxonomy.yml", "order:\n", "web: {out: 1}\norder:\n")
     assert checked(run) == []
@@ -145,6 +150,7 @@ def test_a_link_in_prose_becomes_its_words(guide: Path, run: Run) -> None:
     assert "a-longer-read.md: line 14: text: “Write it down” is no link now; read the sentence" in said
 
 
+@pytest.mark.long
 def test_the_entry_that_takes_its_place_does_not_lead_to_itself(guide: Path, run: Run) -> None:
     second = guide / "guide_src/tips/second-tip.md"
     edit(second, "reviewed:", "related:\n  - to: tips/first-tip\n    why: Ask first.\n  # by the day\nreviewed:")
@@ -159,6 +165,7 @@ def test_the_entry_that_takes_its_place_does_not_lead_to_itself(guide: Path, run
     assert checked(run) == []
 
 
+@pytest.mark.long
 def test_no_field_names_the_same_entry_twice(guide: Path, run: Run) -> None:
     tool = guide / "guide_src/tools/a-round.md"
     edit(tool, "serves:\n", "serves: # at least one\n  - {to: tips/second-tip, why: 'It is read out, # and more.'}\n")
@@ -169,6 +176,7 @@ def test_no_field_names_the_same_entry_twice(guide: Path, run: Run) -> None:
     assert checked(run) == []
 
 
+@pytest.mark.long
 def test_another_kind_can_take_its_place_where_a_field_takes_it(guide: Path, run: Run) -> None:
     status, said = run("remove", "tips/first-tip", "--instead", "questions/who-speaks")
     assert status == 1
@@ -181,6 +189,7 @@ def test_another_kind_can_take_its_place_where_a_field_takes_it(guide: Path, run
     )
 
 
+@pytest.mark.long
 def test_earlier_addresses_go_along(guide: Path, run: Run) -> None:
     assert run("rename", "tips/first-tip", "ask-first")[0] == 0
     assert run("remove", "tips/ask-first", "--instead", "second-tip")[0] == 0
@@ -203,6 +212,7 @@ def test_a_tool_goes_with_its_sheet(guide: Path, run: Run) -> None:
     assert checked(run) == []
 
 
+@pytest.mark.long
 def test_an_entry_goes_with_its_easy_read(guide: Path, run: Run) -> None:
     easy_read = written_easily(guide / "guide_src/tips/first-tip.easy.yml")
     assert run("remove", "tips/first-tip", "--instead", "second-tip")[0] == 0
@@ -210,6 +220,7 @@ def test_an_entry_goes_with_its_easy_read(guide: Path, run: Run) -> None:
     assert checked(run) == []
 
 
+@pytest.mark.long
 def test_a_check_goes_where_none_of_it_was_published(guide: Path, run: Run) -> None:
     assert "was published" in run("remove", "assessments/check")[1]
     assert run("begin-anew", "--yes")[0] == 0
@@ -236,6 +247,7 @@ REFUSED = [
 ]
 
 
+@pytest.mark.long
 def test_what_is_refused(guide: Path, run: Run) -> None:
     """One guide for all: none of them changes it by a byte."""
     assert run("new", "tip", "half-done")[0] == 0
@@ -246,6 +258,7 @@ def test_what_is_refused(guide: Path, run: Run) -> None:
         assert every_byte(guide) == before, arguments
 
 
+@pytest.mark.long
 def test_a_dry_run_says_the_same_and_changes_nothing(guide: Path, run: Run) -> None:
     before = every_byte(guide)
     arguments = ["remove", "tips/first-tip", "--instead", "questions/who-speaks"]

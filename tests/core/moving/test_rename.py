@@ -63,6 +63,7 @@ def test_what_is_left_is_told(guide: Path, run: Run) -> None:
     assert "guide_src/tools/a-round.md: 1 place" in said
 
 
+@pytest.mark.long
 def test_a_draft_edition_says_the_new_name(guide: Path, run: Run) -> None:
     assert run("new", "assessment", "check")[0] == 0
     assert run("rename", "tips/first-tip", "ask-first")[0] == 0
@@ -79,6 +80,7 @@ def test_a_tool_takes_its_sheet_along(guide: Path, run: Run) -> None:
     assert sheet.with_name("round-the-table.sheet.yml").read_bytes() == before
 
 
+@pytest.mark.long
 def test_an_entry_takes_its_easy_read_along(guide: Path, run: Run) -> None:
     easy_read = written_easily(guide / "guide_src/tools/a-round.easy.yml")
     before = easy_read.read_bytes()
@@ -101,6 +103,7 @@ def test_an_entry_can_be_named_by_its_easy_read(guide: Path, run: Run) -> None:
     assert (guide / "guide_src/tools/round-the-table.md").exists()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("ref", long_but(["tools/a-round", "tips/first-tip"], "tools/a-round"))
 def test_line_ends_and_a_byte_order_mark_stay(guide: Path, run: Run, ref: str) -> None:
     for path in [*(guide / "guide_src").rglob("*.*"), *(guide / "docs").rglob("*.md")]:
@@ -117,6 +120,7 @@ def test_line_ends_and_a_byte_order_mark_stay(guide: Path, run: Run, ref: str) -
     assert without_aliases(every_byte(guide)) == before
 
 
+@pytest.mark.long
 def test_an_earlier_alias_stays(guide: Path, run: Run) -> None:
     assert run("rename", "tips/first-tip", "second-name")[0] == 0
     assert run("rename", "tips/second-name", "third-name")[0] == 0
@@ -125,6 +129,7 @@ def test_an_earlier_alias_stays(guide: Path, run: Run) -> None:
     assert run("check")[0] == 0
 
 
+@pytest.mark.long
 def test_a_dry_run_says_the_same_and_changes_nothing(guide: Path, run: Run) -> None:
     before = every_byte(guide)
     status, dry = run("rename", "tips/first-tip", "ask-first", "--dry-run")
@@ -135,6 +140,7 @@ def test_a_dry_run_says_the_same_and_changes_nothing(guide: Path, run: Run) -> N
     assert rest == done
 
 
+@pytest.mark.long
 def test_an_entry_may_be_named_as_people_do(guide: Path, run: Run) -> None:
     ways = ("tips/first-tip", "guide_src/tips/first-tip.md", "tips/first-tip.md", "first-tip", "tips/first-tip/")
     said = [run("rename", old, "ask-first", "--dry-run") for old in ways]
@@ -171,6 +177,7 @@ REFUSED = [
 ]
 
 
+@pytest.mark.long
 def test_what_is_refused(guide: Path, run: Run) -> None:
     """One guide for all: none of them changes it by a byte."""
     before = every_byte(guide)
@@ -180,6 +187,7 @@ def test_what_is_refused(guide: Path, run: Run) -> None:
         assert every_byte(guide) == before, (old, new)
 
 
+@pytest.mark.long
 def test_addresses_that_led_elsewhere_are_refused(guide: Path, run: Run) -> None:
     assert run("rename", "tips/second-tip", "write-it-down")[0] == 0
     (guide / "guide_src/stories/withdrawn.yml").write_text("- {id: gone, on: 2026-11-22}\n")
@@ -188,6 +196,7 @@ def test_addresses_that_led_elsewhere_are_refused(guide: Path, run: Run) -> None
     assert "withdrawn" in run("rename", "stories/we-asked", "gone")[1]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("id_", long_but(["2024", "true", "null", "0"], "true"))
 def test_an_id_that_yaml_would_take_for_something_else(guide: Path, run: Run, id_: str) -> None:
     assert run("rename", "tips/first-tip", id_)[0] == 0
@@ -216,6 +225,7 @@ def test_any_id_will_do(guide: Path, id_: str, ref: str) -> None:
     )
 
 
+@pytest.mark.long
 def test_stopped_on_the_way_it_can_be_given_again(guide: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     written: list[Path] = []
 
@@ -238,6 +248,7 @@ def test_stopped_on_the_way_it_can_be_given_again(guide: Path, run: Run, monkeyp
     assert (guide / "docs/about/words.md").read_text().count("ask-first") == 8
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("done", long_but(range(5), 2))
 @pytest.mark.parametrize("command", [
     ["rename", "tools/a-round", "round-the-table"], ["remove", "tools/a-round", "--instead", "questions/who-speaks"],

@@ -113,6 +113,7 @@ class TestTogether:
 
 
 class TestOnPaper:
+    @pytest.mark.long
     def test_the_sheet_asks_what_the_check_asks(self) -> None:
         library, site = made(FIXTURES / "guide")
         for check in library.current_assessments():

@@ -109,6 +109,7 @@ def test_stories_are_never_one_by_one_in_the_navigation(content: Path) -> None:
     assert "stories/index.md" in str(navigation(library, ["index.md"]))
 
 
+@pytest.mark.long
 def test_no_page_grows_with_the_number_of_stories(content: Path) -> None:
     first = (content / "stories" / "we-asked.md").read_text()
     for number in range(STORIES_A_PAGE + 5):
@@ -162,6 +163,7 @@ def test_escaped_text_reads_as_it_was_written(text: str) -> None:
     assert html.unescape(inside[1]) == words
 
 
+@pytest.mark.long
 def test_export_writes_every_page_and_what_stands_beside_it(content: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert main(["--content", str(content), "export", str(out)]) == 0

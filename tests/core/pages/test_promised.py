@@ -226,6 +226,7 @@ def test_none_and_a_way_cannot_both_be() -> None:
 CONFIG = "extra:\n  guide:\n    name: A guide\n    submissions: {}\n    contacts: []\n"
 
 
+@pytest.mark.long
 def test_the_check_reminds_and_only_ready_refuses(
     content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

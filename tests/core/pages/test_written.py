@@ -117,6 +117,7 @@ def test_settings_beside_the_block_count_and_the_environment_more(tmp_path: Path
         settings_of(tmp_path / "mkdocs.yml", {})
 
 
+@pytest.mark.long
 def test_the_check_does_not_mind_what_the_pages_do_without(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert main(["--content", str(content), "check"]) == 0

@@ -1,15 +1,20 @@
 """Idioms: what the list finds, what it lets through, and that each has plain words beside it."""
 
 from datetime import date
+from functools import cache
 
 import pytest
 
-from guide.prose.idioms import found_in, idioms, pattern
+from guide.prose.idioms import found_in, pattern
+from guide.prose.idioms import idioms as all_idioms
 from guide.prose.passive import passive_signs
 from guide.prose.reading import Yardsticks, read
 from guide.prose.texts import Text
 
 VERBS = {"drag": ("drag", "drags", "dragged"), "bear": ("bear", "bore")}
+
+
+idioms = cache(all_idioms)
 
 
 def said(text: str, ref: str = "") -> list[str]:

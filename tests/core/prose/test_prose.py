@@ -235,6 +235,7 @@ def test_words_that_an_entry_is_only_found_by_may_be_any(content: Path, by: Yard
     assert not read(of_entry(hidden), by).banned
 
 
+@pytest.mark.long
 def test_every_entry_and_check_is_in_the_report(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     library = load_sound(content)
     assert main(["--content", str(content), "--today", "2026-11-22"]) == 0
@@ -246,6 +247,7 @@ def test_every_entry_and_check_is_in_the_report(content: Path, capsys: pytest.Ca
     assert "last reviewed more than 2 years before 2026-11-22: 0" in printed
 
 
+@pytest.mark.long
 def test_reviews_that_are_due_stop_nothing(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--content", str(content), "--today", "2040-01-01"]) == 0
     printed = capsys.readouterr().out
@@ -253,6 +255,7 @@ def test_reviews_that_are_due_stop_nothing(content: Path, capsys: pytest.Capture
     assert "before 2040-01-01: 0" not in printed
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("instead", "told"),
     [

@@ -49,6 +49,7 @@ def test_bounds_that_do_not_read_are_told(tmp_path: Path, text: str) -> None:
         read_bounds(tmp_path / "b.yml")
 
 
+@pytest.mark.long
 def test_worse_than_the_bounds_fails_and_without_bounds_nothing_does(
     content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

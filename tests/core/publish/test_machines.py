@@ -172,6 +172,7 @@ def test_the_newest_published_story_comes_first_whenever_it_happened(content: Pa
     assert xml.index("Long ago") < xml.index("We asked")
 
 
+@pytest.mark.long
 def test_the_feed_keeps_its_ids_when_the_site_moves_or_an_entry_is_renamed(content: Path) -> None:
     library = load_sound(content)
     here = made(library)["feed.xml"]

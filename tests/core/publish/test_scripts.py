@@ -154,6 +154,7 @@ def own() -> Bundle:
     return bundle({path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.mjs")})
 
 
+@pytest.mark.long
 def test_every_file_of_ours_is_a_script_and_imports_what_is_there(own: Bundle, tmp_path: Path) -> None:
     for address, text in own.files.items():
         (tmp_path / Path(address).name).write_text(text, "utf-8")
@@ -171,6 +172,7 @@ def test_every_file_of_ours_is_a_script_and_imports_what_is_there(own: Bundle, t
         assert set(re.findall(r'from"\./([^"]+)"', text)) <= names, address
 
 
+@pytest.mark.long
 def test_no_module_of_ours_lies_in_two_files_but_in_a_worker_s(own: Bundle) -> None:
     workers = {own.places[worker] for named in own.graph.workers.values() for worker in named}
     texts = [text for address, text in own.files.items() if address not in workers]

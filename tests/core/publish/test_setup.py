@@ -52,6 +52,7 @@ def test_it_writes_what_is_answered_and_keeps_every_comment(config: Path, capsys
     assert "`guide ready` has nothing more to ask, and `make build` makes the site." in said
 
 
+@pytest.mark.long
 def test_run_again_it_changes_only_what_is_answered(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run = ["setup", "--config", str(config)]
     assert main([*run, *ANSWERS, *EDITORS]) == 0

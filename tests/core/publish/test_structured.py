@@ -208,6 +208,7 @@ def test_steps_are_the_numbered_items_with_their_names() -> None:
     assert steps("Just prose, 1. not a list.") == ()
 
 
+@pytest.mark.long
 def test_every_tip_and_tool_with_a_list_gives_all_its_steps() -> None:
     library = load_sound(FIXTURES / "guide")
     pages = site_of(library, SETTINGS).pages

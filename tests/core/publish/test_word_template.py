@@ -46,6 +46,7 @@ def test_every_heading_and_every_consent_of_a_packet_has_its_words() -> None:
     assert [agreement.id for agreement in AGREEMENTS] == list(CONSENTS)
 
 
+@pytest.mark.long
 def test_it_says_where_to_send_it(content: Path) -> None:
     library, _ = load(content)
     assert any("whoever gave you the address" in text for text in told(library)[1])
@@ -55,6 +56,7 @@ def test_it_says_where_to_send_it(content: Path) -> None:
     assert not any("whoever gave you the address" in text for text in texts)
 
 
+@pytest.mark.long
 def test_it_is_the_same_bytes_each_time_and_says_its_language(content: Path) -> None:
     library, _ = load(content)
     made = story_template(library, SETTINGS)
@@ -71,6 +73,7 @@ def parts_of(data: bytes) -> dict[str, str]:
         return {name: packed.read(name).decode("utf-8") for name in packed.namelist()}
 
 
+@pytest.mark.long
 def test_it_is_a_file_of_this_build_and_of_todays_word(content: Path) -> None:
     library, _ = load(content)
     ours = settings_from({"name": "Ours"}, {"SOURCE_DATE_EPOCH": "1764288000"})
@@ -90,6 +93,7 @@ def test_it_is_a_file_of_this_build_and_of_todays_word(content: Path) -> None:
         settings_from({"name": "Ours"}, {"SOURCE_DATE_EPOCH": "yesterday"})
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("paper", "wide", "high"), [("A4", 210, 297), ("letter", 215.9, 279.4)])
 def test_it_is_laid_out_for_the_paper_that_the_settings_name(
     content: Path, paper: str, wide: float, high: float

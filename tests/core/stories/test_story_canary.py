@@ -30,6 +30,7 @@ def run(content: Path, *arguments: str) -> int:
     return main(["--content", str(content), "story", *arguments])
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", WAYS)
 def test_it_is_found_in_no_file_and_in_nothing_printed(
     name: str, content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -314,6 +314,7 @@ class TestTheStep:
         assert "RuntimeError" in said.out
         assert CANARIES[0] not in said.out + said.err
 
+    @pytest.mark.long
     def test_a_contact_put_everywhere_comes_out_nowhere(
         self, run: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:

@@ -101,6 +101,7 @@ def test_what_is_linked_is_clean(text: str) -> None:
     assert clean(linked(once)) == once
 
 
+@pytest.mark.long
 @given(
     st.lists(st.sampled_from((*PIECES, "https://e.org", "!", "<b>", "`", "{", "|", '"', "&lt;")) | TEXTS, max_size=9)
 )

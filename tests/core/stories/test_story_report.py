@@ -103,6 +103,7 @@ def test_a_story_with_much_the_same_words_or_title_is_named(content: Path) -> No
     assert doubles_of(checked(other, library), library).found == ()
 
 
+@pytest.mark.long
 def test_looking_for_doubles_takes_no_longer_than_it_may() -> None:
     story = LIBRARY.entries["stories/we-asked"]
     many = [

@@ -51,6 +51,7 @@ def letters(text: str, address: str) -> str:
     return "".join(re.findall(r"[^\W\d_]", text))
 
 
+@pytest.mark.long
 @given(FORMS, LINES, LINES, LINES, TEXTS)
 @example(("case study", None), "a", "b", "c", "[a]: http://e.org<script>alert(1)</script>")
 @examples(60)

@@ -90,6 +90,7 @@ def test_places_are_counted_only_where_each_names_another(content: Path) -> None
     assert shown.heading == "Tried twice"
 
 
+@pytest.mark.long
 def test_of_very_many_the_few_that_worked_are_shown(content: Path) -> None:
     library = taken_in(content, *(told(number) for number in range(1, MOST + 3)), told(99, badly="well"))
     shown = tried(library, "tips/first-tip")

@@ -27,6 +27,7 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     assert is_clean(once)
 
 
+@pytest.mark.long
 @given(TEXTS)
 @example(ALL_AT_ONCE)
 @examples(600)
@@ -178,6 +179,7 @@ def test_what_is_plain_stays_as_it_is(text: str) -> None:
     assert plain_text(once) == once
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("piece", ["[a](", "a*b ", "[a](b", "> ", "- a\n ", "1. a\n", *some_of(SNIPPETS, 12)])
 def test_long_text_is_cleaned_in_good_time(piece: str) -> None:
     text = (piece * 12_000)[:12_000]

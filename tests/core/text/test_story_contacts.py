@@ -46,6 +46,7 @@ def test_what_was_left_is_shown_with_its_sentence(text: str, found: int) -> None
     assert all(perhaps.text in perhaps.sentence and "We met" not in perhaps.sentence for perhaps in left)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "piece",
     [

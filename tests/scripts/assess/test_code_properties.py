@@ -30,6 +30,7 @@ def most_likely(trials: int, chance: float, tail: float) -> int:
     return next(hits for hits in range(200) if sum(weights[hits + 1 :]) <= tail)
 
 
+@pytest.mark.long
 def test_any_answers_to_any_published_edition_survive_code_and_back(
     modules: Scripts, definitions: dict[str, dict[str, Any]]
 ) -> None:

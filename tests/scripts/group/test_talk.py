@@ -236,6 +236,7 @@ def test_a_step_comes_from_the_advice_that_bears_on_most_of_those_who_answered(c
     assert told[4][2:] == ["", ""], "no advice bears on it, so the step leads to what it is about"
 
 
+@pytest.mark.long
 def test_every_statement_of_every_check_has_a_step_that_fits_a_plan(call: Call, whole_definitions: Any) -> None:
     """Whatever the answers: its text is no longer than a step can be."""
     wrong = call(

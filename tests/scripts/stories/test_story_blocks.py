@@ -35,6 +35,7 @@ LOOKED_AT = """async ([before, again, after, times]) => {
 }"""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("before", "again", "after"),
     [

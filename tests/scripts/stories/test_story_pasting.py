@@ -134,6 +134,7 @@ def test_a_packet_reads_the_lists_that_were_pasted(modules: Scripts) -> None:
     assert second["blocks"] == []
 
 
+@pytest.mark.long
 def test_a_great_deal_is_read_in_one_go(modules: Scripts) -> None:
     paragraphs = 20_000
     made = modules.evaluate(MADE, "<p>word <b>word</b></p>" * paragraphs)

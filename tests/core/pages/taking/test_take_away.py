@@ -30,6 +30,7 @@ def led_to(markdown: str) -> set[str]:
     return set(re.findall(r'(?:href|src)="\.\./([^"]+\.\w+)"', markdown))
 
 
+@pytest.mark.long
 def test_it_leads_to_every_file_that_is_made_and_to_no_other(library: Library) -> None:
     files, told = downloads(library, SETTINGS)
     page = take_away_page(library, SETTINGS, told).markdown
@@ -61,6 +62,7 @@ def test_no_link_at_the_top_leads_to_a_part_that_is_not_there(library: Library) 
     assert "{: #packs }" not in page
 
 
+@pytest.mark.long
 def test_a_picture_is_small_lazy_and_as_large_as_it_says(library: Library) -> None:
     files, told = downloads(library, SETTINGS)
     (drawn,) = [uri for uri in files if uri.endswith(".png")]
@@ -70,6 +72,7 @@ def test_a_picture_is_small_lazy_and_as_large_as_it_says(library: Library) -> No
     assert f'alt="" width="{width}" height="{height}" loading="lazy">' in page
 
 
+@pytest.mark.long
 def test_nothing_is_made_again_when_nothing_changed(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     first = downloads(library, SETTINGS)
     monkeypatch.setattr("guide.publish.papers.typeset._compiler", lambda: pytest.fail("typeset again"))

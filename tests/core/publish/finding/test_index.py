@@ -48,6 +48,7 @@ def made(content: Path, most: int = MOST_BYTES) -> dict[str, Any]:
     }
 
 
+@pytest.mark.long
 def test_everything_but_stories_can_be_found_first(content: Path) -> None:
     found = found_in(content)
     library = load_sound(content)
@@ -138,6 +139,7 @@ def test_each_line_comes_back_with_what_it_holds(run: Run) -> None:
     assert whole == [3]
 
 
+@pytest.mark.long
 def test_addresses_and_words_come_back_whole(run: Run) -> None:
     sent = made(STEADY)[INDEX]
     library = load(STEADY)[0].published()

@@ -185,6 +185,7 @@ def test_strings_that_break_programs_are_words_like_any_other(run: Run) -> None:
     assert len(answers) == len(naughty) > 400
 
 
+@pytest.mark.long
 def test_the_first_results_of_a_real_guide(run: Run) -> None:
     library = steady().published()
     given = list(finds(library, generate(library, SETTINGS).pages, {}))

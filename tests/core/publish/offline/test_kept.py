@@ -108,6 +108,7 @@ def assets() -> Assets:
     return gather(css, texts)
 
 
+@pytest.mark.long
 def test_the_worker_is_one_plain_script_and_the_line_has_its_own_style(assets: Assets) -> None:
     assert assets.scripts
     made = worker_files(assets.scripts.graph, assets.css)
@@ -119,6 +120,7 @@ def test_the_worker_is_one_plain_script_and_the_line_has_its_own_style(assets: A
     assert len(made) == 3
 
 
+@pytest.mark.long
 def test_a_kept_site_passes_the_audit_and_a_changed_one_does_not(tmp_path: Path, assets: Assets) -> None:
     for page in ("", "offline/", "offline/not-kept/", "tips/a/"):
         (tmp_path / page).mkdir(parents=True, exist_ok=True)

@@ -46,6 +46,7 @@ def text_of(data: bytes) -> str:
     return close("".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages))
 
 
+@pytest.mark.long
 def test_the_bound_file_holds_all_that_the_pack_names(library: Library) -> None:
     text = text_of(made(library)[BOUND])
     (pack,) = library.packs

@@ -124,6 +124,7 @@ def test_every_word_of_every_entry_is_there(library: Library, made: Made, kind: 
     assert lacking(library, text_of(kind, made[kind])) == []
 
 
+@pytest.mark.long
 @KINDS
 def test_it_tells_its_sources_licence_day_version_and_where_it_is_from(library: Library, made: Made, kind: str) -> None:
     text = " ".join(text_of(kind, made[kind]).split())
@@ -259,6 +260,7 @@ def test_the_same_is_said_in_the_same_bytes(library: Library, made: Made, kind: 
     assert Made(library)[kind] == made[kind]
 
 
+@pytest.mark.long
 def test_each_kind_is_a_file_and_says_which(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "_typeset", lambda book: b"a PDF")
     names = list(reading_copies(library, SETTINGS).files)
@@ -266,6 +268,7 @@ def test_each_kind_is_a_file_and_says_which(library: Library, monkeypatch: pytes
     assert names[:2] == ["reading/a-guide.html", "reading/a-guide.epub"]
 
 
+@pytest.mark.long
 def test_files_are_made_again_only_when_what_they_say_has_changed(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -285,6 +288,7 @@ def test_files_are_made_again_only_when_what_they_say_has_changed(
     assert asked == ["book"] * 2
 
 
+@pytest.mark.long
 def test_without_a_typesetter_there_is_no_pdf_and_the_page_says_so(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -303,6 +307,7 @@ def test_without_a_typesetter_there_is_no_pdf_and_the_page_says_so(
         offered.cache_clear()
 
 
+@pytest.mark.long
 def test_stories_are_told_as_far_as_there_is_room_and_the_rest_is_named(
     library: Library, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -333,6 +338,7 @@ def test_an_entry_with_what_no_copy_has_a_place_for_is_told_by_file_and_line(con
     assert path.read_text().split("\n")[problem.line - 1] == "![A map](map.png)"
 
 
+@pytest.mark.long
 def test_epub_without_a_day_says_a_fixed_one(library: Library) -> None:
     settings = Settings(name="A Guide")
     first, second = (epub(book(library, settings)) for _ in range(2))

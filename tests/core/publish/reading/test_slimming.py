@@ -63,6 +63,7 @@ def tree(node: Any) -> Any:
     return [tree(one) for one in node] if isinstance(node, list) else node
 
 
+@pytest.mark.long
 def test_it_says_the_same_in_the_same_order(before: bytes, after: bytes) -> None:
     assert len(after) < len(before) / 2
     assert text(after) == text(before)
@@ -74,6 +75,7 @@ def titles(marks: Any) -> Any:
     return [titles(mark) if isinstance(mark, list) else mark.title for mark in marks]
 
 
+@pytest.mark.long
 def test_the_tags_title_language_and_bookmarks_are_the_same(before: bytes, after: bytes) -> None:
     one, other = (PdfReader(io.BytesIO(data)) for data in (before, after))
     roots: list[Any] = [one.root_object, other.root_object]
@@ -104,6 +106,7 @@ def places(data: bytes) -> list[list[tuple[float, float]]]:
     return found
 
 
+@pytest.mark.long
 def test_letters_stand_where_they_stood(before: bytes, after: bytes) -> None:
     for one, other in zip(places(before), places(after), strict=True):
         assert len(one) == len(other)
@@ -126,6 +129,7 @@ def test_what_is_written_in_another_way_is_left_as_it_is(data: bytes) -> None:
     assert slimmed(data) == data
 
 
+@pytest.mark.long
 def test_the_same_gives_the_same(before: bytes, after: bytes) -> None:
     assert slimmed(before) == after
     assert slimmed(after) == after

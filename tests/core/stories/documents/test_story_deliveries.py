@@ -136,6 +136,7 @@ def test_a_packet_whose_line_ends_are_gone_says_where_to_get_them() -> None:
     assert "CSV or JSON" in problem.message
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "flood", ['"Partnership Guide story packet 1' * 20_000, "packet: " * 100_000, '[{"packet":' * 50_000]
 )

@@ -148,6 +148,7 @@ HARM: dict[str, tuple[Callable[[], bytes], str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", HARM)
 def test_what_would_do_harm_is_refused_in_a_sentence_and_soon(name: str) -> None:
     make, says = HARM[name]

@@ -81,6 +81,7 @@ def by_night(names: Iterable[str], count: int) -> list[Any]:
     return [name if name in chosen else pytest.param(name, marks=pytest.mark.nightly) for name in listed]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", by_night(BODIES, 6))
 def test_whatever_comes_in_is_clean_or_refused_and_soon(content: Path, name: str) -> None:
     library = load_sound(content)
@@ -99,6 +100,7 @@ def test_no_naughty_string_comes_in_by_any_way(content: Path, way: str) -> None:
         is_clean_or_refused(library, WAYS[way](changed("To keep the bus.", f"First. {string}", CASE_STUDY)))
 
 
+@pytest.mark.long
 def test_what_a_document_brings_along_is_left_where_it_is(content: Path, tmp_path: Path) -> None:
     relations = (
         '<Relationships><Relationship Id="r1" Type="attachedTemplate" TargetMode="External" Target="http://127.0.0.1:9/"/>'
