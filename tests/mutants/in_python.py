@@ -70,7 +70,7 @@ def _of(node: ast.AST, returns: str) -> Iterator[tuple[ast.expr, str]]:
                 yield test, "True"
                 yield test, "False"
         case ast.Return(value=ast.expr() as value):
-            if (empty := _empty(value, returns)) and ast.unparse(ast.parse(empty)) != ast.unparse(value):
+            if (empty := _empty(value, returns)) and ast.unparse(ast.parse(empty, mode="eval")) != ast.unparse(value):
                 yield value, empty
         case ast.Expr(value=ast.Yield() | ast.YieldFrom() as value):
             yield value, "yield from ()"
