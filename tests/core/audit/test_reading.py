@@ -106,7 +106,9 @@ def test_exceptions_follow_from_the_settings(tmp_path: Path) -> None:
     assert configured(file) == Expected(
         None, frozenset({"a@b.example", "0131 496 0000", "7"}), ("https://c.example",), (), ("https://giscus.app",)
     )
-    for settings in ("", "[]", "extra: 1", "extra: {guide: []}", "extra: {guide: {submissions: x, contacts: y}}"):
+    unset = "extra: {guide: {submissions: {email: '', endpoint: ''}}}", "extra: {guide: {submissions: {email: 7}}}"
+    of_another_kind = "[]", "extra: 1", "extra: {guide: []}", "extra: {guide: {submissions: x, contacts: y}}"
+    for settings in ("", *unset, *of_another_kind):
         file.write_text(settings)
         assert configured(file) == Expected()
     for broken in (b"{", b"\xff"):
