@@ -71,7 +71,7 @@ story: .venv/site  ## check a story packet and take it in: make story FILE=packe
 mutants: .venv/dev  ## put small faults into the code, one at a time, and name those that no test notices: some 15 minutes
 	$(BIN)/python -m tests.mutants
 
-bench: .venv/dev .venv/chromium  ## this guide beside a stock Material site, in one run of about ten minutes
+bench: .venv/dev .venv/chromium  ## this guide beside a stock Material site, in one run of half an hour or more
 	$(BIN)/python -m bench.bench
 
 relevance: .venv/dev .venv/node  ## how well the search finds what people type (ALSO=folder of other sets)
