@@ -82,7 +82,12 @@ def _page(
     if isinstance(entry, Tool):
         picture = Markup(sheet_picture(entry.sheet))  # noqa: S704 - a drawing of ours, in which every word is escaped
         kinds = [kind for kind in offered() if f"{entry.url}{entry.id}.{kind}" not in known.unlettered]
-        own |= {"picture": picture, "kinds": kinds, "strip": strip(minutes_of(text.beneath("Steps")))}
+        own |= {
+            "picture": picture,
+            "kinds": kinds,
+            "size": known.pictures.get(f"{entry.url}{entry.id}.png"),
+            "strip": strip(minutes_of(text.beneath("Steps"))),
+        }
     page = markdown(
         f"kinds/{entry.kind}.md",
         uri,

@@ -13,6 +13,7 @@ from guide.pages.page import Page
 from guide.pages.rendering.offered import offered
 from guide.pages.rendering.render import markdown
 from guide.pages.settings import Settings
+from guide.pages.taking.told import Told
 from guide.stories.packet.form import limits
 from guide.stories.questions import AGREEMENTS, HINTS, LANGUAGES, TRIED_HINTS
 
@@ -24,8 +25,15 @@ _BETWEEN = "\r\n\r\n"
 SHOWN_BY_A_STORY = ("assumptions", "principles", "tips")
 
 
-def form_pages(library: Library, settings: Settings) -> Iterable[Page]:
-    """The current edition of every assessment, and the page to share a story on."""
+def form_pages(library: Library, settings: Settings, known: Told | None = None) -> Iterable[Page]:
+    """The current edition of every assessment, and the page to share a story on.
+
+    Args:
+        library: the content.
+        settings: the site's.
+        known: what is known of the files to take along; None: nothing yet.
+    """
+    pictures = known.pictures if known else {}
     for assessment in library.current_assessments():
         uri = f"{assessment.ref}.md"
         text = markdown(
@@ -34,6 +42,7 @@ def form_pages(library: Library, settings: Settings) -> Iterable[Page]:
             assessment=assessment,
             sectors=library.taxonomy.sectors,
             told=statements(assessment, library),
+            size=pictures.get(f"{assessment.url}{assessment.id}.png"),
             sources=[library.sources[id_] for id_ in assessment.sources if id_ in library.sources],
         )
         path = f"{settings.content}/{assessment.path}"

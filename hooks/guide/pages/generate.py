@@ -54,7 +54,7 @@ def generate(library: Library, settings: Settings, told: Told | None = None) -> 
         *fill_pages(library, settings),
         *list_pages(library, settings),
         *stories,
-        *form_pages(library, settings),
+        *form_pages(library, settings, told),
         *group_pages(library, settings),
         index_page(library, settings),
         finder_page(library, settings),

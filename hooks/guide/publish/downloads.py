@@ -7,8 +7,9 @@ from guide.content.library import Library
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
 from guide.pages.taking.told import Told
-from guide.publish.cards.files import LAYOUTS, decks, shown
+from guide.publish.cards.files import LAYOUTS, decks, in_deck
 from guide.publish.packs.files import addresses, lettered, packs
+from guide.publish.packs.pictured import checks_pictured
 from guide.publish.papers.grey import size_of
 from guide.publish.worksheets.files import address, is_lettered, worksheets
 from guide.publish.worksheets.pictured import pictured
@@ -27,14 +28,15 @@ def downloads(library: Library, settings: Settings) -> tuple[dict[str, bytes], T
     kept = library.root.parent / ".cache" / "downloads"
     sheets = worksheets(library, settings, kept)
     drawn = pictured(library, settings, kept)
+    shown = {uri: data for uri, (data, _) in drawn.items()} | checks_pictured(library, settings, kept)
     taken = {**sheets, **packs(library, settings, sheets, kept), **decks(library, settings, kept)}
     told = replace(
         before_they_are_made(library, settings),
         sizes={uri: len(data) for uri, data in taken.items()},
         sides={uri: sides for uri, (_, sides) in drawn.items()},
-        pictures={uri: size_of(data) for uri, (data, _) in drawn.items()},
+        pictures={uri: size_of(data) for uri, data in shown.items()},
     )
-    return {**taken, **{uri: data for uri, (data, _) in drawn.items()}}, told
+    return {**taken, **shown}, told
 
 
 def before_they_are_made(library: Library, settings: Settings) -> Told:
@@ -49,8 +51,8 @@ def before_they_are_made(library: Library, settings: Settings) -> Told:
     tools = [tool for tool in library.of("tools") if isinstance(tool, Tool)]
     sheets = [address(tool, "pdf") for tool in tools if not is_lettered(tool, settings)]
     bound = [uri for pack in library.packs if not lettered(pack, library, settings) for uri in addresses(pack)]
-    in_deck = shown(library, settings)
-    return Told(unlettered=frozenset((*sheets, *bound, *([] if in_deck else LAYOUTS.values()))), cards=len(in_deck))
+    deck = in_deck(library, settings)
+    return Told(unlettered=frozenset((*sheets, *bound, *([] if deck else LAYOUTS.values()))), cards=len(deck))
 
 
 def not_lettered(told: Told) -> str:

@@ -17,8 +17,7 @@ export function takingAway(kinds) {
       "div",
       {},
       element("p", {}, element("strong", {}, title), element("span", { class: "guide-hint" }, about)),
-      place ?? null,
-      element("div", { class: "guide-buttons" }, ...Object.entries(ways).map(([words, press]) => quietButton(words, press))),
+      element("div", {}, place ?? null, element("div", { class: "guide-buttons" }, ...Object.entries(ways).map(([words, press]) => quietButton(words, press)))),
     )),
   );
 }

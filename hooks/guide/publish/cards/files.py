@@ -35,13 +35,13 @@ def decks(library: Library, settings: Settings, kept: Path | None = None) -> dic
     Raises:
         ContentError: where words do not fit on their card.
     """
-    entries = shown(library, settings)
+    entries = in_deck(library, settings)
     if not entries or "pdf" not in offered():
         return {}
     return {uri: typeset_deck(entries, settings, layout, kept) for layout, uri in LAYOUTS.items()}
 
 
-def shown(library: Library, settings: Settings) -> tuple[Entry, ...]:
+def in_deck(library: Library, settings: Settings) -> tuple[Entry, ...]:
     """The entries whose cards the deck holds: those that have one, in a script for which there are letters."""
     if without_letters(deck((), settings)):
         return ()
