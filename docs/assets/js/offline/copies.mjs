@@ -102,9 +102,10 @@ export async function addressesIn(root, version) {
  */
 export async function clearedFrom(root, version) {
   const { list, isWhole } = await listOf(root, version);
-  if (!list || !isWhole) return null;
+  if (!isWhole) return null;
   const here = new Set(await addressesIn(root, version));
-  return list.files.map(({ address }) => address).filter((address) => !here.has(address));
+  // Of a list that an edition to come wrote, nothing can be said.
+  return (list?.files ?? []).map(({ address }) => address).filter((address) => !here.has(address));
 }
 
 /**

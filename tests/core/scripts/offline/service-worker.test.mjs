@@ -110,6 +110,16 @@ describe("the service worker", () => {
     assert.equal(await noted("tips/y/"), true);
   });
 
+  test("of a copy it is told what was cleared, and nothing of one whose list is of a later form", async () => {
+    const { clearedFrom } = await import("../../../../docs/assets/js/offline/copies.mjs");
+    const list = { format: 1, version: VERSION, left: {}, files: ["", "tips/x/", "tips/y/"].map((address) => [address, "a".repeat(24), 1, 1]) };
+    const told = (said) => (stores.get(KEPT).set(`${ROOT}offline.json`, JSON.stringify(said)), clearedFrom(ROOT, VERSION));
+    assert.deepEqual(await told(list), ["tips/y/"]);
+    assert.deepEqual(await told({ ...list, format: 2 }), []);
+    stores.get(KEPT).delete(`${ROOT}offline.json`);
+    assert.equal(await clearedFrom(ROOT, VERSION), null);
+  });
+
   test("a browser that lost all that is said of copies asks the network", async () => {
     stores.delete(STATE);
     network = async () => new Response("fresh");
