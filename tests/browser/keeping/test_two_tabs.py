@@ -170,7 +170,7 @@ def test_a_draft_asked_to_be_kept_asks_where_another_tab_keeps_one(tabs: Callabl
     keeps(here, name, "There again")
 
 
-def test_answers_and_a_round_that_another_tab_keeps_are_not_written_over(
+def test_answers_that_another_tab_keeps_are_not_written_over(
     tabs: Callable[[str], tuple[Page, Page]],
 ) -> None:
     here, there = tabs("assessments/assumptions/#start")

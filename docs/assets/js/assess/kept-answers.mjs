@@ -84,7 +84,8 @@ export function keeping(definition, told) {
     explain();
   }
 
-  place.watch(letGo);
+  // What is told late may have been written over from here since.
+  place.watch(() => (place.isOthers() || place.read() === null) && letGo());
   tellUnread(view, [{ shelf: place, what: "answers to this check" }]);
   const before = kept();
   box.checked = before !== null;

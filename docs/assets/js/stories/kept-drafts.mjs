@@ -41,7 +41,7 @@ export function keeping(place, kinds, told) {
     element("p", { class: "guide-hint", id: "story-keep-hint" }, "Until you close the tab, what you write is kept for it anyway. Ticked, it stays on this device for longer. It is sent to nobody. Leave this off if others use the device."),
     quietButton("Clear everything", () => told.clear()),
   );
-  for (const [kind, place] of shelves) place.watch(() => letGo(kind));
+  for (const [kind, place] of shelves) place.watch(() => (place.isOthers() || place.read() === null) && letGo(kind)); // told late, it may be written over from here
   tellUnread(told.top, [...shelves].map(([kind, shelf]) => ({ shelf, what: kind === "tried" ? "an answer on what was tried" : `a ${kind}` })));
 
   /** @param {string} kind */
