@@ -21,6 +21,7 @@ from tests.conftest import FIXTURES
 
 ADDRESS = "https://guide.example.org/a-partnership/"
 CHECK = f"{ADDRESS}assessments/check/"
+JS = Path(__file__).parents[3] / "docs" / "assets" / "js"
 
 
 def made(content: Path, **settings: Any) -> tuple[Library, Site]:
@@ -185,3 +186,12 @@ def test_each_fact_about_the_session_stands_in_a_paragraph_of_its_own(content: P
     facts = site.pages["assessments/check/together.md"].markdown
     assert all(f"\n\n**{fact}:**" in facts for fact in ("For", "Time", "People", "You need"))
     assert ("Say so before anyone answers" in facts) == (minimum < 5)
+
+
+def test_where_there_is_no_signal_one_waits_for_the_words_that_both_pages_say(content: Path) -> None:
+    _, site = made(content)
+    page = site.pages["assessments/check/together.md"].markdown
+    told = re.search(r"\*\*Without signal:\*\*.*“(.+?)”", page)
+    assert told is not None
+    for module in ("group/running/session.mjs", "assess/sitting.mjs"):
+        assert f'const READY = "{told[1]}' in (JS / module).read_text("utf-8"), module
