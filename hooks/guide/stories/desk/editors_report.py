@@ -27,7 +27,7 @@ def editors_report(report: Report, planned: Plan, findings: Findings) -> str:
             _would_do(planned),
             "",
             "Look at:",
-            *(f"- {line}" for line in _to_look_at(findings)),
+            *(f"- {line}" for line in (*_to_look_at(findings), *_worked_out(planned))),
             "",
             *_shown(planned),
             "",
@@ -73,6 +73,12 @@ def _to_look_at(findings: Findings) -> Iterator[str]:
     )
     looked = "" if doubles.compared == doubles.of else f" (compared with the newest {doubles.compared} of {doubles.of})"
     yield f"Stories much like it: {alike or 'none'}{looked}."
+
+
+def _worked_out(planned: Plan) -> Iterator[str]:
+    """What nobody wrote: an editor who is not told of it takes it for the teller's own."""
+    if "\nthemes:" in planned.text:
+        yield "Themes come from the entries that it is about, and the stage too where the teller named none. Do they fit?"
 
 
 def _short(sentence: str) -> str:
