@@ -134,7 +134,7 @@ def test_the_check_tells_all_and_writes_no_story(
         "Links: 0.",
         "Reading grade: ",
         "Stories much like it: none.",
-        "Themes come from the entries that it is about, and the stage too where the teller named none. Do they fit?",
+        "Themes come from the entries that it is about, and so does the stage where none was named. Do they fit?",
         "│ title: The bus that came on Tuesdays",
         "│ > “Say what you cannot do.”",
         "It can be taken in",

@@ -78,7 +78,7 @@ def _to_look_at(findings: Findings) -> Iterator[str]:
 def _worked_out(planned: Plan) -> Iterator[str]:
     """What nobody wrote: an editor who is not told of it takes it for the teller's own."""
     if "\nthemes:" in planned.text:
-        yield "Themes come from the entries that it is about, and the stage too where the teller named none. Do they fit?"
+        yield "Themes come from the entries that it is about, and so does the stage where none was named. Do they fit?"
 
 
 def _short(sentence: str) -> str:
