@@ -31,6 +31,7 @@ def test_entries_are_starred_read_ordered_taken_off_and_put_back(page: Page, sit
     expect(to_list).to_be_hidden()
     star(page)
     expect(page.get_by_text("On our list, which holds 1 entry.")).to_be_visible()
+    expect(page.locator(".guide-star .guide-icon")).not_to_have_css("fill", "none")
     star(opened(page, site + ROLES))
     expect(to_list).to_have_accessible_name("Our list entries on it: 2")
     whole = page.viewport_size
