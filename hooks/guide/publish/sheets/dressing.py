@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from guide.content.problems import ContentError, Problem
 from guide.publish.assets import Assets, place_of
 from guide.publish.naming import named
-from guide.publish.scripts.bundle import Bundle, modules_in
+from guide.publish.scripts.bundle import Asked, modules_in
 from guide.publish.sheets.cutting import cut, read, written
 from guide.publish.sheets.first import MARK, beginning, parted
 from guide.publish.sheets.late import added
@@ -79,7 +80,8 @@ def dress(site: Path, assets: Assets) -> None:
         chosen[path] = name = _sheet_of(path, html, found[2])
         there[name].add_page(html)
         asked[name].update(modules_in(html))
-        begun[name].add_page(beginning(html))
+        if name == ENTRY:
+            begun[name].add_page(beginning(html))
     try:
         sheet = read(with_short_tokens(assets.css))
     except ValueError as error:
@@ -102,8 +104,10 @@ def dress(site: Path, assets: Assets) -> None:
     mark = site / "assets" / "img" / "mark.svg"
     sign = as_address(mark.read_text("utf-8")) if mark.is_file() and mark.stat().st_size <= SMALL else ""
     still_named = False
+    asked_by = cache(assets.scripts.asked_by)  # most pages of a type ask for the same
     for path, html, found in _pages(site):
-        page = _named(html, found, sheets[chosen[path]], assets.scripts, sign)
+        asked_for = asked_by(modules_in(html))
+        page = _named(html, found, sheets[chosen[path]], assets.scripts.first, asked_for, sign)
         still_named |= mark.name in page
         path.write_text(page, "utf-8")
     if sign and not still_named:
@@ -138,13 +142,12 @@ def _put(site: Path, name: str, text: str) -> str:
     return address
 
 
-def _named(html: str, found: re.Match[str], sheets: Sheets, scripts: Bundle, sign: str) -> str:
+def _named(html: str, found: re.Match[str], sheets: Sheets, first: str, asked: Asked, sign: str) -> str:
     """A page that names its sheets and scripts, or holds them, as it holds the sign of the site where that is small."""
     root = found[1] or ""
-    asked = scripts.asked_by(modules_in(html))
     ways = "".join(f' data-{name}="{root}{address}"' for name, address in asked.late)
     ahead = [f'<link rel="modulepreload" href="{root}{address}">' for address in asked.at_once]
-    script = f'src="{root}{scripts.first}"'
+    script = f'src="{root}{first}"'
     page = html.replace(f"{script}></script>", f"{script}{ways}></script>{''.join(ahead)}", 1)
     if sign:
         page = _SIGN.sub(lambda found: f'{found[1]} href="{sign}"', page, count=1)
