@@ -161,9 +161,10 @@ def test_a_draft_asked_to_be_kept_asks_where_another_tab_keeps_one(tabs: Callabl
     expect(here.get_by_role("textbox", name="Title")).to_have_value("Here")
     # What another tab wrote since, and this one has not heard of, is not written over.
     keeps(here, name, "Here")
+    there.reload()
+    expect(there.get_by_text("also keeps another version of it")).to_be_visible()
     there.get_by_role("textbox", name="Title").fill("There again")
-    there.get_by_role("checkbox", name=keep).click()
-    there.get_by_role("button", name="Keep the one on this page").click()
+    there.get_by_role("checkbox", name=keep).check()
     keeps(there, name, "There again")
     here.get_by_role("textbox", name="Title").fill("Here again")
     expect(here.get_by_text("open in another tab as well")).to_be_visible()
