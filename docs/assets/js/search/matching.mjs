@@ -46,7 +46,7 @@ const BY_MEANING = 0.5;
 /** Words, the empty ones too, of a sentence, and from which on all lines are worth waiting for; or that say something. */
 const TOLD = 4;
 const SEVERAL = 3;
-const ABOUT_TROUBLE = { assumption: 1.2, question: 1.2, principle: 1.2, tip: 1, tool: 0.95 };
+const ABOUT_TROUBLE = { assumption: 1.15, question: 1.15, principle: 1.15, tip: 1, tool: 0.95 };
 const KINDS = { term: 0.8, page: 1, assessment: 0.95, article: 0.95, contribute: 0.6 };
 const OTHER_KIND = 0.85;
 const FOR_CONTRIBUTORS = /^(contribut|editor|develop|author|translat|repositori|github|sourc|citat|fork|markdown|yaml)/;

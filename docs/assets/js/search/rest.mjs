@@ -60,13 +60,9 @@ export function linesIn({ counts, roots, apart, bits }, finds, rules) {
       adds.push(0);
     }
   });
-  // By how few lines have it; and more of one that comes back in the lines of a few finds than of one that stands about.
-  const worths = new Map([...held].map(([key, lines]) => {
-    const rarity = Math.log(1 + (owners.length - lines.length + 0.5) / (lines.length + 0.5));
-    return [key, rarity * Math.sqrt((1 + lines.length) / (1 + new Set(lines.map((line) => owners[line])).size))];
-  }));
+  const rarity = (/** @type {number} */ count) => Math.log(1 + (owners.length - count + 0.5) / (count + 0.5));
   const masses = new Float64Array(owners.length);
-  for (const [key, lines] of held) for (const line of lines) masses[line] += worths.get(key) ?? 0;
+  for (const lines of held.values()) for (const line of lines) masses[line] += rarity(lines.length);
 
   return {
     weightsOf: (stem) => {
@@ -82,9 +78,9 @@ export function linesIn({ counts, roots, apart, bits }, finds, rules) {
       const shared = new Map();
       let asked = 0;
       for (const stem of stems) {
-        const worth = worths.get(hashOf(stem)) ?? 0;
-        asked += worth;
-        for (const line of held.get(hashOf(stem)) ?? []) shared.set(line, (shared.get(line) ?? 0) + worth);
+        const lines = held.get(hashOf(stem)) ?? [];
+        asked += lines.length > 0 ? rarity(lines.length) : 0;
+        for (const line of lines) shared.set(line, (shared.get(line) ?? 0) + rarity(lines.length));
       }
       /** @type {Map<number, number[]>} */
       const best = new Map();

@@ -3,8 +3,8 @@ the words typed is likelier than one that has them here and there. Which root st
 the roots themselves nor their order, so that no line can be read back.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 
 from guide.publish.finding.find import Find
 from guide.publish.finding.packing import HASH_BITS, Bits, fitting, hash_of
@@ -14,9 +14,6 @@ FIELDS = ("said_as", "signs", "asked_as")
 """In this order stand a find's lines."""
 COMMON = 0.08
 """A word that only holds a sentence together, and that so large a share of all lines has, tells nothing apart."""
-
-LONG = 8
-"""Roots: in so long a line that people ask with, a word that no other line has stands by chance, such as a curate."""
 
 
 def lines_of(find: Find) -> list[list[frozenset[str]]]:
@@ -33,15 +30,9 @@ def lines_of(find: Find) -> list[list[frozenset[str]]]:
     return fields
 
 
-def _without_strays(line: frozenset[str], often: Mapping[str, int]) -> frozenset[str]:
-    return frozenset(root for root in line if len(line) < LONG or often[root] > 1)
-
-
 def packed_lines(finds: Sequence[Find]) -> dict[str, int | str | list[list[int]]]:
     """The lines as the browser reads them: how many each find has of each field, and by each root its lines."""
     told = [lines_of(find) for find in finds]
-    often = Counter(root for fields in told for field in fields for line in field for root in line)
-    told = [[*fields, [_without_strays(line, often) for line in asked]] for *fields, asked in told]
     counts = [[len(lines) for lines in fields] for fields in told]
     lines = [line for fields in told for field in fields for line in field]
     held: dict[int, set[int]] = defaultdict(set)

@@ -110,14 +110,10 @@ def test_the_browser_reads_what_was_packed(run: Run) -> None:
     assert [dict(map(tuple, one)) for one in read] == [wanted[stem] for stem in stems]
 
 
-def test_of_lines_with_the_same_roots_one_is_sent_and_strays_are_left_out() -> None:
-    long = "My curate mends the old urn behind our church hall on Monday mornings"
-    words = {"said_as": ("urn repair",), "asked_as": ("Repair urns", "urn repairs", "mend the old urn", long)}
-    given = [Find("tip", "Tips", "tips/a/", "T", "S", words)]
-    sent = packed_lines([*given, Find("tip", "Tips", "tips/b/", "T", "S", {"asked_as": ("Our old hall",)})])
-    assert sent["counts"] == [[1, 0, 2], [0, 0, 1]]
-    # Of the long line only what other lines have too is sent: not the curate, nor Monday mornings.
-    assert sent["roots"] == len({"urn", "repair", "mend", "old", "hall"})
+def test_of_lines_with_the_same_roots_one_is_sent() -> None:
+    words = {"said_as": ("urn repair",), "asked_as": ("Repair urns", "urn repairs", "mend the old urn")}
+    sent = packed_lines([Find("tip", "Tips", "tips/a/", "T", "S", words)])
+    assert sent["counts"] == [[1, 0, 1]]
 
 
 def test_each_line_comes_back_with_what_it_holds(run: Run) -> None:
