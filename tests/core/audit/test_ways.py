@@ -41,6 +41,12 @@ def test_the_page_that_is_not_there_is_shown_at_any_depth(broken: Break) -> None
     only(broken({"404.html": within('<a href="tips/">x</a>')}), "404.html", "link", "is shown at any depth")
 
 
+def test_what_a_page_says_of_itself_counts_from_it_and_data_for_scripts_from_the_root(broken: Break) -> None:
+    of_itself = '<script type="application/ld+json">{"url": "../second-tip/"}</script>'
+    for_scripts = '<script type="application/json">{"url": "tips/second-tip/"}</script>'
+    assert broken({TIP: within(of_itself + for_scripts)}) == set()
+
+
 def test_data_beside_a_page(broken: Break) -> None:
     page = "assessments/check/index.html"
     told = broken({page: swap('data-definition="1.json"', 'data-definition="9.json"')})
