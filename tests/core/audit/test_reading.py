@@ -236,5 +236,7 @@ def test_what_scripts_ask_for_beside_what_leads_to_them() -> None:
     files = frozenset({"index.html", "stories/index.html", edition, beside, part})
     home = Finding("index.html", leads_to=frozenset({edition, "stories/index.html"}))
     assert list(reach_problems(files, [home])) == []
+    left_over = "stories/find/left-over.json"
+    assert [problem.path for problem in reach_problems(files | {left_over}, [home])] == [left_over]
     alone = [problem.path for problem in reach_problems(files, [Finding("index.html")])]
     assert alone == sorted(files - {"index.html"})
