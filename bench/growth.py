@@ -23,7 +23,10 @@ def print_growth(found: Mapping[int, Sides]) -> None:
     """Builds and edits beside stock, by how many stories more there are, and a plot of them."""
     print("\nBuilding and editing, in seconds of processor time: ours | stock")
     print(f"at most: a build {BUILD} of stock and {MOST_HELD} GB at its peak, an edit {EDIT} of stock as the guide")
-    print(f"is and {EDIT_WITH_STORIES} with stories until it shows; each build makes all files to take along anew")
+    print(
+        f"is and {EDIT_WITH_STORIES} with stories until it shows. Files to take along, which stock has none of, are made"
+    )
+    print("already; what a build takes that makes them too is told behind it, and they alone below")
     for stories, (ours, stock) in sorted(found.items()):
         print(f"  {stories:6} stories more   {' '.join(_told(stories, ours, stock))}")
     counted = {stories: sides for stories, sides in found.items() if stories}
@@ -41,6 +44,8 @@ def print_growth(found: Mapping[int, Sides]) -> None:
 
 def _told(stories: int, ours: Built, stock: Built) -> list[str]:
     told = [_beside("build", ours.cost.cpu, stock.cost.cpu, BUILD)]
+    if ours.anew is not None:
+        told.append(f" (files too {ours.anew:.2f})")
     if ours.edit is not None and stock.edit is not None:
         told.append(_beside("edit", ours.edit, stock.edit, EDIT_WITH_STORIES if stories else EDIT))
     held = ours.cost.peak / MEGABYTE / GIGABYTE
