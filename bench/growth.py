@@ -23,10 +23,8 @@ def print_growth(found: Mapping[int, Sides]) -> None:
     """Builds and edits beside stock, by how many stories more there are, and a plot of them."""
     print("\nBuilding and editing, in seconds of processor time: ours | stock")
     print(f"at most: a build {BUILD} of stock and {MOST_HELD} GB at its peak, an edit {EDIT} of stock as the guide")
-    print(
-        f"is and {EDIT_WITH_STORIES} with stories until it shows. Files to take along, which stock has none of, are made"
-    )
-    print("already; what a build takes that makes them too is told behind it, and they alone below")
+    print(f"is and {EDIT_WITH_STORIES} with stories until it shows. Files to take along, of which stock has none,")
+    print("are there already; behind it is told what a build takes that makes them too")
     for stories, (ours, stock) in sorted(found.items()):
         print(f"  {stories:6} stories more   {' '.join(_told(stories, ours, stock))}")
     counted = {stories: sides for stories, sides in found.items() if stories}
