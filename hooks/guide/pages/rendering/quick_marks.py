@@ -5,65 +5,62 @@ of its patterns is tried on every line, and most begin with a sign that no line 
 known here, as that of another version, is tried on every line as before.
 """
 
+from functools import cached_property
+from types import ModuleType
 from typing import Any
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.extensions import smarty as quotes
+from markdown import Markdown, inlinepatterns
+from markdown.extensions import Extension, smarty
 from markdown.extensions.md_in_html import HtmlBlockPreprocessor, HTMLExtractorExtra
-from markdown.inlinepatterns import (
-    AUTOLINK_RE,
-    AUTOMAIL_RE,
-    BACKTICK_RE,
-    ENTITY_RE,
-    ESCAPE_RE,
-    HTML_RE,
-    IMAGE_LINK_RE,
-    LINE_BREAK_RE,
-    LINK_RE,
-)
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 
 NAME = __name__
 """As it is named among the extensions of Markdown."""
 
-_SINGLE = (
-    quotes.singleQuoteStartRe,
-    quotes.singleQuoteSetsRe,
-    quotes.doubleQuoteSetsRe2,
-    quotes.decadeAbbrRe,
-    quotes.openingSingleQuotesRegex,
-    quotes.closingSingleQuotesRegex,
-    quotes.closingSingleQuotesRegex2,
-    quotes.remainingSingleQuotesRegex,
-)
-_DOUBLE = (
-    quotes.doubleQuoteStartRe,
-    quotes.doubleQuoteSetsRe,
-    quotes.singleQuoteSetsRe2,
-    quotes.openingDoubleQuotesRegex,
-    quotes.closingDoubleQuotesRegex,
-    quotes.closingDoubleQuotesRegex2,
-    quotes.remainingDoubleQuotesRegex,
-)
-_NEEDED = {
-    BACKTICK_RE: "`",
-    ESCAPE_RE: "\\",
-    LINK_RE: "[",
-    IMAGE_LINK_RE: "![",
-    AUTOLINK_RE: "<",
-    AUTOMAIL_RE: "<",
-    LINE_BREAK_RE: "  \n",
-    HTML_RE: "<",
-    ENTITY_RE: "&",
+_SIGNS: dict[ModuleType, dict[str, str]] = {
+    inlinepatterns: {
+        "BACKTICK_RE": "`",
+        "ESCAPE_RE": "\\",
+        "LINK_RE": "[",
+        "IMAGE_LINK_RE": "![",
+        "AUTOLINK_RE": "<",
+        "AUTOMAIL_RE": "<",
+        "LINE_BREAK_RE": "  \n",
+        "HTML_RE": "<",
+        "ENTITY_RE": "&",
+    },
+    smarty: {
+        "singleQuoteStartRe": "'",
+        "singleQuoteSetsRe": "'",
+        "doubleQuoteSetsRe2": "'",
+        "decadeAbbrRe": "'",
+        "openingSingleQuotesRegex": "'",
+        "closingSingleQuotesRegex": "'",
+        "closingSingleQuotesRegex2": "'",
+        "remainingSingleQuotesRegex": "'",
+        "doubleQuoteStartRe": '"',
+        "doubleQuoteSetsRe": '"',
+        "singleQuoteSetsRe2": '"',
+        "openingDoubleQuotesRegex": '"',
+        "closingDoubleQuotesRegex": '"',
+        "closingDoubleQuotesRegex2": '"',
+        "remainingDoubleQuotesRegex": '"',
+    },
+}
+"""By the name that Python-Markdown has for a pattern, what a line must hold for it to be found there."""
+_UNNAMED = {
     r"(?<!-)---(?!-)": "---",
     r"(?<!-)--(?!-)": "--",
     r"(?<!\.)\.{3}(?!\.)": "...",
-    **dict.fromkeys(_SINGLE, "'"),
-    **dict.fromkeys(_DOUBLE, '"'),
 }
-"""By a pattern, what a line must hold for it to be found there."""
+_NEEDED = _UNNAMED | {
+    getattr(module, name): sign  # a version may have one of the names no more
+    for module, names in _SIGNS.items()
+    for name, sign in names.items()
+    if hasattr(module, name)
+}
+"""The same by the pattern itself."""
 _STARS = r"\*|_"
 """The pattern of emphasis, which needs one of two signs."""
 
@@ -97,22 +94,25 @@ class _QuickProcessor(InlineProcessor):
         return data
 
 
-# Its name within Python-Markdown is private; a version that has it no more goes on as if nothing were here.
-setattr(_QuickProcessor, "_InlineProcessor__handleInline", _QuickProcessor._handled)  # noqa: B010
+# Both names are private to Python-Markdown; a version that has one of them no more goes on as if nothing were here.
+if all(hasattr(InlineProcessor, f"_InlineProcessor__{name}") for name in ("handleInline", "applyPattern")):
+    setattr(_QuickProcessor, "_InlineProcessor__handleInline", _QuickProcessor._handled)  # noqa: B010
 
 
 class _QuickExtractor(HTMLExtractorExtra):
     """The reader of elements in Markdown, which gathers the names of elements once and not at every tag."""
 
-    block_level_tags: Any = None
-    block_tags: Any = None
-    span_and_blocks_tags: Any = None
+    @cached_property
+    def block_level_tags(self) -> Any:
+        return super().block_level_tags
 
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(md)
-        self.block_level_tags = frozenset(md.block_level_elements)
-        self.block_tags = self.block_level_tags - (self.span_tags | self.raw_tags | self.empty_tags)
-        self.span_and_blocks_tags = self.block_tags | self.span_tags
+    @cached_property
+    def block_tags(self) -> Any:
+        return super().block_tags
+
+    @cached_property
+    def span_and_blocks_tags(self) -> Any:
+        return super().span_and_blocks_tags
 
 
 class _QuickElements(HtmlBlockPreprocessor):
