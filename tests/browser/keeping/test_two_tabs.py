@@ -1,4 +1,4 @@
-"""Two tabs of the same sheet, plan, list, draft, check or round.
+"""Two tabs of the same sheet, plan, list, draft, check, round or guesses.
 
 What one keeps, the other neither writes over nor takes away in silence, whatever it has heard.
 """
@@ -10,6 +10,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.assess.test_guessing import answer_all
 from tests.browser.group.codes import some_codes
 from tests.browser.group.leading import KEEP as KEEP_ROUND
 from tests.browser.group.leading import add, count
@@ -213,3 +214,20 @@ def test_a_round_that_another_tab_keeps_is_neither_written_over_nor_taken_away(
     expect(count(here)).to_have_text("3 people so far")
     for code in codes:
         keeps(here, "round-assumptions-1", code)
+
+
+def test_guesses_that_another_tab_keeps_are_not_written_over(tabs: Callable[[str], tuple[Page, Page]]) -> None:
+    here, there = tabs("assessments/assumptions/#start")
+    name, keep = "guesses-assumptions-1", "Keep my guesses"
+    for tab, guess in ((here, "Completely"), (there, "Partly")):
+        answer_all(tab, "Mostly")
+        tab.get_by_text("Guess your partners").click()
+        tab.get_by_role("combobox").first.select_option(label=guess)
+        tab.get_by_role("checkbox", name=keep).check()
+        keeps(tab, name, guess.lower())
+    here.get_by_role("combobox").first.select_option(label="Not at all")
+    expect(here.get_by_text("Another tab keeps guesses of its own, and they stay.")).to_be_visible()
+    expect(here.get_by_role("checkbox", name=keep)).not_to_be_checked()
+    keeps(here, name, "partly")
+    here.get_by_role("checkbox", name=keep).check()
+    keeps(here, name, "not-at-all")

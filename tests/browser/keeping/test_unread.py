@@ -141,3 +141,15 @@ def test_an_entry_added_or_starred_writes_over_nothing(page: Page, site: str) ->
     expect(page.get_by_text("On our list, which holds 1 entry.")).to_be_visible()
     until(page, lambda: page.evaluate("sessionStorage.getItem('guide:list')"), bool)
     assert page.evaluate("[localStorage['guide:plan'], localStorage['guide:list']]") == [texts["plan"], texts["list"]]
+
+
+def test_what_another_tab_threw_away_meanwhile_is_told(page: Page, site: str) -> None:
+    page.goto(f"{site}404.html")
+    page.evaluate("localStorage.setItem('guide:plan', 'cut o')")
+    page.goto(f"{site}plan/")
+    expect(page.get_by_text(NOTICE)).to_be_visible()
+    page.evaluate("localStorage.removeItem('guide:plan')")
+    page.get_by_role("button", name="Throw it away").click()
+    expect(page.get_by_text("It is no longer there")).to_be_visible()
+    expect(page.get_by_role("button", name="Save it as a file")).to_be_focused()
+    expect(page.get_by_role("button", name="Throw it away")).to_have_count(0)

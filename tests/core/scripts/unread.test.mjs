@@ -89,6 +89,15 @@ describe("what cannot be read", () => {
     }
   });
 
+  test("of two that are damaged alike at their end, one is another's", () => {
+    held.set(KEY, "ours)");
+    const place = ours();
+    held.set(KEY, "theirs)");
+    assert.equal(place.isOthers(), true);
+    held.set(KEY, "ours)");
+    assert.equal(place.isOthers(), false);
+  });
+
   test("a file of it is one that a page opens, where it holds one", () => {
     const file = { kind: "partnership-guide-plan", format: 2, steps: [] };
     for (const value of [file, { filled: file, base: null }]) assert.deepEqual(JSON.parse(fileOfUnread(JSON.stringify({ until: LATER, value }))), file);

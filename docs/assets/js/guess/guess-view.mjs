@@ -36,16 +36,26 @@ export function guessView(definition, tag) {
   const others = (guessed.get(nameOf(definition))?.tag ?? tag) !== tag;
   let guesses = others ? NONE : guessesFor(definition);
   const status = element("p", { class: "guide-hint", role: "status" });
-  const box = element("input", { type: "checkbox", id: "keep-guesses", onchange: keep });
+  const box = element("input", { type: "checkbox", id: "keep-guesses", onchange: turned });
   box.checked = !others && place.read() !== null;
   const rows = definition.items.map((item) => rowOf(definition, item, guesses[item.id], (answer) => {
     guesses = withGuess(definition, guesses, item.id, answer);
     guessed.set(nameOf(definition), { tag, guesses });
     if (box.checked) keep();
-    tell();
+    else tell();
   }));
 
+  function turned() {
+    if (box.checked) place.heed();
+    keep();
+  }
+
   function keep() {
+    if (place.isOthers()) {
+      box.checked = false;
+      status.textContent = "Another tab keeps guesses of its own, and they stay. To keep these in their place, tick the box again.";
+      return;
+    }
     if (!box.checked) {
       place.clear();
     } else if (!place.write(guesses)) {

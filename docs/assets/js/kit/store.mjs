@@ -116,7 +116,7 @@ function take(storage, key) {
  * @returns {string | null} the same whenever it was kept
  */
 function saidIn(text) {
-  return text && text.slice(text.indexOf('"value"'));
+  return text && text.slice(Math.max(0, text.indexOf('"value"')));
 }
 
 /**

@@ -16,7 +16,12 @@ export function unreadView({ shelf, what }) {
   const save = quietButton("Save it as a file", () => download(`${fileStem()}-kept.json`, fileOfUnread(shelf.unread() ?? found), "application/json"));
   const away = quietButton("Throw it away", () => {
     const back = shelf.discard();
-    if (!back) return;
+    if (!back) {
+      said.textContent = "It is no longer there: another tab threw it away, or keeps something else in its place.";
+      ways.replaceChildren(save);
+      save.focus();
+      return;
+    }
     const undo = quietButton("Bring it back", () => {
       said.textContent = back() ? "It is back, as it was." : "Something else is kept in its place by now. Save this as a file.";
       ways.replaceChildren(save, ...(shelf.unread() === null ? [] : [away]));

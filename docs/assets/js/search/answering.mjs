@@ -51,7 +51,8 @@ const LEAVES = /^(term|page|contribute)$/;
  * @returns {Answer}
  */
 export function answer(index, query, asTyped = false) {
-  const { found, instead, complaint, words, contributors } = matching(index, bare(query.words, index), asTyped);
+  const asked = bare(query.words, index);
+  const { found, instead, complaint, words, contributors } = matching(index, asked, asTyped);
   const all = query.words.trim() ? found : index.finds.map((find) => ({ find, score: 1, share: 1, whole: false, said: [] }));
   const open = all.filter(({ find }) => contributors || query.kind === CONTRIBUTORS || find.kind !== "contribute");
   const within = open.filter(({ find }) => FILTERS.every((filter) => filter === "kind" || has(find, filter, query[filter])));
@@ -61,7 +62,7 @@ export function answer(index, query, asTyped = false) {
   for (const group of new Set(near(within).map(({ find }) => find.group))) {
     groups.set(group, near(within.filter(({ find }) => find.group === group)).length);
   }
-  const term = query.kind || !query.words.trim() ? undefined : explained(index, chosen, bare(query.words, index), MEANING.test(fold(query.words)));
+  const term = query.kind || !query.words.trim() ? undefined : explained(index, chosen, asked, MEANING.test(fold(query.words)));
   const own = apart(complaint ? likelyFirst(chosen) : chosen, term, query.kind);
   const results = query.words.trim() ? [...own, ...others(index, term ? [term, ...own] : own, query)] : own;
   const share = own[0]?.share ?? 0;
