@@ -7,7 +7,9 @@ from base64 import b64encode
 from hashlib import sha256
 
 _OWN = re.compile(r"(?<=style-src 'self')(?=[;\"])")
-_ADDRESS = re.compile(r"""\burl\(\s*(["']?)(?!data:|#|/|[a-z]+:)([^"')]+)""", re.IGNORECASE)
+_ADDRESS = re.compile(r"""\burl\(\s*(["']?)((?:\\.|[^\\])*?)\1\s*\)""", re.IGNORECASE | re.DOTALL)
+_FROM_ANYWHERE = re.compile(r"#|/|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_END = re.compile(r"</(?=style)", re.IGNORECASE)
 
 
 def with_word(html: str, sheet: str) -> str:
@@ -16,13 +18,19 @@ def with_word(html: str, sheet: str) -> str:
 
 
 def seen_from(folder: str, sheet: str) -> str:
-    """A sheet whose addresses hold in a page.
+    """A sheet as it can stand in a page: its addresses hold there, and no word in it ends its element.
 
     Args:
         folder: where the sheet would lie, as the page would name it, ending in a slash.
         sheet: with addresses relative to that.
     """
-    return _ADDRESS.sub(lambda found: f"url({found[1]}{posixpath.normpath(folder + found[2])}", sheet)
+
+    def turned(found: re.Match[str]) -> str:
+        quote, to = found.groups()
+        lasting = not to or _FROM_ANYWHERE.match(to)
+        return found[0] if lasting else f"url({quote}{posixpath.normpath(folder + to)}{quote})"
+
+    return _END.sub(r"<\\/", _ADDRESS.sub(turned, sheet))
 
 
 def digest_of(sheet: str) -> str:

@@ -114,10 +114,14 @@ def test_what_stands_behind_the_beginning_is_hidden_only_until_the_rest_is_there
     ("address", "expected"),
     [
         ("url(../img/a.svg)", "url(../../assets/img/a.svg)"),
-        ('url( "../img/a.svg" )', 'url("../../assets/img/a.svg" )'),
+        ('url( "../img/a.svg" )', 'url("../../assets/img/a.svg")'),
         ("url(b.png)", "url(../../assets/css/b.png)"),
         ("url(data:image/png;base64,a)", "url(data:image/png;base64,a)"),
         ("url('data:image/svg+xml,(a)')", "url('data:image/svg+xml,(a)')"),
+        ("url(\"data:image/svg+xml,(fill='url(a)')\")", "url(\"data:image/svg+xml,(fill='url(a)')\")"),
+        ("url('a\\'(b).png')", "url('../../assets/css/a\\'(b).png')"),
+        ("url(HTTPS://a.example/b.png)", "url(HTTPS://a.example/b.png)"),
+        ("url()", "url()"),
         ("url(#mask)", "url(#mask)"),
         ("url(/img/a.svg)", "url(/img/a.svg)"),
     ],
@@ -127,3 +131,11 @@ def test_addresses_in_a_sheet_hold_in_the_page_that_it_stands_in(address: str, e
     assert seen_from("../../assets/css/", sheet) == turned
     assert seen_from("/guide/assets/css/", sheet) == turned.replace("../../", "/guide/")
     assert seen_from("assets/css/", sheet) == turned.replace("../../", "")
+
+
+def test_nothing_that_a_sheet_says_ends_its_element(tmp_path: Path) -> None:
+    said = 'content:"é </style><b> </STYLE> </p>"'
+    pages, _ = dressed(tmp_path, {"": ("home", '<p class="guide-b">')}, f".guide-b{{{said}}}")
+    held = held_in(pages[""])
+    assert held == ".guide-b{" + said.replace("</s", "<\\/s").replace("</S", "<\\/S") + "}"
+    assert pages[""].lower().count("</style") == 1
