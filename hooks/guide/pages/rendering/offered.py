@@ -1,6 +1,5 @@
 """Which kinds of files a page may offer: those that what is installed can make. A page leads to no other."""
 
-from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from typing import NamedTuple
@@ -34,10 +33,8 @@ def draws_codes() -> bool:
 
 def not_made() -> tuple[str, ...]:
     """A line for whoever builds, for each thing that is not there, and how to have it."""
-    return tuple(_not_made())
-
-
-def _not_made() -> Iterator[str]:
-    for maker in (*_MAKERS.values(), _CODES):
-        if find_spec(maker.module) is None:
-            yield f"Not in this site: {maker.makes}. To have them, install {maker.package} (the extra `worksheets`)"
+    return tuple(
+        f"Not in this site: {maker.makes}. To have them, install {maker.package} (the extra `worksheets`)"
+        for maker in (*_MAKERS.values(), _CODES)
+        if find_spec(maker.module) is None
+    )

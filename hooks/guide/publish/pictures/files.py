@@ -39,7 +39,7 @@ _NAME = "share.png"
 _PPI = 144
 _STEPS = 5
 _LETTERS = ("LATIN ", "GREEK ", "CYRILLIC ")
-"""The scripts that the typesetter's own letters have."""
+"""The scripts in which a title is drawn: those of the one font that a picture has (others: `papers/letters.py`)."""
 
 
 def address_of(url: str) -> str:
@@ -83,7 +83,7 @@ def _chosen(library: Library) -> Iterator[Entry]:
 
 
 def _is_had(letter: str) -> bool:
-    """Whether the typesetter's own letters have it, so far as its kind tells."""
+    """Whether that font has it, so far as its kind tells."""
     if letter.isascii():
         return True
     if letter.isalpha():
