@@ -10,7 +10,7 @@ from guide.pages.taking.told import Told
 from guide.publish.cards.files import LAYOUTS, decks, in_deck
 from guide.publish.packs.files import addresses, lettered, packs
 from guide.publish.packs.pictured import checks_pictured
-from guide.publish.papers.grey import size_of
+from guide.publish.papers.shades import size_of
 from guide.publish.worksheets.files import address, is_lettered, worksheets
 from guide.publish.worksheets.pictured import pictured
 

@@ -11,15 +11,15 @@ from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
 from guide.publish.packs.checks import check_said
 from guide.publish.papers.about import about
-from guide.publish.papers.grey import in_greys
 from guide.publish.papers.letters import without_letters
 from guide.publish.papers.remembered import key_of, remembered
+from guide.publish.papers.shades import in_greys
 from guide.publish.papers.typeset import MADE_BY, ROOT, pictures
 
 _DENSITY = 34
 """Dots to an inch: twice what a tile is wide; fewer than of a worksheet, since a check is closely printed."""
 _SHAPED_BY = [
-    *(ROOT / "papers" / name for name in ("paper.typ", "typeset.py", "grey.py")),
+    *(ROOT / "papers" / name for name in ("paper.typ", "typeset.py", "shades.py")),
     *(ROOT / "packs" / name for name in ("pack.typ", "checks.typ", "pictured.py")),
 ]
 

@@ -14,8 +14,8 @@ from guide.pages.rendering.faces import face
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
 from guide.publish.papers.about import printed_name
-from guide.publish.papers.grey import in_colours
 from guide.publish.papers.remembered import key_of, remembered
+from guide.publish.papers.shades import in_colours
 from guide.publish.papers.typeset import MADE_BY, ROOT, pictures
 
 NEWEST = 100
@@ -117,7 +117,7 @@ def _round(settings: Settings) -> dict[str, Any]:
 
 
 def _sources() -> list[Path]:
-    return [TEMPLATE, Path(__file__), ROOT / "papers/grey.py"]
+    return [TEMPLATE, Path(__file__), ROOT / "papers/shades.py"]
 
 
 def _drawn(shown: list[dict[str, Any]], settings: Settings) -> list[bytes]:

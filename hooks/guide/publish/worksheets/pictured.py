@@ -9,16 +9,16 @@ from guide.content.kinds.tool import Tool
 from guide.content.library import Library
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
-from guide.publish.papers.grey import in_greys
 from guide.publish.papers.letters import without_letters
 from guide.publish.papers.remembered import key_of, remembered
+from guide.publish.papers.shades import in_greys
 from guide.publish.papers.typeset import MADE_BY, ROOT, pictures
 from guide.publish.worksheets.said import said_by
 
 _DENSITY = 40
 """Dots to an inch: twice what a tile is wide."""
 _SHAPED_BY = [
-    *(ROOT / "papers" / name for name in ("paper.typ", "typeset.py", "grey.py")),
+    *(ROOT / "papers" / name for name in ("paper.typ", "typeset.py", "shades.py")),
     *(ROOT / "worksheets" / name for name in ("form.typ", "sheet.typ", "pictured.py")),
 ]
 

@@ -1,11 +1,11 @@
-"""A picture in sixteen greys: the same picture, whichever way its rows were packed."""
+"""A picture in sixteen shades: the same picture, whichever way its rows were packed."""
 
 import struct
 import zlib
 
 import pytest
 
-from guide.publish.papers.grey import _chunk, in_colours, in_greys, size_of
+from guide.publish.papers.shades import _chunk, in_colours, in_greys, size_of
 
 ROWS = [[0, 255, 128, 17], [16, 15, 240, 0], [255, 255, 0, 200], [90, 91, 92, 93], [1, 254, 127, 128]]
 """Greys, row by row."""
