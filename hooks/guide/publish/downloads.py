@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from guide.content.cards import cards
 from guide.content.kinds.tool import Tool
 from guide.content.library import Library
 from guide.pages.rendering.offered import offered
@@ -52,7 +53,8 @@ def before_they_are_made(library: Library, settings: Settings) -> Told:
     sheets = [address(tool, "pdf") for tool in tools if not is_lettered(tool, settings)]
     bound = [uri for pack in library.packs if not lettered(pack, library, settings) for uri in addresses(pack)]
     deck = in_deck(library, settings)
-    return Told(unlettered=frozenset((*sheets, *bound, *([] if deck else LAYOUTS.values()))), cards=len(deck))
+    unlettered = LAYOUTS.values() if cards(library) and not deck else ()
+    return Told(unlettered=frozenset((*sheets, *bound, *unlettered)), cards=len(deck))
 
 
 def not_lettered(told: Told) -> str:

@@ -11,7 +11,7 @@ from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
 from guide.pages.taking.take_away import take_away_page
 from guide.pages.taking.told import in_words
-from guide.publish.downloads import downloads
+from guide.publish.downloads import before_they_are_made, downloads, not_lettered
 from tests.core.content.test_packs import PACK
 from tests.core.publish.cards.test_cards import with_cards
 
@@ -114,3 +114,20 @@ def test_sizes_are_not_told_before_they_are_known(library: Library) -> None:
 )
 def test_a_size_in_words(size: int, said: str) -> None:
     assert in_words(size) == said
+
+
+def test_no_letters_are_missed_where_nobody_wrote_a_card(content: Path) -> None:
+    library = load_sound(content)
+    told = before_they_are_made(library, SETTINGS)
+    assert not_lettered(told) == ""
+    assert "no letters" not in take_away_page(library, SETTINGS, told).markdown
+
+
+@pytest.mark.skipif("pdf" not in offered(), reason="typst is not installed")
+def test_a_deck_of_which_no_card_has_letters_is_told(content: Path) -> None:
+    library = with_cards(content, "tips/first-tip", words="说 {}")
+    told = before_they_are_made(library, SETTINGS)
+    assert not_lettered(told).endswith(": take-away/cards-one-a-page.pdf, take-away/cards.pdf")
+    page = take_away_page(library, SETTINGS, told).markdown
+    assert "no letters for the script" in page
+    assert "{: #cards }" not in page
