@@ -193,13 +193,15 @@ function apart(found, term, chosen) {
 /**
  * @param {Answer} answer
  * @param {Query} query
+ * @param {number} [most] how many of them are shown; all of them, unless told
  * @returns {string} a sentence that tells what was found
  */
-export function told({ results, meaning, instead }, query) {
+export function told({ results, meaning, instead }, query, most = Infinity) {
   const words = query.words.trim();
   const limits = FILTERS.map((filter) => query[filter]).filter(Boolean);
   const looked = [words && ` for “${words}”`, limits.length ? ` under ${limits.join(", ")}` : ""].join("");
   const pages = results.length === 1 ? "1 page" : `${results.length} pages`;
+  const best = results.length > most ? ` The best ${most} are shown.` : "";
   const count = !meaning ? (results.length === 0 ? "Nothing" : pages) : `The meaning of “${meaning.title}”${results.length > 0 ? ` and ${pages}` : ""}`;
-  return `${count} found${looked}.${instead === null ? "" : ` Showing results for “${instead}”.`}`;
+  return `${count} found${looked}.${best}${instead === null ? "" : ` Showing results for “${instead}”.`}`;
 }

@@ -21,12 +21,13 @@ export async function asking(search) {
     const query = { ...NOTHING, words: typed };
     const found = answer(index, query, asTyped);
     const shown = firstResults(found, index, MOST, "h2");
+    const said = told(found, query, MOST);
     const typedSo = quietButton(`Look for “${typed.trim()}” as typed`, (event) =>
       /** @type {HTMLElement} */ (event.target).dispatchEvent(new CustomEvent("guide-as-typed", { bubbles: true })),
     );
     const all = quietButton("Search stories and full text too", () => search(query));
-    const mended = found.instead === null ? [] : [element("p", { class: "guide-found-mended" }, told(found, query), " ", typedSo)];
+    const mended = found.instead === null ? [] : [element("p", { class: "guide-found-mended" }, said, " ", typedSo)];
     const parts = shown.length > 0 ? shown : [element("h2", {}, "Nothing found"), ...nothing(found, query, index, search)];
-    return { told: told(found, query), parts: [...mended, ...parts, all] };
+    return { told: said, parts: [...mended, ...parts, all] };
   };
 }
