@@ -126,6 +126,32 @@ def test_the_link_is_passed_on_from_the_head_of_the_page(page: Page, site: str) 
     copying.click()
     expect(page.locator("[data-part=told]")).to_have_text("The link is on your clipboard.")
     page.wait_for_function("(wanted) => self.copied === wanted", arg=f"{site}tips/bust-the-jargon/")
+    page.keyboard.press("Escape")
+    expect(copying).to_be_hidden()
+    summary = page.locator(".guide-share > summary")
+    expect(summary).to_be_focused()
+    for turn_away in (lambda: page.get_by_role("heading", level=1).click(), lambda: page.keyboard.press("Shift+Tab")):
+        summary.press("Enter")
+        expect(copying).to_be_visible()
+        turn_away()
+        expect(copying).to_be_hidden()
+
+
+def test_without_signal_the_first_touch_throws_nothing_and_a_star_says_what_is_amiss(page: Page, site: str) -> None:
+    thrown: list[str] = []
+    page.on("pageerror", lambda error: thrown.append(str(error)))
+    opened(page, f"{site}tips/bust-the-jargon/")
+    page.route("**/list-starring.*.mjs", lambda route: route.abort())
+    star = page.get_by_role("button", name="Our list")
+    star.click()
+    expect(page.locator("[data-part=told]")).to_contain_text("could not be loaded")
+    expect(star).to_have_attribute("aria-pressed", "false")
+    page.goto(f"{site}tips/")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    page.route("**/page-touched.*.mjs", lambda route: route.abort())
+    page.keyboard.press("Tab")
+    expect(page.locator("html")).to_have_attribute("data-touched", "")
+    assert thrown == []
 
 
 def test_what_is_folded_is_found_by_its_name_and_opened(page: Page, site: str) -> None:

@@ -58,7 +58,9 @@ function listCount(link) {
 function star(button) {
   const { ref = "" } = button.dataset;
   const told = button.parentElement?.querySelector("[data-part=told]");
-  button.onclick = () => import("../list/starring.mjs").then(({ toggle }) => told && (told.textContent = toggle(ref)));
+  /** @param {string} text */
+  const tell = (text) => told && (told.textContent = text);
+  button.onclick = () => import("../list/starring.mjs").then(({ toggle }) => tell(toggle(ref)), () => tell("Our list could not be loaded. Is the connection there?"));
   withList(() => button.setAttribute("aria-pressed", listed().includes(ref)));
 }
 
@@ -72,4 +74,21 @@ function share(group) {
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll("button[data-part]"))) {
     button.onclick = () => passOn(button, group);
   }
+  if (group instanceof HTMLDetailsElement) closeBehind(group);
+}
+
+/**
+ * What opens over the page closes once somebody turns to anything else, or presses Escape.
+ *
+ * @param {HTMLDetailsElement} fold
+ */
+function closeBehind(fold) {
+  for (const sign of ["pointerdown", "focusin"]) {
+    addEventListener(sign, ({ target }) => (fold.open &&= fold.contains(/** @type {Node} */ (target))));
+  }
+  fold.onkeydown = ({ key }) => {
+    if (key !== "Escape" || !fold.open) return;
+    fold.open = false;
+    fold.querySelector("summary")?.focus();
+  };
 }

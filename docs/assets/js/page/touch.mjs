@@ -15,7 +15,8 @@ export const touched = new Promise((tell) => {
   addEventListener("pageshow", look);
   for (const sign of SIGNS) addEventListener(sign, tell, { capture: true, once: true, passive: true });
 });
-touched.then(async (event) => (await import("./touched.mjs")).fetchAhead(document, event));
+// Without a connection it cannot be fetched: the parts that need it say so themselves, and nothing is fetched ahead.
+touched.then(async (event) => (await import("./touched.mjs")).fetchAhead(document, event)).catch(() => {});
 
 /** Whether this browser keeps anything of a visit before. */
 function isKept() {
