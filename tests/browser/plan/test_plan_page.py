@@ -95,6 +95,10 @@ def test_a_plan_is_written_by_hand_with_the_keyboard_and_taken_along(
     press(page, "In half a year")
     expect(page.get_by_label("Day", exact=True)).to_have_value(re.compile(r"^\d{4}-\d\d-\d\d$"))
     page.get_by_label("Time, if").fill("14:00")
+    day, time = page.get_by_label("Day", exact=True).bounding_box(), page.get_by_label("Time, if").bounding_box()
+    assert day
+    assert time
+    assert day["y"] == pytest.approx(time["y"], abs=1), "they stand in one line"
 
     name, text = taken("File to open again")
     saved = json.loads(text)

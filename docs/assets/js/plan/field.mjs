@@ -41,7 +41,7 @@ export function textField({ id, label, value, change, hint, most, lines }) {
 }
 
 /**
- * A day or a time of day.
+ * A day or a time of day. Its hint stands beneath, so that two of them side by side are in line.
  *
  * @param {Asked & {type: "date" | "time"}} asked
  */
@@ -49,7 +49,7 @@ export function whenField({ id, label, value, change, hint, type }) {
   const bounds = type === "date" ? { min: "1900-01-01", max: "2999-12-31" } : {};
   const control = element("input", { class: "guide-input guide-plan-when", id, type, ...bounds, "aria-describedby": hint ? `${id}-hint` : null, oninput: () => change(control.value) });
   control.value = value;
-  return field(id, label, hint, control);
+  return field(id, label, undefined, control, ...hinted(id, hint));
 }
 
 /**
@@ -63,7 +63,13 @@ function field(id, label, hint, ...parts) {
     "div",
     { class: "guide-field guide-plan-field" },
     element("label", { for: id }, label),
-    hint && element("p", { class: "guide-hint", id: `${id}-hint` }, hint),
+    ...hinted(id, hint),
     ...parts,
   );
 }
+
+/**
+ * @param {string} id
+ * @param {string | undefined} hint
+ */
+const hinted = (id, hint) => (hint ? [element("p", { class: "guide-hint", id: `${id}-hint` }, hint)] : []);
