@@ -37,7 +37,7 @@ const WITHOUT = {
     offline/asking:KNOWN offline/asking:LAST
     assess/result:OFF_THE_SCALE search/answering:LEAST search/answering:SURE search/answering:NEAR
     search/answering:NEARLY_FIRST search/answering:FEW search/box:SHORTEST search/marks:SHORT search/matching:TOGETHER
-    search/matching:SENTENCE search/matching:BY_LINE search/matching:TOLD search/rest:HALF search/rest:MOST search/matching:SEVERAL search/matching:OTHER_KIND search/matching:ABOUT_TROUBLE.assumption
+    search/matching:WHOLE search/matching:BY_LINE search/matching:TOLD search/rest:HALF search/rest:MOST search/rest:NEARLY search/matching:SEVERAL search/matching:OTHER_KIND search/matching:ABOUT_TROUBLE.assumption
     search/matching:ABOUT_TROUBLE.question search/matching:ABOUT_TROUBLE.principle search/matching:ABOUT_TROUBLE.tip
     search/matching:ABOUT_TROUBLE.tool search/matching:KINDS.term search/matching:KINDS.page
     search/matching:KINDS.assessment search/matching:KINDS.article search/matching:KINDS.contribute
