@@ -52,14 +52,14 @@ def before_they_are_made(library: Library, settings: Settings) -> Told:
     tools = [tool for tool in library.of("tools") if isinstance(tool, Tool)]
     sheets = [address(tool, "pdf") for tool in tools if not is_lettered(tool, settings)]
     bound = [uri for pack in library.packs if not lettered(pack, library, settings) for uri in addresses(pack)]
-    deck = in_deck(library, settings)
-    unlettered = LAYOUTS.values() if cards(library) and not deck else ()
-    return Told(unlettered=frozenset((*sheets, *bound, *unlettered)), cards=len(deck))
+    deck = {entry.ref for entry in in_deck(library, settings)}
+    off_deck = tuple(entry.ref for entry in cards(library) if entry.ref not in deck)
+    decks_not_made = LAYOUTS.values() if off_deck and not deck else ()
+    return Told(unlettered=frozenset((*sheets, *bound, *decks_not_made)), cards=len(deck), off_deck=off_deck)
 
 
-def not_lettered(told: Told) -> str:
-    """A line for whoever builds, where files are not made for want of letters; empty where none is wanting."""
-    if not told.unlettered:
-        return ""
-    named = ", ".join(sorted(told.unlettered))
-    return f"No letters for the script in which these are written, so they are not made: {named}"
+def not_lettered(told: Told) -> tuple[str, ...]:
+    """Lines for whoever builds: which files are not made, and whose cards, for want of letters."""
+    made = {"they are not made": sorted(told.unlettered), "the deck has no card of them": told.off_deck}
+    begins = "No letters for the script in which these are written, so"
+    return tuple(f"{begins} {what}: {', '.join(named)}" for what, named in made.items() if named)

@@ -187,7 +187,7 @@ def publication(
     later: Callable[[], Mapping[str, str | bytes]] = dict
     copies = Copies()
     if by_hand is not None:
-        _tell((*not_made(), *filter(None, [not_lettered(told)])))
+        _tell((*not_made(), *not_lettered(told)))
     if by_hand is not None and serving:
         later = partial(_later, library, site.pages, dict(by_hand), settings)
     elif by_hand is not None:

@@ -82,6 +82,7 @@ def take_away_page(library: Library, settings: Settings, told: Told | None = Non
         cards=in_deck,
         sheets=sheets,
         left_out=len(without_card(library)),
+        off_deck=len(known.off_deck),
     )
     return Page(URI, text, Meta(title=TITLE, description=about, template="wide.html"))
 

@@ -18,6 +18,8 @@ class Told:
     """Files that are not made, since they are written in a script that has no letters here."""
     cards: int | None = None
     """How many cards the deck has; None: as many as are written."""
+    off_deck: tuple[str, ...] = ()
+    """Entries whose card it does not have, since that is written in such a script."""
 
 
 def in_words(size: int) -> str:

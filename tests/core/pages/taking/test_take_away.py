@@ -119,15 +119,24 @@ def test_a_size_in_words(size: int, said: str) -> None:
 def test_no_letters_are_missed_where_nobody_wrote_a_card(content: Path) -> None:
     library = load_sound(content)
     told = before_they_are_made(library, SETTINGS)
-    assert not_lettered(told) == ""
+    assert not_lettered(told) == ()
     assert "no letters" not in take_away_page(library, SETTINGS, told).markdown
 
 
 @pytest.mark.skipif("pdf" not in offered(), reason="typst is not installed")
-def test_a_deck_of_which_no_card_has_letters_is_told(content: Path) -> None:
+def test_cards_without_letters_are_told_each_and_a_deck_of_nothing_else(content: Path) -> None:
     library = with_cards(content, "tips/first-tip", words="说 {}")
     told = before_they_are_made(library, SETTINGS)
-    assert not_lettered(told).endswith(": take-away/cards-one-a-page.pdf, take-away/cards.pdf")
+    files, entries = not_lettered(told)
+    assert files.endswith("so they are not made: take-away/cards-one-a-page.pdf, take-away/cards.pdf")
+    assert entries.endswith("so the deck has no card of them: tips/first-tip")
     page = take_away_page(library, SETTINGS, told).markdown
     assert "no letters for the script" in page
     assert "{: #cards }" not in page
+
+    some = with_cards(content, "tips/second-tip")
+    told = before_they_are_made(some, SETTINGS)
+    assert not_lettered(told) == (entries,)
+    page = take_away_page(some, SETTINGS, told).markdown
+    assert "Left out, since there are no letters for their script: 1." in page
+    assert "Not all of it is here as PDF" not in page
