@@ -143,6 +143,20 @@ def test_an_entry_added_or_starred_writes_over_nothing(page: Page, site: str) ->
     assert page.evaluate("[localStorage['guide:plan'], localStorage['guide:list']]") == [texts["plan"], texts["list"]]
 
 
+def test_what_a_tab_holds_and_cannot_be_read_hides_nothing_that_the_browser_keeps(page: Page, site: str) -> None:
+    page.goto(f"{site}tips/bust-the-jargon/")
+    kept = {"format": 1, "entries": ["tips/bust-the-jargon"]}
+    held = [json.dumps({"until": 9_999_999_999_999, "value": value}) for value in (PLACES["list"].value, kept)]
+    page.evaluate(
+        "([tab, browser]) => { sessionStorage['guide:list'] = tab; localStorage['guide:list'] = browser; }", held
+    )
+    page.reload()
+    star = page.get_by_role("button", name="Our list", exact=True)
+    expect(star).to_have_attribute("aria-pressed", "true")
+    star.click()
+    expect(star).to_have_attribute("aria-pressed", "false")
+
+
 def test_what_another_tab_threw_away_meanwhile_is_told(page: Page, site: str) -> None:
     page.goto(f"{site}404.html")
     page.evaluate("localStorage.setItem('guide:plan', 'cut o')")

@@ -21,16 +21,24 @@ function planCount(place) {
   said.className = "guide-hidden-visually";
   said.textContent = "steps in it: ";
   const show = () => {
-    const steps = (kept("plan", "tab") ?? kept("plan"))?.steps;
-    place.hidden = !(Array.isArray(steps) && steps.length > 0);
+    const steps = keptOf("plan", "steps");
+    place.hidden = steps.length === 0;
     place.replaceChildren(...(place.hidden ? [] : [said, String(steps.length)]));
   };
   for (const change of ["storage", "guide:plan"]) addEventListener(change, show);
   show();
 }
 
-/** Our list, as far as a page need know it. @returns {any} */
-const listed = () => [(kept("list", "tab") ?? kept("list"))?.entries].flat().filter((ref) => typeof ref === "string");
+/**
+ * What a plan or a list holds, as far as a page need know it: the tab's own comes first, if it can be read.
+ *
+ * @param {string} name
+ * @param {string} field
+ * @returns {any[]}
+ */
+const keptOf = (name, field) => [kept(name, "tab"), kept(name)].map((one) => one?.[field]).find(Array.isArray) ?? [];
+
+const listed = () => keptOf("list", "entries").filter((ref) => typeof ref === "string");
 
 /** @param {() => void} show now, and when the list has changed */
 function withList(show) {
@@ -46,7 +54,7 @@ function withList(show) {
 function listCount(link) {
   withList(() => {
     link.hidden = listed().length === 0;
-    /** @type {HTMLElement} */ (link.lastElementChild).textContent = listed().length;
+    /** @type {HTMLElement} */ (link.lastElementChild).textContent = String(listed().length);
   });
 }
 
@@ -61,7 +69,7 @@ function star(button) {
   /** @param {string} text */
   const tell = (text) => told && (told.textContent = text);
   button.onclick = () => import("../list/starring.mjs").then(({ toggle }) => tell(toggle(ref)), () => tell("Our list could not be loaded. Is the connection there?"));
-  withList(() => button.setAttribute("aria-pressed", listed().includes(ref)));
+  withList(() => button.setAttribute("aria-pressed", String(listed().includes(ref))));
 }
 
 /**
