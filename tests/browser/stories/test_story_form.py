@@ -41,6 +41,7 @@ def test_a_story_is_filled_in_checked_changed_and_downloaded(open_form: OpenForm
     to_sending(page)
     expect(page.get_by_text("Nothing leaves this browser.")).to_be_visible()
     expect(page.get_by_text("There is no way to send it from here:")).to_be_visible()
+    expect(page.get_by_text("There is no way to send it from here yet.")).to_be_hidden()
     expect(page.get_by_role("heading", name="What happens next")).to_have_count(0)
 
     name, packet = downloaded()

@@ -123,9 +123,10 @@ def test_the_form_and_the_calls_for_stories_say_first_that_there_is_no_way_to_se
     library = load_sound(content)
     pages = generate(library, settings(NONE)).pages
     form = pages["share-your-story.md"].markdown
-    note, questions = form.index("There is no way to send it from here yet"), form.index('data-module="story-form"')
-    assert note < questions
-    said = form[:questions] + form[questions:].split('data-part="sheet"')[0]
+    said, questions = form.split('data-part="sheet"')
+    # It goes away with the rest of the note once somebody has begun: the last step says it anew.
+    assert "There is no way to send it from here yet" in said.split('data-part="note"')[1]
+    assert "There is no way to send it" not in questions
     assert PROMISES.findall(said) == []
     assert "gone when you close the tab" in said
     for uri in ("stories/we-asked.md", "articles/a-longer-read.md", "stories/index.md"):
