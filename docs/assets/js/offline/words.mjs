@@ -17,8 +17,9 @@ export function dayInWords(day) {
 
 /** @param {Size} size of what is to come @param {Size} all of the whole copy */
 export function offered(size, all) {
-  const files = `${all.files} files`;
-  return `${files}. ${size.sent < all.sent ? `${megabytes(size.sent)} of it is still to come` : `About ${megabytes(all.sent)} to fetch`}, and ${megabytes(all.bytes)} of room on this device.`;
+  const room = `${megabytes(all.bytes)} of room on this device.`;
+  const fetched = size.sent < all.sent ? `Still to come: ${megabytes(size.sent)}. All of it takes` : `About ${megabytes(all.sent)} to fetch, and`;
+  return `${all.files} files. ${fetched} ${room}`;
 }
 
 /** @param {Left} left @returns {string} what a copy is without; empty where it holds everything */

@@ -112,7 +112,9 @@ test("sizes and days are told as people say them", () => {
 test("what is offered says how much comes and how much it takes", () => {
   const all = { bytes: 13e6, sent: 4e6, files: 700 };
   assert.equal(offered(all, all), "700 files. About 4.0 MB to fetch, and 13 MB of room on this device.");
-  assert.equal(offered({ ...all, sent: 1e6 }, all), "700 files. 1.0 MB of it is still to come, and 13 MB of room on this device.");
+  assert.equal(offered({ ...all, sent: 1e6 }, all), "700 files. Still to come: 1.0 MB. All of it takes 13 MB of room on this device.");
+  // A sentence begins with a capital, however little is gone.
+  assert.match(offered({ ...all, sent: 1000 }, all), /^700 files\. Still to come: less than 0\.1 MB\. /);
   assert.equal(going({ bytes: 0, sent: 1e6, files: 7 }, all), "7 of 700 files, 1.0 MB of 4.0 MB");
 });
 
