@@ -145,6 +145,23 @@ def test_a_plan_is_kept_where_it_was_asked_for_and_nowhere_else(open_plan: OpenP
     expect(page.get_by_label(WHAT)).to_have_count(1)
 
 
+def test_what_is_said_stands_above_the_menu_of_a_phone(open_plan: OpenPlan) -> None:
+    page = open_plan()
+    page.set_viewport_size({"width": 390, "height": 844})
+    for _ in range(3):
+        press(page, "Add a step")
+    press(page, "Remove step 1")
+    undo = page.get_by_role("button", name="Undo")
+    expect(undo).to_be_focused()
+    page.get_by_role("heading", name="Steps").evaluate("steps => steps.scrollIntoView({ behavior: 'instant' })")
+    foot, menu = undo.bounding_box(), page.get_by_role("navigation", name="Main").bounding_box()
+    assert foot
+    assert menu
+    assert foot["y"] + foot["height"] <= menu["y"]
+    page.set_viewport_size({"width": 1280, "height": 500})
+    assert page.locator(".guide-plan-notice").evaluate("notice => getComputedStyle(notice).bottom") == "0px"
+
+
 @pytest.mark.parametrize("hindered", [BLOCKED, FULL], ids=["blocked", "full"])
 def test_where_nothing_can_be_kept_the_work_goes_on(
     page: Page, site: str, open_plan: OpenPlan, taken: Taken, hindered: str
