@@ -145,7 +145,20 @@ def test_a_plan_is_kept_where_it_was_asked_for_and_nowhere_else(open_plan: OpenP
     expect(page.get_by_label(WHAT)).to_have_count(1)
 
 
-def test_what_is_said_stands_above_the_menu_of_a_phone(open_plan: OpenPlan) -> None:
+COVERED = """() => {
+  const notice = document.querySelector(".guide-plan-notice");
+  const all = [...document.querySelectorAll(".guide-plan-form :is(input, textarea, button)")];
+  const stops = all.filter((stop) => !notice.contains(stop) && stop.checkVisibility());
+  return stops.filter((stop) => {
+    stop.focus();
+    const [at, over] = [stop, notice].map((part) => part.getBoundingClientRect());
+    return at.top >= over.top && at.top < over.bottom;
+  }).map((stop) => stop.id || stop.textContent);
+}"""
+"""What the keyboard comes to and what is said lies over."""
+
+
+def test_what_is_said_stands_above_the_menu_of_a_phone_and_over_nothing_in_use(open_plan: OpenPlan) -> None:
     page = open_plan()
     page.set_viewport_size({"width": 390, "height": 844})
     for _ in range(3):
@@ -158,6 +171,9 @@ def test_what_is_said_stands_above_the_menu_of_a_phone(open_plan: OpenPlan) -> N
     assert foot
     assert menu
     assert foot["y"] + foot["height"] <= menu["y"]
+    for size in ({"width": 390, "height": 844}, {"width": 320, "height": 256}):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        assert page.evaluate(COVERED) == [], size
     page.set_viewport_size({"width": 1280, "height": 500})
     assert page.locator(".guide-plan-notice").evaluate("notice => getComputedStyle(notice).bottom") == "0px"
 
