@@ -12,7 +12,7 @@ from tests.browser.group.leading import CLOSE, Open, add, closed, count, press, 
 from tests.browser.pace.waiting import becomes
 from tests.browser.plan.folds import unfold
 
-READY = "Ready without signal"
+READY = re.compile("^Ready without signal")
 MOST_KB = 150
 """What the page says that it fetches at most."""
 MOST_KB_OF_A_PHONE = 48

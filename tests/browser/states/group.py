@@ -1,5 +1,6 @@
 """A check run together: codes that come in, rounds closed, saved, opened and laid side by side."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import FilePayload, Page, expect
@@ -164,7 +165,7 @@ def wrong_files(page: Page) -> None:
 
 def run(page: Page) -> None:
     page.get_by_role("link", name="Run it", exact=True).click()
-    expect(page.get_by_text("Ready without signal")).to_be_visible()
+    expect(page.get_by_text(re.compile("^Ready without signal"))).to_be_visible()
 
 
 def not_all_fetched(page: Page) -> None:
@@ -191,7 +192,7 @@ def handed(page: Page) -> None:
     other.wait_for_selector("html[data-ready]", state="attached")
     [code] = some_codes(page, 1)
     other.get_by_role("link", name="Run it", exact=True).click()
-    expect(other.get_by_text("Ready without signal")).to_be_visible()
+    expect(other.get_by_text(re.compile("^Ready without signal"))).to_be_visible()
     page.evaluate("(code) => { location.hash = `code=${code}`; }", code)
     expect(page.get_by_text("Handed to the round that is open in another tab.")).to_be_visible()
 
