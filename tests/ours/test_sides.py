@@ -27,7 +27,7 @@ def test_no_list_leaves_a_side_half_empty(page: Page, whole: str, paper: str) ->
     assert wrong == {}
 
 
-@pytest.mark.full
+@pytest.mark.nightly
 def test_no_tool_prints_a_bare_side(page: Page, whole: str) -> None:
     tools = [ref for ref in load_sound(CONTENT).entries if ref.startswith("tools/")]
     assert len(tools) > 20
