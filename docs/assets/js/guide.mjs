@@ -58,7 +58,7 @@ async function mount(element, modules) {
 // Where the site's root lies from this page: the template knows, modules ask document.body.dataset.root.
 document.body.dataset.root = document.querySelector('meta[name="guide-root"]')?.getAttribute("content") ?? "./";
 
-/** What was pressed before what it does was there: it is pressed again then. */
+/** What was pressed before all that a touch fetches was there: it is pressed again then, and only then. */
 let early = /** @type {HTMLFormElement | null} */ (null);
 /** @param {Event} event */
 const hold = (event) => {
@@ -66,6 +66,8 @@ const hold = (event) => {
   const pressed = /** @type {Element} */ (target).closest(type === "submit" ? "form" : "button, [data-choice]");
   const place = /** @type {HTMLElement | null | undefined} */ (pressed?.closest("[data-module]"));
   if (!Object.hasOwn(TOUCHED, place?.dataset.module ?? "") || ctrlKey || metaKey || shiftKey || altKey) return;
+  // A part that is there already would else do it now and once more.
+  if (type === "click") event.stopImmediatePropagation();
   if (pressed?.matches("a")) event.preventDefault();
   early = /** @type {HTMLFormElement} */ (pressed);
 };

@@ -2,8 +2,11 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
+from tests.browser.pace.waiting import becomes
+
+EASY = "assumptions/it-will-be-easy/"
 JARGON, ROLES = "tips/bust-the-jargon/", "tools/who-does-what/"
 TITLES = ("Bust the jargon", "Who does what")
 
@@ -21,6 +24,21 @@ def star(page: Page) -> None:
 
 def entries(page: Page, *titles: str) -> None:
     expect(page.locator(".guide-list-entry h3")).to_have_text(list(titles))
+
+
+def test_a_star_that_is_pressed_while_another_part_is_still_to_come_is_pressed_once(page: Page, site: str) -> None:
+    held: list[Route] = []
+    page.route(re.compile(r"/page-signs\.\w+\.mjs$"), lambda route: held.append(route))
+    opened(page, site + EASY)
+    button = page.get_by_role("button", name="Our list", exact=True)
+    button.hover()
+    expect(button).to_have_attribute("aria-pressed", "false")
+    becomes(page, lambda: len(held), 1)
+    button.click()
+    held[0].continue_()
+    expect(page.locator("html[data-touched]")).to_be_attached()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_text("On our list, which holds 1 entry.")).to_be_visible()
 
 
 def test_entries_are_starred_read_ordered_taken_off_and_put_back(page: Page, site: str) -> None:
