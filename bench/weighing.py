@@ -12,7 +12,7 @@ HEADERS = 190
 """Bytes of headers with each answer, as the server of the tests sends them."""
 
 _AT_ONCE = re.compile(
-    r'<link rel="(?:stylesheet|modulepreload|icon)"[^>]*? href="([^"]+)"|<script type="module" src="([^"]+)"'
+    r'<link rel="(?:stylesheet|modulepreload|icon)"[^>]*? href="([^"]+)"|<script type="module"(?: async)? src="([^"]+)"'
 )
 
 

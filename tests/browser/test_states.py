@@ -53,3 +53,15 @@ def test_a_third_of_the_states_keeps_nobody_out(page: Page, site: str, axe: Axe,
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
 def test_every_state_keeps_nobody_out_in_both_widths(page: Page, site: str, axe: Axe, state: State) -> None:
     assert wrong_with(state, page, site, axe) == {}
+
+
+def test_a_field_is_too_small_where_it_is_so_wherever_the_window_stands(page: Page, axe: Axe) -> None:
+    page.set_viewport_size({"width": 390, "height": 600})
+    foot = "<p style='background: white; bottom: 0; height: 100px; margin: 0; position: sticky'>Removed.</p>"
+    two = (
+        "<button style='display: block; height: 44px'>a</button><button style='display: block; height: 44px'>b</button>"
+    )
+    page.set_content(f"<div style='height: 436px'></div>{two}<div style='height: 2000px'></div>{foot}")
+    assert axe(page, only=["target-size"]) == []
+    page.set_content(two.replace("44px", "10px") + foot)
+    assert len(axe(page, only=["target-size"])) == 2

@@ -22,7 +22,6 @@ import { SetAside } from "./set-aside.mjs";
 
 /** @typedef {import("./result-page.mjs").Beside} Beside */
 
-const BEFORE = "Your group will see how many gave each answer. If all answer alike, everybody knows what each one said.";
 const READY = "Ready without signal: the statements, your result and your code need no network from here.";
 
 /** One person's go at an assessment. */
@@ -59,8 +58,8 @@ export class Sitting {
     });
     this.keeping = keeping(definition, { sheet: () => this.#sheet, clear: () => this.setAside.clear() });
     this.summary = element("div", { class: "guide-notices" });
-    this.before = element("p", { class: "guide-hint guide-no-print" }, isJoined() && BEFORE);
-    this.ready = element("p", { class: "guide-ready guide-no-print", role: "status" });
+    this.joined = one(form, "[data-part=joined]");
+    this.ready = element("p", { role: "status" });
     this.result = element("section", { class: "guide-result", hidden: true });
     this.codes = new CodesOpened(definition, { show: (focus) => this.#show(focus), wrong: (notice) => this.#tellWrong(notice) });
     this.opener = openCodeView((text) => this.codes.openTyped(text));
@@ -92,8 +91,7 @@ export class Sitting {
     one(this.form, "[data-part=sheet]").hidden = true;
     (document.querySelector(".guide-check-cover") ?? this.form).before(this.notices);
     this.form.before(this.summary);
-    one(this.form, "fieldset").before(this.before);
-    this.form.append(this.ready, this.keeping.view);
+    this.form.append(element("div", { class: "guide-ready guide-no-print", "data-words": READY }, this.ready), this.keeping.view);
     document.querySelector("[data-part=start]")?.addEventListener("click", (event) => this.#leaveCover(event));
     this.form.after(this.result, this.opener);
     addEventListener("popstate", () => this.#follow(true));
@@ -243,7 +241,7 @@ export class Sitting {
       return;
     }
     if (asking) {
-      this.before.hidden = !isJoined() || this.#place.at > 0;
+      this.joined.hidden = !isJoined() || this.#place.at > 0;
       this.questions.show(this.#layout, this.#place.at, this.#seen);
       this.result.replaceChildren();
       if (focus) this.questions.focus(this.#place.at);

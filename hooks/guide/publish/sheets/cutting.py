@@ -15,6 +15,7 @@ from guide.publish.sheets.selecting import Selector, can_match, selectors, text_
 _HOLDS_RULES = frozenset({"media", "supports", "container", "layer", "scope"})
 _PROPERTY = re.compile(r"--[\w-]+")
 _WORD = re.compile(r"[\w-]+")
+_SPACE_AND_COLON = re.compile(r"\s+:(?!\s)")
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,17 @@ def _declarations(content: Sequence[Any]) -> Iterator[Declaration]:
         elif token.type == "error":
             raise ValueError(f"line {token.source_line}: {token.message}")
         else:
-            yield Declaration("", token.serialize())
+            yield Declaration("", _nested(token))
+
+
+def _nested(token: Any) -> str:
+    """A rule within a rule; the space before its colons would be lost on the way to being short, as before a value."""
+    if token.content is None:
+        return str(token.serialize())
+    inside = ";".join(line.text for line in _declarations(token.content))
+    if token.type == "at-rule":
+        return f"@{token.lower_at_keyword} {text_of(token.prelude)}{{{inside}}}"
+    return f"{_SPACE_AND_COLON.sub(' *:', text_of(token.prelude))}{{{inside}}}"
 
 
 def _kept(sheet: Iterable[Rule | Group], names: Names) -> Iterator[Rule | Group]:

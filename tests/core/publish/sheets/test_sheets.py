@@ -139,6 +139,12 @@ def test_what_is_nested_stays_with_what_it_is_nested_in() -> None:
     assert left("p{color:red;&:hover{color:blue}}.nowhere{p{color:red}}", PAGE) == "p{color:red;&:hover{color:blue}}"
 
 
+def test_what_stands_anywhere_within_is_told_from_what_it_is_itself() -> None:
+    sheet = "p{b :is(i,\n:not(u :hover)){color:red;em :hover{margin:0}}@media (width > 1px){b :hover{color:blue}}}"
+    short = "p{b *:is(i,*:not(u *:hover)){color:red;em *:hover{margin:0}};@media (width>1px){b *:hover{color:blue}}}"
+    assert left(sheet, PAGE) == short
+
+
 @pytest.mark.parametrize("sheet", ['@import "more.css";', "p{color:red;;:}", "}"])
 def test_a_sheet_that_cannot_be_read_is_told(sheet: str) -> None:
     with pytest.raises(ValueError, match="line 1"):

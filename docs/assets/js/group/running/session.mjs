@@ -26,9 +26,9 @@ export class Session {
     this.parts = holding.parts;
     this.steps = stepsOnPage();
     this.clock = new Clock(holding.name, this.steps);
-    this.told = element("p", { class: "guide-ready", role: "status" });
+    this.told = element("p", { role: "status" });
     this.again = element("div", { class: "guide-group-buttons", hidden: true }, mainButton("Try again", () => this.fetch()));
-    place.replaceChildren(this.clock.face(), this.told, this.again);
+    place.replaceChildren(this.clock.face(), element("div", { class: "guide-ready", "data-words": READY }, this.told), this.again);
     addEventListener("online", () => this.fetch());
     takeOver(check, told.take);
     this.holding = holding;
