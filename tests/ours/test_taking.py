@@ -7,6 +7,7 @@ from guide.content.kinds import Tool
 from guide.content.library import Library
 from guide.pages.settings import Settings
 from guide.publish.cards.files import decks
+from guide.publish.checks.files import check_sheets
 from guide.publish.packs.files import packs
 from guide.publish.worksheets.files import worksheets
 from tests.core.publish.papers.tagged import faults
@@ -46,11 +47,14 @@ def test_a_pack_has_the_sheets_that_its_steps_name(library: Library) -> None:
 def test_all_of_it_fits_and_is_tagged(library: Library, paper: str) -> None:
     settings = Settings(name="The Partnership Guide", site_url="https://guide.example/", paper=paper)
     made = decks(library, settings) | packs(library, settings, worksheets(library, settings))
-    titles = {pack.id: pack.title for pack in library.packs} | {"cards": "Cards", "cards-one-a-page": "Cards"}
+    made |= check_sheets(library, settings)
+    titles = {pack.id: pack.title for pack in library.packs}
+    titles |= {check.id: check.title for check in library.current_assessments()}
+    titles |= {"cards": "Cards", "cards-one-a-page": "Cards"}
     found = {
         uri: faults(data, f"{titles[uri.rpartition('/')[2].removesuffix('.pdf')]} · The Partnership Guide")
         for uri, data in made.items()
         if uri.endswith(".pdf")
     }
-    assert len(found) == len(library.packs) + 2
+    assert len(found) == len(titles)
     assert {uri: wrong for uri, wrong in found.items() if wrong} == {}

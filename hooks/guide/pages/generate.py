@@ -55,7 +55,7 @@ def generate(library: Library, settings: Settings, told: Told | None = None) -> 
         *list_pages(library, settings),
         *stories,
         *form_pages(library, settings, told),
-        *group_pages(library, settings),
+        *group_pages(library, settings, told),
         index_page(library, settings),
         finder_page(library, settings),
         plan_page(settings),

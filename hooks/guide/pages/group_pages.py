@@ -11,10 +11,11 @@ from guide.pages.entries import KIND_TITLES, PLURALS
 from guide.pages.meta import Link, Meta
 from guide.pages.page import Page
 from guide.pages.rendering.markdown import Markdown
-from guide.pages.rendering.offered import draws_codes
+from guide.pages.rendering.offered import draws_codes, offered
 from guide.pages.rendering.qr import qr_code
 from guide.pages.rendering.render import markdown
 from guide.pages.settings import USUAL, Settings
+from guide.pages.taking.told import Told
 
 MINUTES = {"say": 5, "gather": 5, "count": 10, "talk": 25, "choose": 10}
 """What the steps of a session take, besides the answering: codes are gathered, sheets of paper counted."""
@@ -23,11 +24,17 @@ OFF_THE_SCALE = (("d", "Don’t know"), ("n", "Doesn’t apply"))
 """The answers beside the scale, each by the key that types it in."""
 
 
-def group_pages(library: Library, settings: Settings) -> Iterable[Page]:
-    """Two pages for the current edition of every assessment: one to run it together, one to print."""
+def group_pages(library: Library, settings: Settings, known: Told | None = None) -> Iterable[Page]:
+    """Two pages for the current edition of every assessment: one to run it together, one to print.
+
+    Args:
+        library: the content.
+        settings: the site's.
+        known: what is known of the files to take along; None: nothing yet.
+    """
     for assessment in library.current_assessments():
         yield _together(assessment, library, settings)
-        yield _on_paper(assessment, library, settings)
+        yield _on_paper(assessment, library, settings, known or Told())
 
 
 def _together(assessment: Assessment, library: Library, settings: Settings) -> Page:
@@ -52,7 +59,7 @@ def _together(assessment: Assessment, library: Library, settings: Settings) -> P
     return replace(page, meta=replace(page.meta, template="check.html"))
 
 
-def _on_paper(assessment: Assessment, library: Library, settings: Settings) -> Page:
+def _on_paper(assessment: Assessment, library: Library, settings: Settings, known: Told) -> Page:
     uri = f"{assessment.ref}/on-paper.md"
     title = f"On paper: {assessment.title}"
     description = "A sheet to hand out, a sheet to count on, and how to run the check with no phone and no screen."
@@ -66,6 +73,7 @@ def _on_paper(assessment: Assessment, library: Library, settings: Settings) -> P
         "example": example(labels) if labels else None,
         "address": address(assessment, settings),
         "site_name": settings.name,
+        "kinds": [kind for kind in offered() if f"{assessment.url}{assessment.id}.{kind}" not in known.unlettered],
     }
     return _page(assessment, settings, uri, "on-paper.md", title, description, values)
 

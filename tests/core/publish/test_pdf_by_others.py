@@ -9,6 +9,7 @@ import pytest
 from guide.content.library import load_sound
 from guide.pages.settings import Settings
 from guide.publish.cards.files import decks
+from guide.publish.checks.files import check_sheets
 from guide.publish.packs.files import packs
 from guide.publish.reading.files import reading_copies
 from guide.publish.worksheets.files import worksheets
@@ -24,11 +25,11 @@ GUESSED = "PAG-001"
 def test_every_pdf_keeps_to_what_it_says_that_it_keeps_to(tmp_path: Path) -> None:
     settings = Settings(name="A Guide", site_url="https://guide.example/")
     library = load_sound(ROOT / "tests" / "fixtures" / "guide").published()
-    sheets = worksheets(library, settings)
+    sheets = worksheets(library, settings) | check_sheets(library, settings)
     copies = reading_copies(library, settings).files
     made = {**sheets, **packs(library, settings, sheets), **decks(library, settings), **copies}
     pdfs = {uri.replace("/", "-"): data for uri, data in made.items() if uri.endswith(".pdf")}
-    assert {uri.partition("-")[0] for uri in pdfs} == {"tools", "take", "reading"}
+    assert {uri.partition("-")[0] for uri in pdfs} == {"tools", "assessments", "take", "reading"}
     files = tmp_path / "files"
     files.mkdir()
     for name, data in pdfs.items():

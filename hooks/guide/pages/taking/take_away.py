@@ -66,7 +66,8 @@ def take_away_page(library: Library, settings: Settings, told: Told | None = Non
     """
     known = told or Told()
     packs, in_deck, sheets = list(_packs(library, known)), list(_cards(library, known)), list(_sheets(library, known))
-    made = {file.name for offer in (*packs, *in_deck, *sheets) for file in offer.files}
+    checks = list(_checks(library, known))
+    made = {file.name for offer in (*packs, *in_deck, *sheets, *checks) for file in offer.files}
     about = _about(packs, in_deck, made)
     text = markdown(
         "taking/take-away.md",
@@ -77,10 +78,11 @@ def take_away_page(library: Library, settings: Settings, told: Told | None = Non
         made=made,
         unlettered=bool(known.unlettered),
         lacking=[_NAMES[kind] for kind in ("pdf", "docx") if kind not in offered()],
-        parts=_parts(packs, in_deck, sheets),
+        parts=_parts(packs, in_deck, sheets, checks),
         packs=packs,
         cards=in_deck,
         sheets=sheets,
+        checks=checks,
         left_out=len(without_card(library)),
         off_deck=len(known.off_deck),
     )
@@ -96,9 +98,14 @@ def _about(packs: Sequence[Offer], in_deck: Sequence[Offer], made: Collection[st
     return f"{named} as files: to print, to change, and to hand round a table with no screen."
 
 
-def _parts(packs: Sequence[Offer], in_deck: Sequence[Offer], sheets: Sequence[Offer]) -> dict[str, str]:
+def _parts(
+    packs: Sequence[Offer], in_deck: Sequence[Offer], sheets: Sequence[Offer], checks: Sequence[Offer]
+) -> dict[str, str]:
     """The anchors of the parts that there are, and what leads there is called, in order."""
-    there = (("packs", "Packs", packs), ("cards", "Cards", in_deck), ("sheets", "Sheets", sheets))
+    there = (
+        ("packs", "Packs", packs), ("cards", "Cards", in_deck), ("sheets", "Sheets", sheets),
+        ("checks", "Checks on paper", checks),
+    )  # fmt: skip
     return {anchor: name for anchor, name, offers in there if offers} | {"all-of-it": "To read"}
 
 
@@ -116,6 +123,19 @@ def _sheets(library: Library, told: Told) -> Iterator[Offer]:
                 fill_in=f"{_BEFORE}{tool.url}fill-in/",
                 picture=Picture(_BEFORE + drawn, *told.pictures[drawn]) if drawn in told.pictures else None,
             )
+
+
+def _checks(library: Library, told: Told) -> Iterator[Offer]:
+    for check in library.current_assessments():
+        drawn = f"{check.url}{check.id}.png"
+        yield Offer(
+            title=check.title,
+            about=check.summary,
+            facts=[f"{len(check.items)} {'statements' if check.scale else 'choices'}", f"{check.minutes} minutes"],
+            files=_files([f"{check.url}{check.id}.{kind}" for kind in offered()], told),
+            page=f"{_BEFORE}{check.url}on-paper/",
+            picture=Picture(_BEFORE + drawn, *told.pictures[drawn]) if drawn in told.pictures else None,
+        )
 
 
 def _packs(library: Library, told: Told) -> Iterator[Offer]:

@@ -26,10 +26,12 @@ _SHAPED_BY = [
         "papers/typeset.py",
         "worksheets/sheet.typ",
         "cards/cards.typ",
-        "packs/checks.typ",
+        "checks/sheets.typ",
         "packs/pack.typ",
     )
 ]
+_FOLDERS = {"sheet": "tools", "check": "assessments"}
+"""Where the parts lie that are files already."""
 _DAY = (1980, 1, 1, 0, 0, 0)
 """The first day that a zip can name: its bytes follow from what is in it and not from when it was packed."""
 
@@ -42,7 +44,7 @@ def packs(
     Args:
         library: the content.
         settings: the copy's.
-        sheets: the worksheets as files, by address.
+        sheets: the worksheets and the sheets of checks as files, by address.
         kept: the folder where files wait for the next build; None to make all of them anew.
 
     Raises:
@@ -76,18 +78,17 @@ def _files(
 def _apart(
     pack: Pack, library: Library, settings: Settings, sheets: Mapping[str, bytes], kept: Path | None
 ) -> Iterator[tuple[str, bytes]]:
-    """The parts as files of their own, by plain names; a worksheet as it lies on its own page."""
+    """The parts as files of their own, by plain names; a sheet as it lies on its own page."""
     held = parts(pack, library, settings)
     first = contents(pack, library, settings, held, bound=False)
     for part in [first, *held]:
-        if part["kind"] == "sheet":
+        if part["kind"] in _FOLDERS:
             for address, data in sheets.items():
                 folder, _, name = address.rpartition("/")
-                if folder == f"tools/{part['id']}":
-                    yield f"sheet-{name}", data
+                if folder == f"{_FOLDERS[part['kind']]}/{part['id']}":
+                    yield f"{part['kind']}-{name}", data
         else:
-            name = f"check-{part['id']}" if part["kind"] == "check" else part["kind"]
-            yield f"{name}.pdf", _pdf(alone(pack, settings, part), settings, kept)
+            yield f"{part['kind']}.pdf", _pdf(alone(pack, settings, part), settings, kept)
 
 
 def _pdf(said: dict[str, Any], settings: Settings, kept: Path | None) -> bytes:

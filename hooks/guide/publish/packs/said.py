@@ -13,7 +13,7 @@ from guide.content.sections import read_text_parts
 from guide.pages.settings import Settings
 from guide.publish.cards.said import WORDS as CARD_WORDS
 from guide.publish.cards.said import card
-from guide.publish.packs.checks import check_said
+from guide.publish.checks.said import check_said
 from guide.publish.papers.about import about, address
 from guide.publish.worksheets.said import WORDS as SHEET_WORDS
 from guide.publish.worksheets.said import sheet_said

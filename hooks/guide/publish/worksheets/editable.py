@@ -11,11 +11,12 @@ from docx.shared import Pt
 
 from guide.publish.word_file import begun, packed
 from guide.publish.word_lines import PART, TITLE, About
+from guide.publish.word_table import add_table
 
 _ANSWER = "Answer"
 """The style of room to write in: a frame round it, which neighbours share."""
-_ROOM, _ROW = Pt(15), Pt(20)
-"""High: a line to write on, and a row of a table."""
+_ROOM = Pt(15)
+"""High: a line to write on."""
 
 
 def editable(said: dict[str, Any], about: About) -> bytes:
@@ -35,7 +36,9 @@ def editable(said: dict[str, Any], about: About) -> bytes:
     for part in sheet["parts"]:
         document.add_paragraph(part["heading"], PART)
         if part["table"]:
-            _table(document, part["table"]["columns"], [[""] * len(part["table"]["columns"])] * part["table"]["rows"])
+            add_table(
+                document, part["table"]["columns"], [[""] * len(part["table"]["columns"])] * part["table"]["rows"]
+            )
         for one in part["lines"]:
             _ask(document, one)
     document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
@@ -44,7 +47,7 @@ def editable(said: dict[str, Any], about: About) -> bytes:
     for part in sheet["parts"]:
         document.add_paragraph(part["heading"], PART)
         if part["table"]:
-            _table(document, part["table"]["columns"], part["table"]["example"])
+            add_table(document, part["table"]["columns"], part["table"]["example"])
         for one in part["lines"]:
             _label(document, one)
             document.add_paragraph(one["example"])
@@ -81,17 +84,3 @@ def _label(document: Document, one: dict[str, Any]) -> None:
     paragraph.add_run(one["label"]).bold = True
     if one["hint"]:
         paragraph.add_run(f" {one['hint']}").italic = True
-
-
-def _table(document: Document, columns: list[str], rows: list[list[str]]) -> None:
-    table = document.add_table(rows=1, cols=len(columns), style="Table Grid")
-    for cell, column in zip(table.rows[0].cells, columns, strict=True):
-        cell.paragraphs[0].add_run(column).bold = True
-    repeated: Any = OxmlElement("w:tblHeader")
-    heads: Any = table.rows[0]._tr.get_or_add_trPr()
-    heads.append(repeated)
-    for said in rows:
-        row = table.add_row()
-        row.height = _ROW
-        for cell, text in zip(row.cells, said, strict=True):
-            cell.text = text

@@ -34,11 +34,12 @@ def led_to(markdown: str) -> set[str]:
 def test_it_leads_to_every_file_that_is_made_and_to_no_other(library: Library) -> None:
     files, told = downloads(library, SETTINGS)
     page = take_away_page(library, SETTINGS, told).markdown
-    assert led_to(page) == {uri for uri in files if not uri.startswith("assessments/")}
+    assert led_to(page) == set(files)
     assert {uri.rpartition(".")[2] for uri in files} == {"pdf", "docx", "zip", "png"}
     assert f"PDF, {in_words(len(files['take-away/cards.pdf']))}<" in page
     assert "1 side" in page
     assert page.count('href="../tools/a-round/fill-in/"') == 1
+    assert page.count('<a href="../assessments/check/on-paper/">') == 1
     assert "60 minutes · 1 sheet · 1 check on paper · 1 card" in page
     assert "nobody has written their back yet: 4." in page
 
@@ -51,14 +52,14 @@ def led_within(markdown: str) -> list[str]:
 def test_links_at_the_top_lead_to_each_part_in_order(library: Library) -> None:
     page = take_away_page(library, SETTINGS).markdown
     assert led_within(page) == re.findall(r"^## .*\{: #([\w-]+) \}$", page, re.MULTILINE)
-    assert led_within(page) == ["packs", "cards", "sheets", "all-of-it"]
+    assert led_within(page) == ["packs", "cards", "sheets", "checks", "all-of-it"]
     assert page.index('href="#packs"') < page.index("Free to copy")
 
 
 def test_no_link_at_the_top_leads_to_a_part_that_is_not_there(library: Library) -> None:
     bare = replace(library, packs=())
     page = take_away_page(bare, SETTINGS).markdown
-    assert led_within(page) == ["cards", "sheets", "all-of-it"]
+    assert led_within(page) == ["cards", "sheets", "checks", "all-of-it"]
     assert "{: #packs }" not in page
 
 
@@ -77,7 +78,7 @@ def test_a_picture_is_small_lazy_and_as_large_as_it_says(library: Library) -> No
 def test_nothing_is_made_again_when_nothing_changed(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     first = downloads(library, SETTINGS)
     monkeypatch.setattr("guide.publish.papers.typeset._compiler", lambda: pytest.fail("typeset again"))
-    monkeypatch.setattr("guide.publish.worksheets.files._made", lambda *_: pytest.fail("made again"))
+    monkeypatch.setattr("guide.publish.word_file.begun", lambda *_: pytest.fail("made again"))
     assert downloads(library, SETTINGS) == first
 
 
@@ -98,7 +99,7 @@ def test_what_cannot_be_made_is_said_and_nothing_leads_there(
         monkeypatch.undo()
         offered.cache_clear()
     assert f"**Not in this copy:** {said} files." in page
-    assert led_to(page) == {uri for uri in files if not uri.startswith("assessments/")}
+    assert led_to(page) == set(files)
     assert {uri.rpartition(".")[2] for uri in files} == kinds
 
 

@@ -14,7 +14,8 @@ from guide.content.library import Library, load_sound
 from guide.pages.generate import generate
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
-from guide.publish.packs.checks import WORDS as CHECK_WORDS
+from guide.publish.checks.files import check_sheets
+from guide.publish.checks.said import WORDS as CHECK_WORDS
 from guide.publish.packs.files import packs
 from guide.publish.packs.said import words_to_say
 from guide.publish.worksheets.files import worksheets
@@ -34,7 +35,7 @@ def library(content: Path) -> Library:
 
 
 def made(library: Library, settings: Settings = SETTINGS) -> dict[str, bytes]:
-    return packs(library, settings, worksheets(library, settings))
+    return packs(library, settings, worksheets(library, settings) | check_sheets(library, settings))
 
 
 def close(text: str) -> str:
@@ -92,8 +93,10 @@ def test_every_file_is_tagged_and_the_same_each_time(library: Library, paper: st
 def test_the_zip_holds_the_same_as_files_of_their_own(library: Library) -> None:
     held = _within(made(library)[ZIPPED])
     assert [name.removeprefix("first-day/") for name in held] == [
-        "contents.pdf", "sheet-a-round.pdf", "sheet-a-round.docx", "check-check.pdf", "cards.pdf",
+        "contents.pdf", "sheet-a-round.pdf", "sheet-a-round.docx", "check-check.pdf",
+        "check-check.docx", "cards.pdf",
     ]  # fmt: skip
+    assert held["first-day/check-check.docx"] == check_sheets(library, SETTINGS)["assessments/check/check.docx"]
     assert held["first-day/sheet-a-round.pdf"] == worksheets(library, SETTINGS)["tools/a-round/a-round.pdf"]
     with zipfile.ZipFile(io.BytesIO(made(library)[ZIPPED])) as opened:
         assert {one.date_time for one in opened.infolist()} == {(1980, 1, 1, 0, 0, 0)}

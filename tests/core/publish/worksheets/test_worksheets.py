@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from guide.pages.generate import generate
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
 from guide.publish.papers.about import DAY
+from guide.publish.papers.sheet_files import Maker
 from guide.publish.word_lines import About
 from guide.publish.worksheets import files
 from guide.publish.worksheets.editable import editable
@@ -123,13 +125,15 @@ def test_a_file_is_made_again_only_when_what_it_says_has_changed(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library, made = load_sound(content), []
-    real = files._made
 
-    def counted(kind: str, said: dict[str, Any], of: About) -> bytes:
-        made.append(kind)
-        return real(kind, said, of)
+    def counted(kind: str, maker: Maker) -> Maker:
+        def make(said: dict[str, Any], of: About) -> bytes:
+            made.append(kind)
+            return maker.make(said, of)
 
-    monkeypatch.setattr(files, "_made", counted)
+        return replace(maker, make=make)
+
+    monkeypatch.setattr(files, "_MAKERS", {kind: counted(kind, maker) for kind, maker in files._MAKERS.items()})
     kept = tmp_path / "kept"
     first = worksheets(library, SETTINGS, kept)
     assert sorted(made) == ["docx", "pdf"]

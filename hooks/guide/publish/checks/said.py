@@ -6,7 +6,7 @@ from guide.content.assessments import Assessment
 from guide.content.library import Library
 from guide.pages.group_pages import OFF_THE_SCALE
 from guide.pages.settings import Settings
-from guide.publish.papers.about import address
+from guide.publish.papers.about import about, address
 
 WORDS: dict[str, Any] = {
     "tick": "Tick one box in each row, as you see it yourself. Leave a row blank if you like. No name, please.",
@@ -49,6 +49,17 @@ _APART = (
 )
 
 _STEPS = "How “steps” are counted, and what the widest gap tells you: {where}"
+
+
+def said_by(check: Assessment, library: Library, settings: Settings) -> dict[str, Any]:
+    """Everything that stands in a check's files, ready to be written as JSON.
+
+    Args:
+        check: the edition that is answered now.
+        library: the content.
+        settings: the copy's: its name, its address where that is known, its language and its paper.
+    """
+    return {**about(settings, check.url), **check_said(check, library, settings)}
 
 
 def check_said(check: Assessment, library: Library, settings: Settings) -> dict[str, Any]:

@@ -5,12 +5,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from guide.content.assessments import Assessment
 from guide.content.library import Library
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
-from guide.publish.packs.checks import check_said
-from guide.publish.papers.about import about
+from guide.publish.checks.said import said_by
 from guide.publish.papers.letters import without_letters
 from guide.publish.papers.remembered import key_of, remembered
 from guide.publish.papers.shades import in_greys
@@ -20,7 +18,7 @@ _DENSITY = 34
 """Dots to an inch: twice what a tile is wide; fewer than of a worksheet, since a check is closely printed."""
 _SHAPED_BY = [
     *(ROOT / "papers" / name for name in ("paper.typ", "typeset.py", "shades.py")),
-    *(ROOT / "packs" / name for name in ("pack.typ", "checks.typ", "pictured.py")),
+    *(ROOT / "checks" / name for name in ("check.typ", "sheets.typ", "pictured.py")),
 ]
 
 
@@ -37,16 +35,11 @@ def checks_pictured(library: Library, settings: Settings, kept: Path | None = No
 
 def _pictured(library: Library, settings: Settings, kept: Path | None) -> Iterator[tuple[str, bytes]]:
     for check in library.current_assessments():
-        said = _said(check, library, settings)
+        said = said_by(check, library, settings)
         if not without_letters(said):
             key = key_of("png", MADE_BY, said, _SHAPED_BY)
             yield f"{check.url}{check.id}.png", remembered(kept, key, partial(_drawn, said))
 
 
-def _said(check: Assessment, library: Library, settings: Settings) -> dict[str, Any]:
-    part = {"kind": "check", "id": check.id, "title": check.title, **check_said(check, library, settings)}
-    return {**about(settings, check.url), "title": check.title, "parts": [part]}
-
-
 def _drawn(said: dict[str, Any]) -> bytes:
-    return in_greys(pictures(ROOT / "packs/pack.typ", said, "png", _DENSITY)[0])
+    return in_greys(pictures(ROOT / "checks/check.typ", said, "png", _DENSITY)[0])

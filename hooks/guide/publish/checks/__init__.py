@@ -1,0 +1,1 @@
+"""The sheets of each check as files to take along: a PDF to print, and a Word file to change."""
