@@ -39,6 +39,8 @@ SAMPLE = [
 
 PARTS = 4
 """So that the walk over all pages can go on every core."""
+LOOKED_AT = 4
+"""By day axe, which takes most of the time, looks at one of so many pages; each night at all of them, in every view."""
 
 
 @pytest.fixture
@@ -88,14 +90,17 @@ def test_a_page_of_each_kind_loads_cleanly_and_passes_axe(
 
 @pytest.mark.full
 @pytest.mark.parametrize("part", range(PARTS))
-def test_every_page_loads_cleanly_and_passes_axe_in_one_view(
+def test_every_page_loads_cleanly_and_some_pass_axe_in_one_view(
     watched: Callable[[str], list[str]], page: Page, whole: str, axe: Axe, part: int
 ) -> None:
     everything = addresses(page, whole)
     assert len(everything) > len(KINDS)
     wrong: dict[str, list[str]] = {}
     for number, address in enumerate(everything[part::PARTS]):
-        if found := [*watched(whole + address), *wrong_in_one_view(page, axe, number + part)]:
+        found = watched(whole + address)
+        if number % LOOKED_AT == 0:
+            found += wrong_in_one_view(page, axe, number // LOOKED_AT + part)
+        if found:
             wrong[address] = found
     assert wrong == {}
 

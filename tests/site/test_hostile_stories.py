@@ -61,7 +61,8 @@ def packets() -> Iterator[str | bytes]:
 @pytest.mark.full
 def test_hostile_stories_are_words_on_a_page(project: Path, build: Callable[..., Built], page: Page) -> None:
     content = project / "guide_src"
-    taken = [import_packet(packet, content / "stories", load_sound(content), TODAY) for packet in packets()]
+    known = load_sound(content)
+    taken = [import_packet(packet, content / "stories", known, TODAY) for packet in packets()]
     assert [outcome.report.problems for outcome in taken if outcome.path is None] == []
     gone = import_packet(CASE_STUDY, content / "stories", load_sound(content), TODAY).path
     assert gone is not None
