@@ -1,7 +1,6 @@
 """Finds a Chromium for the browser tests, or installs one and says so.
 
-The one that `CHROMIUM` names; else the one without a window, which draws in every tab and not only in the one in front;
-else any on PATH; else the build that Playwright brings. For root on a machine with apt, Debian's package is fetched.
+On PATH; else Debian's package, for root on a machine with apt; else the build that Playwright brings.
 """
 
 import os
@@ -10,9 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-SHELL = "chromium-headless-shell"
-"""Debian's Chromium without a window; a test of two tabs takes a seventh of the time in it."""
-NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 PLAYWRIGHTS = (
     "AvoidUnnecessaryBeforeUnloadCheckSync",
@@ -56,8 +53,8 @@ FLAGS = [
 
 
 def on_path() -> str | None:
-    """The Chromium that is wished for or installed here, or None."""
-    return next((found for name in (os.environ.get("CHROMIUM", ""), *NAMES) if (found := shutil.which(name))), None)
+    """The Chromium that is installed here, or None."""
+    return next((found for name in NAMES if (found := shutil.which(name))), None)
 
 
 def playwrights_own() -> str | None:
@@ -69,26 +66,20 @@ def playwrights_own() -> str | None:
     return path if path and Path(path).exists() else None
 
 
-def from_debian() -> str | None:
-    """Debian's package, installed if need be, or None where there is none to be had."""
-    if shutil.which(SHELL) or not (hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")):
-        return shutil.which(SHELL)
-    print(f"Installing Chromium for the browser tests: Debian's package `{SHELL}`", flush=True)
-    quiet = {"stdout": subprocess.DEVNULL, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
-    for command in (
-        ["update", "--quiet"],
-        ["install", "--yes", "--no-install-recommends", SHELL, "fonts-liberation"],
-    ):
-        subprocess.run(["apt-get", *command], check=False, **quiet)  # type: ignore[call-overload]
-    return shutil.which(SHELL)
-
-
 def install() -> str:
-    """Installs Playwright's own Chromium and returns where it is.
+    """Installs a Chromium and returns where it is.
 
     Raises:
         SystemExit: with what to do by hand, when there is no way to install one.
     """
+    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+        print("Installing Chromium for the browser tests: Debian's package `chromium`", flush=True)
+        quiet = {"stdout": subprocess.DEVNULL, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
+        subprocess.run(["apt-get", "update", "--quiet"], check=False, **quiet)  # type: ignore[call-overload]
+        packages = ["chromium", "fonts-liberation"]
+        subprocess.run(["apt-get", "install", "--yes", "--no-install-recommends", *packages], check=False, **quiet)  # type: ignore[call-overload]
+        if found := on_path():
+            return found
     print("Installing Chromium for the browser tests: Playwright's own build", flush=True)
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
     if found := playwrights_own():
@@ -97,5 +88,4 @@ def install() -> str:
 
 
 if __name__ == "__main__":
-    wished = os.environ.get("CHROMIUM") and on_path()
-    print(f"Chromium for the browser tests: {wished or from_debian() or on_path() or playwrights_own() or install()}")
+    print(f"Chromium for the browser tests: {on_path() or playwrights_own() or install()}")

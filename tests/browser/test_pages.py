@@ -39,7 +39,7 @@ SAMPLE = [
 
 PARTS = 4
 """So that the walk over all pages can go on every core."""
-LOOKED_AT = 4
+LOOKED_AT = 6
 """By day axe, which takes most of the time, looks at one of so many pages; each night at all of them, in every view."""
 
 

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.assess.test_answering import press, statement
 from tests.browser.pace.waiting import becomes, until
+from tests.browser.pace.windows import beside
 
 Open = Callable[[str], Page]
 KEEP = "Keep my answers in this browser for 30 days"
@@ -57,7 +58,7 @@ def test_another_tab_is_not_written_over(page: Page, answering: Open) -> None:
     answering("assumptions/")
     page.get_by_label(KEEP).check()
     statement(page, 1).get_by_label("Mostly").check()
-    other = page.context.new_page()
+    other = beside(page)
     other.goto(page.url)
     other.wait_for_selector("html[data-ready]")
     statement(other, 1).get_by_label("Not at all").check()
@@ -93,6 +94,6 @@ def test_what_was_kept_and_is_no_sheet_is_passed_over(page: Page, answering: Ope
     page.evaluate(
         "(name) => localStorage.setItem(name, localStorage.getItem(name).replace('\"mostly\"', '\"rather\"'))", name
     )
-    other = page.context.new_page()
+    other = beside(page)
     other.goto(f"{page.url.split('#')[0]}#start")
     expect(other.get_by_text("0 of 11 answered")).to_be_visible()

@@ -11,6 +11,7 @@ from tests.browser.assess.test_answering import code, expect_code, press, statem
 from tests.browser.assess.test_keeping import KEEP
 from tests.browser.conftest import ROOT
 from tests.browser.pace.waiting import becomes
+from tests.browser.pace.windows import beside
 
 Open = Callable[[str], Page]
 YESTERDAY = json.loads((ROOT / "tests/fixtures/answers/kept-assumptions-1.json").read_text("utf-8"))
@@ -232,7 +233,7 @@ def test_the_next_person_is_not_told_what_the_first_one_answered(answering: Open
 def test_two_tabs_are_two_people(answering: Open) -> None:
     page = answering("assumptions/")
     answer(page, 4)
-    other = page.context.new_page()
+    other = beside(page)
     other.goto(f"{page.url}#start")
     expect_a_clean_sheet(ready(other))
     finish(other)
@@ -293,7 +294,7 @@ def test_what_is_kept_stays_the_first_persons(answering: Open) -> None:
     expect_a_clean_sheet(page)
     expect(page.get_by_label(KEEP)).not_to_be_checked()
     statement(page, 1).get_by_label("Completely").check()
-    other = page.context.new_page()
+    other = beside(page)
     other.goto(page.url)
     note = ready(other).get_by_role("group", name="Answers kept in this browser")
     expect(note).to_contain_text("You have 11 answers from")

@@ -15,6 +15,7 @@ from tests.browser.group.codes import some_codes
 from tests.browser.group.leading import KEEP as KEEP_ROUND
 from tests.browser.group.leading import add, count
 from tests.browser.pace.waiting import becomes, until
+from tests.browser.pace.windows import beside
 from tests.browser.states.sheets import CHANGE
 from tests.browser.states.sheets import PATH as SHEET
 from tests.browser.stories.filling import choose
@@ -32,7 +33,7 @@ def tabs(page: Page, site: str) -> Callable[[str], tuple[Page, Page]]:
 
     def opened(path: str) -> tuple[Page, Page]:
         page.add_init_script(DEAF)
-        for tab in (page, other := page.context.new_page()):
+        for tab in (page, other := beside(page)):
             tab.goto(site + path)
             tab.wait_for_selector("html[data-ready]", state="attached")
         return page, other

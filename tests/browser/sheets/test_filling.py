@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import ROOT
 from tests.browser.pace.waiting import becomes, until
+from tests.browser.pace.windows import beside
 from tests.browser.states.sheets import CHANGE, NO_STORE, OLD, PATH, opened, sheet, text
 
 READY = "html[data-ready]"
@@ -231,7 +232,7 @@ def test_two_tabs_never_write_over_each_other_in_silence(sheet_page: Page, site:
     page.get_by_label(CHANGE).fill("One")
     page.get_by_label(KEEP).check()
     until(page, lambda: stored(page, "localStorage"), bool)
-    other = page.context.new_page()
+    other = beside(page)
     other.goto(site + PATH)
     other.wait_for_selector(READY, state="attached")
     expect(other.get_by_label(CHANGE)).to_have_value("One")

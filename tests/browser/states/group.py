@@ -7,6 +7,7 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.group.codes import codes_of, some_codes
 from tests.browser.group.leading import CLOSE, a_file, press
+from tests.browser.pace.windows import beside
 from tests.browser.states.state import State
 
 SCALE, CHOICE = "assessments/assumptions/together/", "assessments/values/together/"
@@ -187,7 +188,7 @@ def few_reported(page: Page) -> None:
 
 def handed(page: Page) -> None:
     """The round is open in another tab, which takes the code."""
-    other = page.context.new_page()
+    other = beside(page)
     other.goto(page.url)
     other.wait_for_selector("html[data-ready]", state="attached")
     [code] = some_codes(page, 1)

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser.pace.waiting import becomes, until
+from tests.browser.pace.windows import beside
 from tests.browser.stories.conftest import OpenForm
 from tests.browser.stories.filling import PROSE, TITLE, choose, fill, to_sending
 
@@ -65,7 +66,7 @@ def test_each_kind_has_a_draft_of_its_own(open_form: OpenForm, page: Page) -> No
     page.get_by_role("textbox", name="Title").fill("A study")
     page.reload()
     expect(page.get_by_role("textbox", name="Title")).to_have_value("A study")
-    other = page.context.new_page()
+    other = beside(page)
     other.goto(page.url)
     expect(other.get_by_text("keeps a case study and a guest blog of yours")).to_be_visible()
     choose(other, "guest blog")
@@ -83,7 +84,7 @@ def test_another_tab_never_writes_over_a_draft(open_form: OpenForm, page: Page) 
     page.get_by_role("checkbox", name="Keep this guest blog").check()
     page.get_by_role("textbox", name="Title").fill("First tab")
     page.get_by_role("textbox", name="Title").blur()
-    other = page.context.new_page()
+    other = beside(page)
     page.wait_for_function(f"() => ({KEPT})('guest-blog')?.title === 'First tab'")
     other.goto(page.url)
     expect(other.get_by_role("textbox", name="Title")).to_have_value("First tab")
@@ -204,7 +205,7 @@ def test_two_tabs_keep_each_its_own(open_form: OpenForm, page: Page) -> None:
     open_form()
     choose(page, "guest blog")
     page.get_by_role("textbox", name="Title").fill("First")
-    other = page.context.new_page()
+    other = beside(page)
     other.goto(page.url)
     choose(other, "guest blog")
     expect(other.get_by_role("textbox", name="Title")).to_have_value("")

@@ -13,7 +13,7 @@ export const opening = () => import("./opening.mjs");
  * @returns {Promise<boolean>} whether it is all here, so that nothing more need be fetched
  */
 export function fetchNow(beside) {
-  return allCame([resultPage, opening, beside, () => import("../plan/added.mjs"), () => import("../page/touched.mjs")]);
+  return allCame([resultPage, opening, beside, () => import("../plan/added.mjs")]);
 }
 
 /**

@@ -7,7 +7,7 @@ export const touched = new Promise((tell) => {
   // The page stands before its scripts do: someone may be typing by now, and Back may have filled the field. An address
   // may say what is chosen, and what is kept may have to be counted.
   const look = () => {
-    if (isKept() || (location.hash && document.querySelector("[data-choice]"))) tell(new Event("focusin"));
+    if (isKept() || (location.hash && document.querySelector("[data-choice], [data-module=questionnaire]"))) tell(new Event("focusin"));
     const field = /** @type {HTMLInputElement | null} */ (document.querySelector("[data-module=ask] input"));
     if (field && (field.value || field === document.activeElement)) tell(new Event("focusin"));
   };
