@@ -148,7 +148,7 @@ def test_tab_reaches_everything_in_reading_order_and_is_always_seen(page: Page, 
     assert walked(page, site, ONE_COLUMN) == {}
 
 
-@pytest.mark.full
+@pytest.mark.nightly
 def test_on_a_desk_tab_reaches_everything_too(page: Page, site: str) -> None:
     assert walked(page, site, 1280) == {}
 

@@ -225,7 +225,13 @@ def what_became_of_it(laptop: Page, statement: str, first: Path, press_: Press) 
     expect(laptop.locator(".guide-group-rounds > li")).to_have_text([re.compile("^20 May 2026, 8"), re.compile("8")])
 
 
-@pytest.mark.parametrize("press_", [by_touch, by_keyboard], ids=["by touch", "by keyboard alone"])
+@pytest.mark.parametrize(
+    "press_",
+    [
+        pytest.param(by_touch, id="by touch"),
+        pytest.param(by_keyboard, id="by keyboard alone", marks=pytest.mark.nightly),
+    ],
+)
 def test_a_whole_evening_without_signal_and_the_one_half_a_year_on(
     arrive: Arrive, site: str, requests: list[Request], tmp_path: Path, press_: Press
 ) -> None:

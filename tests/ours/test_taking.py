@@ -12,7 +12,7 @@ from guide.publish.packs.files import packs
 from guide.publish.worksheets.files import worksheets
 from tests.core.publish.papers.tagged import faults
 
-PAPERS = pytest.mark.parametrize("paper", ["A4", "letter"])
+PAPERS = pytest.mark.parametrize("paper", ["A4", pytest.param("letter", marks=pytest.mark.nightly)])
 
 
 def test_every_entry_has_a_card_and_no_two_are_alike(library: Library) -> None:

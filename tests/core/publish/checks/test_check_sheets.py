@@ -50,7 +50,7 @@ def test_every_word_is_there_and_where_it_is_from(library: Library, kind: str) -
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("paper", ["A4", "letter"])
+@pytest.mark.parametrize("paper", ["A4", pytest.param("letter", marks=pytest.mark.nightly)])
 def test_the_pdfs_are_tagged_and_the_same_each_time(paper: str) -> None:
     library, settings = load_sound(STEADY), SETTINGS.model_copy(update={"paper": paper})
     made = check_sheets(library, settings)
