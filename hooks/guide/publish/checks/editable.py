@@ -13,6 +13,8 @@ from guide.publish.word_table import Narrow, add_table
 _BOX = "\u2610"
 _ANSWER, _COUNTED, _STROKES, _SUM = Mm(15.5), Mm(12.5), Mm(70), Mm(18)
 """Wide: a column with a box to tick, one to put strokes in, the one for all who chose, and one for a number."""
+_EDGE = Mm(9)
+"""Above and below: a check of two dozen statements has just room for them on a side."""
 _THIRDS = (Mm(56), Mm(122))
 """From the edge: where the second and the third box of a line stand."""
 _READ, _COUNT, _SMALL = Pt(11), Pt(10), Pt(9)
@@ -30,6 +32,7 @@ def editable(said: dict[str, Any], about: About) -> bytes:
         about: what the file says of itself.
     """
     document = begun(about)
+    document.sections[0].top_margin = document.sections[0].bottom_margin = _EDGE
     check, words = said["check"], said["words"]
     _hand_out(document, check, words)
     _begin_side(document, f"{words['count']}: {check['title']}")

@@ -18,6 +18,7 @@ from guide.publish.checks.said import said_by
 from guide.publish.papers.typeset import ROOT, pdf
 from tests.core.publish.papers.tagged import elements_of, faults, read
 from tests.core.publish.worksheets.test_worksheets import HOSTILE, close, pdf_text, word_text
+from tests.core.stories.documents.test_story_libreoffice import OFFICE, saved_as
 from tests.settings import ROOT as PROJECT
 
 SETTINGS = Settings(name="A guide", site_url="https://guide.example/of-ours/")
@@ -104,6 +105,25 @@ def test_the_word_files_have_headings_and_tables_that_say_their_columns() -> Non
         assert all(table._tbl.xpath(".//w:tr[1]/w:trPr/w:tblHeader") for table in document.tables)
         for table in document.tables:
             assert len({len(row.cells) for row in table.rows}) == 1
+
+
+@pytest.mark.nightly
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not here: Debian's libreoffice-writer-nogui")
+def test_libreoffice_saves_headings_and_header_rows_and_one_sheet_at_most_goes_on_overleaf(tmp_path: Path) -> None:
+    library = load_sound(STEADY)
+    for uri, data in check_sheets(library, SETTINGS).items():
+        if not uri.endswith(".docx"):
+            continue
+        before, folder = Document(io.BytesIO(data)), tmp_path / uri.rpartition("/")[2]
+        for kind in ("docx", "pdf"):
+            (folder / kind).mkdir(parents=True)
+        after = Document(io.BytesIO(saved_as(data, "docx", folder / "docx")))
+        styles = [[str(p.style.name) for p in one.paragraphs if p.style is not None] for one in (before, after)]
+        assert styles[0].count("Title") == styles[1].count("Title") >= 2
+        assert len(after.tables) == len(before.tables)
+        assert all(table._tbl.xpath(".//w:tr[1]/w:trPr/w:tblHeader") for table in after.tables)
+        sides = len(PdfReader(io.BytesIO(saved_as(data, "pdf", folder / "pdf"))).pages)
+        assert sides <= styles[0].count("Title") + 1
 
 
 def test_its_page_leads_to_the_files_that_there_are(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
