@@ -16,7 +16,6 @@ from guide.pages.entries import entry_meta, ways_ahead, ways_back
 from guide.pages.onward import Onward, count, counter, onward, shown_by, without
 from guide.pages.page import Page, relative
 from guide.pages.rendering.markdown import Markdown, sections
-from guide.pages.rendering.offered import offered
 from guide.pages.rendering.render import markdown, uri_of
 from guide.pages.rendering.sheet_picture import sheet_picture
 from guide.pages.rendering.steps import minutes_of, strip
@@ -24,7 +23,7 @@ from guide.pages.rendering.terms import GLOSSARY, marked
 from guide.pages.responses import invitation, responses_to
 from guide.pages.settings import Settings
 from guide.pages.studies import URI, shown
-from guide.pages.taking.told import Told
+from guide.pages.taking.told import Told, kinds_beside
 from guide.pages.told.beside import Tellers, by_the_same, citation, like_it, tellers
 from guide.pages.told.tried import tried
 from guide.pages.withdrawn import refs_withdrawn
@@ -81,10 +80,9 @@ def _page(
         own["counter"] = counter(ahead)
     if isinstance(entry, Tool):
         picture = Markup(sheet_picture(entry.sheet))  # noqa: S704 - a drawing of ours, in which every word is escaped
-        kinds = [kind for kind in offered() if f"{entry.url}{entry.id}.{kind}" not in known.unlettered]
         own |= {
             "picture": picture,
-            "kinds": kinds,
+            "kinds": kinds_beside(f"{entry.url}{entry.id}", known),
             "size": known.pictures.get(f"{entry.url}{entry.id}.png"),
             "strip": strip(minutes_of(text.beneath("Steps"))),
         }

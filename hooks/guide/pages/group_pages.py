@@ -11,11 +11,11 @@ from guide.pages.entries import KIND_TITLES, PLURALS
 from guide.pages.meta import Link, Meta
 from guide.pages.page import Page
 from guide.pages.rendering.markdown import Markdown
-from guide.pages.rendering.offered import draws_codes, offered
+from guide.pages.rendering.offered import draws_codes
 from guide.pages.rendering.qr import qr_code
 from guide.pages.rendering.render import markdown
 from guide.pages.settings import USUAL, Settings
-from guide.pages.taking.told import Told
+from guide.pages.taking.told import Told, kinds_beside
 
 MINUTES = {"say": 5, "gather": 5, "count": 10, "talk": 25, "choose": 10}
 """What the steps of a session take, besides the answering: codes are gathered, sheets of paper counted."""
@@ -73,7 +73,7 @@ def _on_paper(assessment: Assessment, library: Library, settings: Settings, know
         "example": example(labels) if labels else None,
         "address": address(assessment, settings),
         "site_name": settings.name,
-        "kinds": [kind for kind in offered() if f"{assessment.url}{assessment.id}.{kind}" not in known.unlettered],
+        "kinds": kinds_beside(f"{assessment.url}{assessment.id}", known),
     }
     return _page(assessment, settings, uri, "on-paper.md", title, description, values)
 

@@ -3,19 +3,16 @@
 from dataclasses import replace
 
 from guide.content.cards import cards
-from guide.content.kinds.tool import Tool
 from guide.content.library import Library
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
 from guide.pages.taking.told import Told
 from guide.publish.cards.files import LAYOUTS, decks, in_deck
-from guide.publish.checks.files import address as check_address
-from guide.publish.checks.files import check_sheets
-from guide.publish.checks.files import is_lettered as check_is_lettered
+from guide.publish.checks.files import check_sheets, sheets_of_checks
 from guide.publish.checks.pictured import checks_pictured
 from guide.publish.packs.files import addresses, lettered, packs
 from guide.publish.papers.shades import size_of
-from guide.publish.worksheets.files import address, is_lettered, worksheets
+from guide.publish.worksheets.files import sheets_of_tools, worksheets
 from guide.publish.worksheets.pictured import pictured
 
 
@@ -52,18 +49,13 @@ def before_they_are_made(library: Library, settings: Settings) -> Told:
     """
     if "pdf" not in offered():
         return Told()
-    tools = [tool for tool in library.of("tools") if isinstance(tool, Tool)]
-    sheets = [address(tool, "pdf") for tool in tools if not is_lettered(tool, settings)]
-    checks = [
-        check_address(check, "pdf")
-        for check in library.current_assessments()
-        if not check_is_lettered(check, library, settings)
-    ]
+    sheets = (*sheets_of_tools(library, settings), *sheets_of_checks(library, settings))
+    alone = [sheet.address("pdf") for sheet in sheets if not sheet.is_lettered]
     bound = [uri for pack in library.packs if not lettered(pack, library, settings) for uri in addresses(pack)]
     deck = {entry.ref for entry in in_deck(library, settings)}
     off_deck = tuple(entry.ref for entry in cards(library) if entry.ref not in deck)
     decks_not_made = LAYOUTS.values() if off_deck and not deck else ()
-    return Told(unlettered=frozenset((*sheets, *checks, *bound, *decks_not_made)), cards=len(deck), off_deck=off_deck)
+    return Told(unlettered=frozenset((*alone, *bound, *decks_not_made)), cards=len(deck), off_deck=off_deck)
 
 
 def not_lettered(told: Told) -> tuple[str, ...]:

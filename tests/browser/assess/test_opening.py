@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.assess.test_answering import advice, code, press, statement, unfold
 from tests.browser.assess.test_keeping import KEEP, kept
-from tests.browser.pace.waiting import becomes
 from tests.scripts.definitions import Definition
 
 Open = Callable[[str], Page]
@@ -34,17 +33,10 @@ def answered(page: Page, label: str = "Mostly") -> str:
 
 
 def type_code(page: Page, text: str) -> None:
-    field = page.get_by_label("An answer code, or a link with one")
-    fold = page.get_by_text("Open a code")
+    field, fold = page.get_by_label("An answer code, or a link with one"), page.get_by_text("Open a code")
     expect(fold).to_be_visible()
-
-    def unfolded() -> bool:
-        # A press lands beside it where the page is still being laid out.
-        if not field.is_visible():
-            fold.click()
-        return field.is_visible()
-
-    becomes(page, unfolded, True)
+    if not field.is_visible():  # it stays unfolded once it is
+        fold.click()
     field.fill(text)
     press(page, "Open")
 

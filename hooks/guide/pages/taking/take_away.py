@@ -12,7 +12,7 @@ from guide.pages.page import Page
 from guide.pages.rendering.offered import offered
 from guide.pages.rendering.render import markdown
 from guide.pages.settings import Settings
-from guide.pages.taking.told import Told, in_words
+from guide.pages.taking.told import Told, in_words, kinds_beside
 
 URI = "take-away.md"
 TITLE = "Take it away"
@@ -118,10 +118,10 @@ def _sheets(library: Library, told: Told) -> Iterator[Offer]:
                 title=tool.sheet.title,
                 about=tool.summary,
                 facts=[f"{tool.minutes} minutes", *([_sides(sides)] if sides else [])],
-                files=_files([f"{tool.url}{tool.id}.{kind}" for kind in offered()], told),
+                files=_beside(f"{tool.url}{tool.id}", told),
                 page=_BEFORE + tool.url,
                 fill_in=f"{_BEFORE}{tool.url}fill-in/",
-                picture=Picture(_BEFORE + drawn, *told.pictures[drawn]) if drawn in told.pictures else None,
+                picture=_picture(drawn, told),
             )
 
 
@@ -132,9 +132,9 @@ def _checks(library: Library, told: Told) -> Iterator[Offer]:
             title=check.title,
             about=check.summary,
             facts=[f"{len(check.items)} {'statements' if check.scale else 'choices'}", f"{check.minutes} minutes"],
-            files=_files([f"{check.url}{check.id}.{kind}" for kind in offered()], told),
+            files=_beside(f"{check.url}{check.id}", told),
             page=f"{_BEFORE}{check.url}on-paper/",
-            picture=Picture(_BEFORE + drawn, *told.pictures[drawn]) if drawn in told.pictures else None,
+            picture=_picture(drawn, told),
         )
 
 
@@ -177,6 +177,14 @@ def _cards(library: Library, told: Told) -> Iterator[Offer]:
             facts=[f"{count} cards"],
             files=[_file("take-away/cards-one-a-page.pdf", told)],
         )
+
+
+def _picture(drawn: str, told: Told) -> Picture | None:
+    return Picture(_BEFORE + drawn, *told.pictures[drawn]) if drawn in told.pictures else None
+
+
+def _beside(address: str, told: Told) -> list[File]:
+    return [_file(f"{address}.{kind}", told) for kind in kinds_beside(address, told)]
 
 
 def _files(addresses: Iterable[str], told: Told) -> list[File]:

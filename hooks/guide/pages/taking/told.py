@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from guide.pages.rendering.offered import offered
+
 
 @dataclass(frozen=True)
 class Told:
@@ -20,6 +22,16 @@ class Told:
     """How many cards the deck has; None: as many as are written."""
     off_deck: tuple[str, ...] = ()
     """Entries whose card it does not have, since that is written in such a script."""
+
+
+def kinds_beside(address: str, told: Told) -> tuple[str, ...]:
+    """The kinds of file in which a sheet can be had, such as `pdf`.
+
+    Args:
+        address: where it lies, without the dot and the kind.
+        told: what is known of the files.
+    """
+    return tuple(kind for kind in offered() if f"{address}.{kind}" not in told.unlettered)
 
 
 def in_words(size: int) -> str:

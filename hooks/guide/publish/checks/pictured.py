@@ -8,8 +8,7 @@ from typing import Any
 from guide.content.library import Library
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
-from guide.publish.checks.said import said_by
-from guide.publish.papers.letters import without_letters
+from guide.publish.checks.files import sheets_of_checks
 from guide.publish.papers.remembered import key_of, remembered
 from guide.publish.papers.shades import in_greys
 from guide.publish.papers.typeset import MADE_BY, ROOT, pictures
@@ -34,11 +33,10 @@ def checks_pictured(library: Library, settings: Settings, kept: Path | None = No
 
 
 def _pictured(library: Library, settings: Settings, kept: Path | None) -> Iterator[tuple[str, bytes]]:
-    for check in library.current_assessments():
-        said = said_by(check, library, settings)
-        if not without_letters(said):
-            key = key_of("png", MADE_BY, said, _SHAPED_BY)
-            yield f"{check.url}{check.id}.png", remembered(kept, key, partial(_drawn, said))
+    for sheet in sheets_of_checks(library, settings):
+        if sheet.is_lettered:
+            key = key_of("png", MADE_BY, sheet.said, _SHAPED_BY)
+            yield sheet.address("png"), remembered(kept, key, partial(_drawn, sheet.said))
 
 
 def _drawn(said: dict[str, Any]) -> bytes:

@@ -5,15 +5,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from guide.content.kinds.tool import Tool
 from guide.content.library import Library
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
-from guide.publish.papers.letters import without_letters
 from guide.publish.papers.remembered import key_of, remembered
 from guide.publish.papers.shades import in_greys
 from guide.publish.papers.typeset import MADE_BY, ROOT, pictures
-from guide.publish.worksheets.said import said_by
+from guide.publish.worksheets.files import sheets_of_tools
 
 _DENSITY = 40
 """Dots to an inch: twice what a tile is wide."""
@@ -35,13 +33,11 @@ def pictured(library: Library, settings: Settings, kept: Path | None = None) -> 
 
 
 def _pictured(library: Library, settings: Settings, kept: Path | None) -> Iterator[tuple[str, tuple[bytes, int]]]:
-    for tool in library.of("tools"):
-        if isinstance(tool, Tool):
-            said = said_by(tool, settings)
-            if without_letters(said):
-                continue
-            data = remembered(kept, key_of("sheet", MADE_BY, said, _SHAPED_BY), partial(_drawn, said))
-            yield f"{tool.url}{tool.id}.png", (data[1:], data[0])
+    for sheet in sheets_of_tools(library, settings):
+        if sheet.is_lettered:
+            key = key_of("sheet", MADE_BY, sheet.said, _SHAPED_BY)
+            data = remembered(kept, key, partial(_drawn, sheet.said))
+            yield sheet.address("png"), (data[1:], data[0])
 
 
 def _drawn(said: dict[str, Any]) -> bytes:
