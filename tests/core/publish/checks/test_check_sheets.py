@@ -78,6 +78,17 @@ def test_what_is_handed_out_and_what_is_counted_on_have_one_side_each(library: L
     assert close(items[-1]) in sides[1]
 
 
+@pytest.mark.parametrize(("answer", "turned"), [("Mostly", False), ("Wholeheartedly", True)])
+def test_a_word_wider_than_its_column_runs_upwards_and_covers_no_other(
+    library: Library, answer: str, turned: bool
+) -> None:
+    said = said_by(only(library), library, SETTINGS)
+    said["check"] |= {"answers": [answer, "No"]}
+    for page in PdfReader(io.BytesIO(pdf(ROOT / "checks/check.typ", said))).pages[:2]:
+        assert (answer in page.extract_text(orientations=(90, 270))) == turned
+        assert (answer in page.extract_text(orientations=(0,))) != turned
+
+
 def test_more_than_a_side_holds_goes_on_overleaf_and_loses_nothing(library: Library) -> None:
     said = said_by(only(library), library, SETTINGS)
     said["check"] |= {"items": [f"Statement {number} of very many. " * 4 for number in range(60)]}
