@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from guide.audit import auditing
 from guide.content import loading
 from guide.content.kinds import Tool
 from guide.content.library import Library
@@ -110,4 +111,5 @@ def remembering() -> Iterator[None]:
         patch.setattr("guide.publish.dead_ends.anchors", lru_cache(TEXTS)(anchors))
         patch.setattr("guide.content.reading.positions.composed", lru_cache(TEXTS)(quick_yaml.composed))
         patch.setattr("guide.publish.checking.publication", _published)
+        patch.setattr("guide.audit.auditing._look", lru_cache(TEXTS)(auditing._look))
         yield

@@ -185,6 +185,20 @@ def test_the_colour_scheme_is_kept_once_chosen_and_only_then(page: Page, site: s
     expect(body).to_have_css("background-color", light)
 
 
+def test_without_signal_the_colour_scheme_holds_for_the_page(page: Page, site: str) -> None:
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    page.goto(site)
+    page.wait_for_selector("html[data-ready]", state="attached")
+    body = page.locator("body")
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.route("**/*", lambda route: route.abort())
+    page.get_by_role("button", name="Dark colours").click()
+    expect(body).not_to_have_css("background-color", light)
+    page.get_by_role("button", name="Light colours").click()
+    expect(body).to_have_css("background-color", light)
+    expect(page.get_by_role("button", name="Dark colours")).to_be_visible()
+
+
 def test_the_first_thing_the_keyboard_reaches_skips_to_the_text(page: Page, site: str) -> None:
     page.goto(f"{site}tips/bust-the-jargon/")
     page.keyboard.press("Tab")

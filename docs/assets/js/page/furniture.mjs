@@ -81,21 +81,24 @@ function unfoldForPaper() {
 }
 
 /**
- * Light, dark, or as the system says. The choice is kept only when someone makes one.
+ * Light, dark, or as the system says. The choice is kept only when someone makes one, and where what keeps it cannot be
+ * fetched it holds for this page.
  *
  * @param {HTMLElement} button
  */
 function scheme(button) {
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.scheme ? root.dataset.scheme === "dark" : system.matches);
+  const tell = () => (button.textContent = isDark() ? "Light colours" : "Dark colours");
   const show = () => {
     const chosen = kept("scheme");
     if (chosen === "light" || chosen === "dark") root.dataset.scheme = chosen;
-    const isDark = root.dataset.scheme ? root.dataset.scheme === "dark" : system.matches;
-    button.textContent = isDark ? "Light colours" : "Dark colours";
+    tell();
   };
+  const here = () => (root.dataset.scheme = isDark() ? "light" : "dark");
   button.hidden = false;
-  button.onclick = () => pressed().then(({ choose }) => (choose(root.dataset.scheme, system.matches), show()));
+  button.onclick = () => pressed().then(({ choose }) => choose(root.dataset.scheme, system.matches), here).then(tell);
   system.onchange = show;
   show();
 }

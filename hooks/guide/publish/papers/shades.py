@@ -40,7 +40,7 @@ def _written(png: bytes, kind: int, before: bytes) -> bytes:
             last, row = reds, b"\0" + _row(reds)
         rows.append(row)
     header = struct.pack(">IIBBBBB", width, height, _BITS, kind, 0, 0, 0)
-    data = _chunk(b"IDAT", zlib.compress(b"".join(rows), 9))
+    data = _chunk(b"IDAT", zlib.compress(b"".join(rows), 8))
     return _SIGNATURE + _chunk(b"IHDR", header) + before + data + _chunk(b"IEND", b"")
 
 
