@@ -3,7 +3,7 @@
 import re
 import shutil
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,8 @@ ROOT = Path(__file__).parents[3]
 SMALL = ROOT / "tests" / "fixtures" / "content"
 OURS = ROOT / "guide_src"
 SETTINGS = Settings(name="A guide")
+TILE = re.compile(r'<li class="guide-tile"[^>]*><a href="\.\./\.\./([a-z0-9-]+)/"')
+"""A story in the list of those that fit a choice."""
 
 
 def files(root: Path) -> list[str]:
@@ -54,20 +56,29 @@ def pages_of(root: Path) -> tuple[Library, tuple[Problem, ...], set[str]]:
     return library, problems, set(site.pages)
 
 
-def pages_made_from(file: str) -> set[str]:
-    """The pages that may be missing while this very file is broken: no others."""
+def texts(library: Library) -> Mapping[str, str]:
+    return {uri: page.markdown for uri, page in site_of(library, SETTINGS).pages.items()}
+
+
+def made_from(file: str, whole: Mapping[str, str]) -> tuple[str, ...]:
+    """How the addresses begin of the pages that may be missing while this very file is broken: no others.
+
+    Args:
+        file: its path in the content.
+        whole: the text of every page while nothing is broken.
+    """
     folder, _, rest = file.partition("/")
     if folder == "taxonomy.yml":
-        return {"themes", "stages"}
-    if folder == "assessments" and "/" in rest:
-        return {f"assessments/{rest.split('/')[0]}"}
-    return {f"{folder}/{rest.split('.')[0]}"}
+        choices = (f"stories/by/{facet}-" for facet in ("sector", "stage", "theme"))
+        return "themes.md", "themes/", "stages.md", "stages/", *choices
+    stem = rest.split("/")[0] if folder == "assessments" and "/" in rest else rest.split(".")[0]
+    alone = (uri for uri, text in whole.items() if uri.startswith("stories/by/") and TILE.findall(text) == [stem])
+    return f"{folder}/{stem}.md", f"{folder}/{stem}/", *(alone if folder == "stories" else ())
 
 
-def assert_the_rest_is_made(root: Path, file: str, way: str, whole: set[str]) -> tuple[Problem, ...]:
+def assert_the_rest_is_made(root: Path, file: str, way: str, whole: Mapping[str, str]) -> tuple[Problem, ...]:
     library, problems, pages = pages_of(root)
-    own = pages_made_from(file)
-    missing = {page for page in whole - pages if not any(page.startswith((f"{o}.md", f"{o}/")) for o in own)}
+    missing = {page for page in whole.keys() - pages if not page.startswith(made_from(file, whole))}
     assert not missing, f"{file} {way}: {sorted(missing)} went with it; told: {list(map(str, problems))}"
     for editions in library.assessments.values():
         for edition in editions:
@@ -78,7 +89,7 @@ def assert_the_rest_is_made(root: Path, file: str, way: str, whole: set[str]) ->
 @pytest.mark.long
 @pytest.mark.parametrize("file", files(SMALL))
 def test_whatever_is_wrong_with_a_file_the_rest_is_made(content: Path, file: str) -> None:
-    whole = set(site_of(load(content)[0], SETTINGS).pages)
+    whole = texts(load(content)[0])
     path = content / file
     text = path.read_text("utf-8")
     for way, changed in broken(text):
@@ -90,8 +101,8 @@ def test_whatever_is_wrong_with_a_file_the_rest_is_made(content: Path, file: str
 
 
 @pytest.fixture(scope="module")
-def whole() -> set[str]:
-    return set(site_of(load(OURS)[0].published(), SETTINGS).pages)
+def whole() -> Mapping[str, str]:
+    return texts(load(OURS)[0].published())
 
 
 def by_turns() -> Iterator[Any]:
@@ -104,7 +115,9 @@ def by_turns() -> Iterator[Any]:
 
 
 @pytest.mark.parametrize("file", list(by_turns()))
-def test_whatever_is_wrong_with_one_of_our_files_the_rest_is_made(tmp_path: Path, whole: set[str], file: str) -> None:
+def test_whatever_is_wrong_with_one_of_our_files_the_rest_is_made(
+    tmp_path: Path, whole: Mapping[str, str], file: str
+) -> None:
     root = Path(shutil.copytree(OURS, tmp_path / "content"))
     path = root / file
     text = path.read_text("utf-8")
@@ -113,8 +126,7 @@ def test_whatever_is_wrong_with_one_of_our_files_the_rest_is_made(tmp_path: Path
     path.unlink() if changed is None else path.write_text(changed, "utf-8")
     library, _ = load(root, "content")
     pages = set(site_of(library.published(), SETTINGS).pages)
-    own = pages_made_from(file)
-    missing = {page for page in whole - pages if not any(page.startswith((f"{o}.md", f"{o}/")) for o in own)}
+    missing = {page for page in whole.keys() - pages if not page.startswith(made_from(file, whole))}
     assert not missing, f"{file} {way}: {sorted(missing)} went with it"
 
 
