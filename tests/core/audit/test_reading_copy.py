@@ -32,6 +32,7 @@ def test_a_copy_as_it_is_made_has_no_fault(page: str) -> None:
     assert told(page) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "path", ["tips/index.html", "reading/index/index.html", "reading/deep/a.html", "a/reading/a.html"]
 )
@@ -41,6 +42,7 @@ def test_elsewhere_the_same_page_is_no_copy(page: str, path: str) -> None:
     assert any("policy" in one for one in told(page, path))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [

@@ -19,6 +19,7 @@ def test_it_asks_first(content: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert "--yes" in said
 
 
+@pytest.mark.long
 def test_editions_are_drafts_after(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--content", str(content), "begin-anew", "--yes"]) == 0
     library, problems = load(content)

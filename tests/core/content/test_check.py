@@ -75,6 +75,7 @@ def assert_told(root: Path, file: str, field: str, *words: str) -> None:
     assert any(all(word in p.message for word in words) for p in mine), [p.message for p in mine]
 
 
+@pytest.mark.long
 def test_the_small_guide_has_no_problem(content: Path) -> None:
     assert problems(content) == []
 
@@ -158,6 +159,7 @@ class TestEveryKind:
         (content / file).write_text("x" * 1_000_001)
         assert_told(content, file, "file", "1 MB")
 
+    @pytest.mark.long
     def test_nested_beyond_reason(self, content: Path, file: str) -> None:
         deep = 5000 if file == EDITION else 300  # the deeper, the longer it takes to read
         edit(content, file, line("summary", "[" * deep))

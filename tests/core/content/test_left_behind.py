@@ -121,6 +121,7 @@ class TestNotes:
         assert bool(told(content)) is (kind == "assessment")
 
 
+@pytest.mark.long
 def test_a_check_is_not_published_with_its_notes(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     written(content, "assessment")
     assert "guide publish brand-new/1" in capsys.readouterr().out
@@ -129,6 +130,7 @@ def test_a_check_is_not_published_with_its_notes(content: Path, capsys: pytest.C
     assert "brand-new" not in (content / "assessments" / "published.yml").read_text()
 
 
+@pytest.mark.long
 def test_notes_that_wait_keep_nobody_from_beginning_something_else(content: Path) -> None:
     written(content, "assessment")
     assert main(["--content", str(content), "new", "tip", "another"]) == 0

@@ -55,6 +55,7 @@ def test_a_new_edition_begins_as_a_draft_with_the_words_of_the_last(content: Pat
     assert library.current_assessments() == (first,), "a draft is not what people answer"
 
 
+@pytest.mark.long
 def test_publishing_holds_an_edition_to_its_words(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["--content", str(content), "new", "assessment", "check"])
     assert main(["--content", str(content), "publish", "check/2"]) == 0

@@ -104,6 +104,7 @@ def test_in_our_own_lines_spoilt_by_chance(seed: int) -> None:
         agree(text)
 
 
+@pytest.mark.long
 def test_our_own_files_are_read_by_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
     if not yaml.__with_libyaml__:
         pytest.skip("PyYAML was built without libyaml")

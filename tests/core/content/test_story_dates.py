@@ -73,6 +73,7 @@ def test_an_exact_date_is_sorted_as_it_is(date: str) -> None:
     assert sortable(date) == date
 
 
+@pytest.mark.long
 def test_pages_show_it_as_written_and_lists_go_by_the_year(content: Path) -> None:
     told = content / "stories" / "we-asked.md"
     text = told.read_text("utf-8")

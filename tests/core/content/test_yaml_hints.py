@@ -214,6 +214,7 @@ ONE_OF_A_KIND = {(path.parent, path.suffix): path for path in OURS if "assessmen
 """A file of each folder; the checks are many times as long, and say nothing that others do not."""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "path",
     [path if path in ONE_OF_A_KIND else pytest.param(path, marks=pytest.mark.full) for path in OURS],

@@ -217,6 +217,7 @@ def test_a_slug_is_cut_where_an_id_ends() -> None:
     assert [len(slug("x" * count)) for count in (59, 60, 61)] == [59, 60, 60]
 
 
+@pytest.mark.long
 def test_every_limit_is_in_the_table_or_says_why_not() -> None:
     tried = [bound.name for bound in TABLE]
     left = [name for names in WITHOUT.values() for name in names]

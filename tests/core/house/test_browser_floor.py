@@ -72,6 +72,7 @@ def code(folder: str, ending: str) -> str:
     return re.sub(r"/\*.*?\*/|^\s*//[^\n]*", "", text, flags=re.S | re.M)
 
 
+@pytest.mark.long
 def test_scripts_call_nothing_that_the_oldest_browsers_lack() -> None:
     assert newer(NEEDED, code("js", "mjs")) == set()
 

@@ -16,6 +16,7 @@ of = cache(arrows)
 HOUSES = pytest.mark.parametrize("house", FLOORS, ids=["python", "scripts"])
 
 
+@pytest.mark.long
 @HOUSES
 def test_no_import_goes_up(house: Path) -> None:
     assert len(of(house)) > 100
@@ -77,6 +78,7 @@ def test_a_circle_is_told() -> None:
     assert rooms_apart(("content/rules/web.py", "content/graph.py")) is None
 
 
+@pytest.mark.long
 def test_no_room_is_crowded() -> None:
     """Looked for on the disk, since a fork that is only tried is no repository."""
     texts = (".py", ".mjs", ".css", ".html", ".md", ".yml", ".svg")

@@ -3,11 +3,14 @@
 import ast
 from pathlib import Path
 
+import pytest
+
 from tests.sample import SAMPLE, WITHIN
 
 ROOT = Path(__file__).parents[3]
 
 
+@pytest.mark.long
 def test_each_test_of_the_sample_is_there() -> None:
     gone = [
         f"{file}: {name}"

@@ -102,6 +102,7 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
+@pytest.mark.long
 @given(st.lists(PIECES, max_size=12).map("".join))
 def test_a_page_shows_what_it_showed_without_the_entry(text: str) -> None:
     there = frozenset({"tips/c"})
@@ -109,6 +110,7 @@ def test_a_page_shows_what_it_showed_without_the_entry(text: str) -> None:
     assert now == before
 
 
+@pytest.mark.long
 @given(st.text(st.sampled_from("[]()<>!`\\#*-|: \n\r\t.oldtips/m\"'"), max_size=60))
 def test_any_text_renamed_there_and_back_is_the_same(text: str) -> None:
     back = Way(frozenset({"tips/new"}), "tips/old", same=True)

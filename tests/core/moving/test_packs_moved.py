@@ -24,6 +24,7 @@ def pack(file: Path) -> Pack:
     return found
 
 
+@pytest.mark.long
 def test_a_new_name_is_mended_and_nothing_else(file: Path, run: Run) -> None:
     status, said = run("rename", "tips/first-tip", "ask-first")
     assert status == 0, said

@@ -30,6 +30,7 @@ def checked(run: Run) -> list[str]:
     return said.splitlines()[:-1] if status else []
 
 
+@pytest.mark.long
 def test_what_takes_its_place_gets_links_and_address(guide: Path, run: Run) -> None:
     before = every_byte(guide)
     status, said = run("remove", "tips/first-tip", "--instead", "tips/second-tip")
@@ -87,6 +88,7 @@ EDITION_LINKS = """\
 """
 
 
+@pytest.mark.long
 def test_pages_by_hand_do_without(guide: Path, run: Run) -> None:
     run("begin-anew", "--yes")
     _, said = run("remove", "tips/first-tip")
@@ -133,6 +135,7 @@ def test_an_empty_field_goes_and_an_unreached_rule_is_told(guide: Path, run: Run
     assert "candour.md: related: leads to 0 entries; lead to at least 1" in said
 
 
+@pytest.mark.long
 def test_a_link_in_prose_becomes_its_words(guide: Path, run: Run) -> None:
     article = guide / "guide_src/articles/a-longer-read.md"
     edit(
@@ -200,6 +203,7 @@ def test_earlier_addresses_go_along(guide: Path, run: Run) -> None:
     assert "gone already" in said
 
 
+@pytest.mark.long
 def test_a_tool_goes_with_its_sheet(guide: Path, run: Run) -> None:
     assert run("new", "tool", "another-round")[0] == 0
     tool = guide / "guide_src/tools/another-round.md"
@@ -267,6 +271,7 @@ def test_a_dry_run_says_the_same_and_changes_nothing(guide: Path, run: Run) -> N
     assert dry.partition("\n")[2] == run(*arguments)[1]
 
 
+@pytest.mark.long
 def test_problems_of_before_are_not_told_anew(guide: Path, run: Run) -> None:
     edit(guide / "guide_src/tips/first-tip.md", "to: tools/a-round", "to: tools/a-ruond")
     _, said = run("remove", "tips/second-tip")

@@ -29,6 +29,7 @@ def without_aliases(held: dict[str, bytes]) -> dict[str, bytes]:
     return {name: re.sub(rb"^aliases: .*\r?\n", b"", data, flags=re.M) for name, data in held.items()}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("ref", long_but(ENTRIES, "tips/first-tip", "tools/a-round"))
 def test_there_and_back_leaves_every_byte_but_the_aliases(guide: Path, run: Run, ref: str) -> None:
     before = every_byte(guide)
@@ -47,6 +48,7 @@ def test_there_and_back_leaves_every_byte_but_the_aliases(guide: Path, run: Run,
     assert (guide / "guide_src" / folder / f"{id_}.md").is_file()
 
 
+@pytest.mark.long
 def test_nothing_names_the_old_one_but_what_may(guide: Path, run: Run) -> None:
     assert run("rename", "tips/first-tip", "tips/ask-first")[0] == 0
     left = {name for name, data in every_byte(guide).items() if b"first-tip" in data}
@@ -56,6 +58,7 @@ def test_nothing_names_the_old_one_but_what_may(guide: Path, run: Run) -> None:
     assert "order:\n  tips: [second-tip, ask-first]\n" in (guide / "guide_src/taxonomy.yml").read_text()
 
 
+@pytest.mark.long
 def test_what_is_left_is_told(guide: Path, run: Run) -> None:
     _, said = run("rename", "tips/first-tip", "ask-first")
     assert "1.yml: edition: 2 places, published and unchanged" in said
@@ -72,6 +75,7 @@ def test_a_draft_edition_says_the_new_name(guide: Path, run: Run) -> None:
     assert "first-tip" not in second
 
 
+@pytest.mark.long
 def test_a_tool_takes_its_sheet_along(guide: Path, run: Run) -> None:
     sheet = guide / "guide_src/tools/a-round.sheet.yml"
     before = sheet.read_bytes()
@@ -97,6 +101,7 @@ def test_an_easy_read_that_is_anothers_is_not_written_over(guide: Path, run: Run
     assert other.exists()
 
 
+@pytest.mark.long
 def test_an_entry_can_be_named_by_its_easy_read(guide: Path, run: Run) -> None:
     written_easily(guide / "guide_src/tools/a-round.easy.yml")
     assert run("rename", "guide_src/tools/a-round.easy.yml", "round-the-table")[0] == 0
@@ -286,6 +291,7 @@ def test_what_is_not_utf8_stops_it_before_anything_is_changed(guide: Path, run: 
     assert "a-round.sheet.yml does not read" in said
 
 
+@pytest.mark.long
 def test_a_second_time_there_is_nothing_to_do(guide: Path, run: Run) -> None:
     assert run("rename", "tips/first-tip", "ask-first")[0] == 0
     before = every_byte(guide)
@@ -294,6 +300,7 @@ def test_a_second_time_there_is_nothing_to_do(guide: Path, run: Run) -> None:
     assert "already" in said
 
 
+@pytest.mark.long
 def test_a_file_that_does_not_read_is_told(guide: Path, run: Run) -> None:
     article = guide / "guide_src/articles/a-longer-read.md"
     article.write_text(article.read_text().replace("title: ", "title: [tips/first-tip\nx: ", 1))

@@ -148,6 +148,7 @@ LETTERS = st.text(st.sampled_from("abc #:,[]{}'\"-é“”"), max_size=12)
 LINK = st.fixed_dictionaries({"to": st.sampled_from(["tips/a", "tips/b", "tips/c"]), "why": LETTERS})
 
 
+@pytest.mark.long
 @given(
     links=st.lists(LINK, min_size=1, max_size=5),
     style=st.sampled_from([True, False, None]),

@@ -20,6 +20,7 @@ OURS = Path(__file__).parents[3] / "guide_src"
 GUIDES = pytest.mark.parametrize("guide", [STEADY, pytest.param(OURS, marks=pytest.mark.full)], ids=["steady", "ours"])
 
 
+@pytest.mark.long
 @GUIDES
 def test_every_entry_says_what_it_is_and_what_people_choose_by(guide: Path) -> None:
     library = load(guide)[0]
@@ -30,6 +31,7 @@ def test_every_entry_says_what_it_is_and_what_people_choose_by(guide: Path) -> N
         assert all(told)
 
 
+@pytest.mark.long
 def test_of_more_than_three_stages_two_are_named() -> None:
     library = load(STEADY)[0]
     tip = library.of("tips")[0]

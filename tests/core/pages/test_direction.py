@@ -66,6 +66,7 @@ def made(content: Path, packet: str) -> str:
 ARABIC = changed("bust-the-jargon", "first-tip", (FIXTURES / "mail" / "arabic.txt").read_text("utf-8"))
 
 
+@pytest.mark.long
 def test_an_arabic_story_runs_from_right_to_left(content: Path) -> None:
     packet = changed('"A hall keeper"', '"حارس"', changed('"community"', '"public"', ARABIC))
     html = made(content, packet)
@@ -78,6 +79,7 @@ def test_an_arabic_story_runs_from_right_to_left(content: Path) -> None:
     assert '<div lang="ar">' in made(content, changed('place: "', 'language: "ar"\nplace: "', packet))
 
 
+@pytest.mark.long
 def test_an_english_story_is_as_it_was(content: Path) -> None:
     html = made(content, RESPONSE)
     assert "dir=" not in html

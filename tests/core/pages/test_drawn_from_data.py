@@ -51,6 +51,7 @@ def test_most_tools_say_how_long_each_step_takes(guide: Path) -> None:
     assert sum(map(bool, told)) > len(told) / 2
 
 
+@pytest.mark.long
 @GUIDES
 def test_a_sheet_s_picture_stays_within_its_paper(guide: Path) -> None:
     assert tools(guide)

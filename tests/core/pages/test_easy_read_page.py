@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 from typing import get_args
 
+import pytest
+
 from guide.content.easy_read import Picture
 from guide.content.library import load_sound
 from guide.pages.generate import Site, generate
@@ -47,6 +49,7 @@ def test_the_entry_leads_there_and_back(content: Path) -> None:
     assert "easy-read" not in site.pages["tips/index.md"].markdown
 
 
+@pytest.mark.long
 def test_it_says_whose_it_is_and_when_it_was_read(content: Path) -> None:
     meta = made(content).pages[URI].meta
     assert (meta.title, meta.kind, meta.unsearched) == ("Easy Read: Asking", "tip", False)
@@ -58,6 +61,7 @@ def test_it_says_whose_it_is_and_when_it_was_read(content: Path) -> None:
     assert head.json_ld[0]["@type"] == "WebPage"
 
 
+@pytest.mark.long
 def test_it_says_that_readers_have_not_tried_it_until_they_have(content: Path) -> None:
     assert "We have not tried this page with readers yet" in made(content).pages[URI].markdown
     tried = made(content, "reviewed:", "tried: 2026-11-20\nreviewed:")

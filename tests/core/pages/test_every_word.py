@@ -117,6 +117,7 @@ _BLOCK = st.one_of(
 )
 
 
+@pytest.mark.long
 @examples(150)
 @given(body=st.lists(_BLOCK, min_size=1, max_size=9).map("\n\n".join), folder=st.sampled_from(["tips", "articles"]))
 def test_every_word_of_any_body_is_on_its_page(library: Library, body: str, folder: str) -> None:
@@ -129,6 +130,7 @@ def test_every_word_of_any_body_is_on_its_page(library: Library, body: str, fold
     assert not needed - words(page_of(library, entry))
 
 
+@pytest.mark.long
 @examples(200)
 @given(body=st.lists(_BLOCK, min_size=1, max_size=9).map("\n\n".join))
 def test_headings_are_found_where_the_pages_maker_finds_them(body: str) -> None:
@@ -163,6 +165,7 @@ def shown_in(site: Site) -> str:
     return "\n".join([*texts, *metas, *site.data.values()])
 
 
+@pytest.mark.long
 def test_every_field_that_readers_see_is_shown(library: Library) -> None:
     seen = iter(range(10**6))
     told: dict[str, str] = {}

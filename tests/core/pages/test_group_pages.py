@@ -68,6 +68,7 @@ class TestTogether:
     def page(self, content: Path, **settings: str) -> Page:
         return made(content, **settings)[1].pages["assessments/check/together.md"]
 
+    @pytest.mark.long
     def test_the_address_of_the_check_stands_there_whole_and_as_a_code(self, content: Path) -> None:
         text = self.page(content, site_url=ADDRESS).markdown
         assert re.sub("<wbr>", "", text).count(f">{CHECK}</a>") == 1
@@ -92,6 +93,7 @@ class TestTogether:
             "module": "group", "definition": "../1.json", "minimum": "5", "fewest": "3", "check": "../", "name": name
         }  # fmt: skip
 
+    @pytest.mark.long
     def test_fewer_than_five_may_be_asked_for_and_the_page_says_what_that_risks(self, content: Path) -> None:
         usual = self.page(content).markdown
         assert "5 at the least, since with fewer people would guess who said what; from 3 on if every one" in usual
@@ -126,6 +128,7 @@ class TestOnPaper:
             assert sheet.count('class="guide-paper-box"') == boxes(library, check)
             assert all(prompt in text for prompt in library.together[check.id].prompts.values())
 
+    @pytest.mark.long
     def test_whoever_counts_is_told_which_end_is_the_good_one_where_it_differs(self, content: Path) -> None:
         told = "The good end differs: for 1 it is “Not at all”; for 2 it is “Completely”."
         path = content / "assessments" / "check" / "1.yml"

@@ -33,6 +33,7 @@ def page(content: Path, uri: str = "themes/people.md") -> str:
     return generate(library, Settings(name="A guide")).pages[uri].markdown
 
 
+@pytest.mark.long
 def test_a_hub_says_what_it_is_about_where_to_begin_and_what_goes_wrong(content: Path) -> None:
     written(content)
     load_sound(content)
@@ -110,6 +111,7 @@ def test_what_belongs_to_a_hub_is_folded_by_kind_with_how_many_there_are(content
         assert ("starting" in node.stages) == (f"(../{node.ref}.md)" in text), node.ref
 
 
+@pytest.mark.long
 def test_a_hub_need_not_be_written(content: Path) -> None:
     assert "## Where to begin" not in page(content)
     assert "What people get wrong" not in page(content)

@@ -48,6 +48,7 @@ def test_tips_stand_by_the_time_that_they_take(content: Path) -> None:
     assert text.index('id="time-an-hour"') < text.index("Tip 0") < text.index('id="time-ongoing"')
 
 
+@pytest.mark.long
 def test_a_choice_leads_without_scripts_to_where_what_fits_stands(content: Path) -> None:
     more(content, FEW)
     text = index(content)
@@ -57,6 +58,7 @@ def test_a_choice_leads_without_scripts_to_where_what_fits_stands(content: Path)
     assert 'id="tips"' in stage
 
 
+@pytest.mark.long
 def test_a_choice_that_nothing_fits_is_not_offered_and_few_entries_have_none(content: Path) -> None:
     assert "guide-filters" not in index(content)
     more(content, FEW, themes="[people]", stages="[starting]")

@@ -100,6 +100,7 @@ def test_a_page_by_hand_says_where_it_can_be_mended_and_takes_its_title_from_its
     assert made.told_of("about/us.md", page.meta, "Us <em>&amp; &lt;them&gt;</em>").title == "Us & <them>"
 
 
+@pytest.mark.long
 def test_a_page_by_hand_keeps_its_address(content: Path) -> None:
     made = publication(
         load_sound(content), Settings(name="A guide"), gather([], {}), by_hand={"tips/first-tip.md": "# A tip\n"}
@@ -108,6 +109,7 @@ def test_a_page_by_hand_keeps_its_address(content: Path) -> None:
     assert "docs/tips" in str(made.page("tips/first-tip.md", "# Mine\n").meta.source)
 
 
+@pytest.mark.long
 def test_what_is_exported_is_plain(content: Path) -> None:
     for page in generate(load_sound(content), Settings(name="A guide")).pages.values():
         front = yaml.safe_load(page.text().split("---\n")[1])

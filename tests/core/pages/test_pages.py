@@ -144,6 +144,7 @@ def test_markup_in_a_field_is_shown_and_not_obeyed(content: Path) -> None:
     assert "# &lt;b&gt;\\*Ask\\*&lt;/b&gt; &#123;: .x &#125; \\[a\\](b)" in page
 
 
+@pytest.mark.long
 @given(
     st.text(
         alphabet=st.characters(min_codepoint=32, exclude_categories=["C", "Z"])

@@ -4,6 +4,8 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from guide.content.library import load_sound
 from guide.pages.generate import footer, generate
 from guide.pages.plan_page import BLANK_STEPS
@@ -21,6 +23,7 @@ def test_the_plan_is_a_sheet_to_print_before_any_script_runs(content: Path) -> N
         assert words in page.markdown
 
 
+@pytest.mark.long
 def test_only_where_the_paper_is_letter_do_the_pages_that_make_files_say_so(content: Path) -> None:
     for settings, times in ((Settings(name="A guide"), 0), (Settings(name="A guide", paper="letter"), 1)):
         pages = generate(load_sound(content), settings).pages

@@ -119,6 +119,7 @@ def test_what_can_be_asked_for_is_documented() -> None:
     assert [key for key in truths(settings(NONE)) if f"`{key}`" not in page] == []
 
 
+@pytest.mark.long
 def test_the_form_and_the_calls_for_stories_say_first_that_there_is_no_way_to_send_them(content: Path) -> None:
     library = load_sound(content)
     pages = generate(library, settings(NONE)).pages
@@ -145,6 +146,7 @@ def test_a_guide_that_reads_stories_in_public_alone_says_so_before_anyone_writes
     assert "public at once" in pages["stories/we-asked.md"].markdown
 
 
+@pytest.mark.long
 def test_where_no_stories_are_taken_nothing_calls_for_them(content: Path) -> None:
     library, closed = load_sound(content), settings(CLOSED)
     made = publication(library, closed, Assets())

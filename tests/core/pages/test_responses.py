@@ -52,6 +52,7 @@ def page(content: Path, uri: str) -> str:
     return generate(library, Settings(name="A guide")).pages[uri].markdown
 
 
+@pytest.mark.long
 def test_responses_stand_beneath_in_full_oldest_first_and_are_listed_nowhere_else(content: Path) -> None:
     respond(content, 1, date="2026-07-02")
     respond(content, 2, date="2026-06")
@@ -65,6 +66,7 @@ def test_responses_stand_beneath_in_full_oldest_first_and_are_listed_nowhere_els
     assert "What it answers" in page(content, "stories/response-1.md")
 
 
+@pytest.mark.long
 def test_only_so_many_stand_beneath_one_page(content: Path) -> None:
     for number in range(MOST + 3):
         respond(content, number)
@@ -73,6 +75,7 @@ def test_only_so_many_stand_beneath_one_page(content: Path) -> None:
     assert "And 3 more among [all responses](by/form-response.md)." in text
 
 
+@pytest.mark.long
 def test_stories_and_articles_invite_a_response_and_other_kinds_do_not(content: Path) -> None:
     assert 'href="../../share-your-story/#responds-to=stories/we-asked"' in page(content, "stories/we-asked.md")
     assert 'href="../../share-your-story/#responds-to=articles/a-longer-read"' in page(

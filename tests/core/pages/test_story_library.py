@@ -119,6 +119,7 @@ def test_without_stories_the_library_says_so(content: Path) -> None:
     assert not [uri for uri in site.data if uri.startswith("stories/")]
 
 
+@pytest.mark.long
 def test_the_newest_stand_first_and_every_story_stands_once(content: Path) -> None:
     count = 2 * STORIES_A_PAGE + 1
     library = many(content, count)
@@ -133,6 +134,7 @@ def test_the_newest_stand_first_and_every_story_stands_once(content: Path) -> No
     assert 'href="./" aria-current="page"' in second
 
 
+@pytest.mark.long
 def test_what_ended_is_found_as_easily_as_what_went_on(content: Path) -> None:
     for ended in ENDINGS:
         retold(content, f"it-{ended}", ended)
@@ -146,6 +148,7 @@ def test_what_ended_is_found_as_easily_as_what_went_on(content: Path) -> None:
         assert tiles(site.pages[f"stories/by/ended-{ended}.md"].markdown) == [f"Story it-{ended}"]
 
 
+@pytest.mark.long
 def test_a_page_of_a_choice_has_the_newest_and_says_how_many_there_are(content: Path) -> None:
     site = generate(many(content, STORIES_A_PAGE + 7), SETTINGS)
     theme = load_sound(content).entries["stories/we-asked"].themes[0]
@@ -156,6 +159,7 @@ def test_a_page_of_a_choice_has_the_newest_and_says_how_many_there_are(content: 
     assert f"(../stories/by/theme-{theme}.md)" in site.pages[f"themes/{theme}.md"].markdown
 
 
+@pytest.mark.long
 def test_every_response_is_reached_without_scripts(content: Path) -> None:
     sent(content, "was-there")
     answer = {"form": "response", "responds_to": "stories/was-there", "shows": (), "retold": False}
@@ -166,6 +170,7 @@ def test_every_response_is_reached_without_scripts(content: Path) -> None:
     assert len({title for text in pages for title in tiles(text)}) == STORIES_A_PAGE + 3
 
 
+@pytest.mark.long
 def test_what_all_visitors_load_keeps_its_size(content: Path) -> None:
     def sizes(count: int) -> dict[str, int]:
         library = many(content, count)
@@ -177,6 +182,7 @@ def test_what_all_visitors_load_keeps_its_size(content: Path) -> None:
     assert all(abs(lots[uri] - few[uri]) < 1500 for uri in few)
 
 
+@pytest.mark.long
 def test_the_data_name_each_story_by_a_number_that_later_ones_leave_as_it_is(content: Path) -> None:
     def data(count: int) -> dict[str, str]:
         library = many(content, count)
@@ -193,6 +199,7 @@ def test_the_data_name_each_story_by_a_number_that_later_ones_leave_as_it_is(con
     assert "tips/first-tip" in json.loads(after["shows.json"])["titles"]
 
 
+@pytest.mark.long
 def test_the_folder_of_the_data_is_named_by_what_is_in_it(content: Path) -> None:
     one, same, other = (
         {uri.split("/")[2] for uri in generate(many(content, count), SETTINGS).data if "/find/" in uri}

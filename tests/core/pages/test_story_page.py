@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from guide.content.kinds import Story
 from guide.content.library import Library, load_sound
 from guide.pages.entry_page import entry_pages
@@ -35,6 +37,7 @@ def page(library: Library, ref: str) -> str:
     return next(page.markdown for page in entry_pages(library, SITE) if page.uri == f"{ref}.md")
 
 
+@pytest.mark.long
 def test_the_chosen_words_stand_out_and_are_no_markup(content: Path) -> None:
     library = with_stories(content, {"quote": "We met on the stairs again."}, {})
     assert "guide-pull" in page(library, "stories/story-0")
@@ -45,6 +48,7 @@ def test_the_chosen_words_stand_out_and_are_no_markup(content: Path) -> None:
     assert "guide-pull" not in page(library, "stories/story-1")
 
 
+@pytest.mark.long
 def test_a_tellers_other_stories_are_named_unless_the_name_is_withheld(content: Path) -> None:
     library = with_stories(content, {}, {}, {"author": ""}, {"author": ""}, {"organisation": "Another club"})
     told = tellers(library)
@@ -54,6 +58,7 @@ def test_a_tellers_other_stories_are_named_unless_the_name_is_withheld(content: 
     assert "More by this teller (1)" in page(library, "stories/story-0")
 
 
+@pytest.mark.long
 def test_stories_like_it_show_the_same(content: Path) -> None:
     library = with_stories(content, *({"author": str(number)} for number in range(MOST_LIKE + 2)))
     cards = like_it(story(library, "stories/story-0"), library)

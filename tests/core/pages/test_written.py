@@ -97,6 +97,7 @@ def test_an_address_that_moved_and_a_draft(content: Path) -> None:
     assert fitted(text, "about/page.md", library.published(), "A guide").markdown == "Old now"
 
 
+@pytest.mark.long
 def test_an_export_is_fitted_too(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "about.md").write_text("# {{ name }}\n\n[Gone](tips/none.md)\n")

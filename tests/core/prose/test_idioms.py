@@ -39,6 +39,7 @@ def test_an_idiom_is_found_in_each_of_its_shapes(idiom: str, text: str, there: s
     assert (text[found.start() : found.end()] if found else "") == there
 
 
+@pytest.mark.long
 def test_idioms_are_found_in_quotation_marks_too_and_each_once() -> None:
     assert said("“Put your cards on the table,” she said, “and we will clear the air.”") == [
         "cards on the table",

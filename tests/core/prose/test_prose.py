@@ -71,6 +71,7 @@ WORKED_OUT = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", WORKED_OUT)
 def test_a_text_has_the_grade_worked_out_by_hand(name: str, by: Yardsticks) -> None:
     markdown, counts, at_grade = WORKED_OUT[name]

@@ -123,6 +123,7 @@ def test_entries_may_lead_to_any_page(guide: Path, capsys: pytest.CaptureFixture
     assert told(capsys) == []
 
 
+@pytest.mark.long
 def test_a_draft_may_hold_what_it_likes_and_is_no_place_to_lead_to(
     guide: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -185,6 +186,7 @@ def test_settings_that_stop_a_build(
     assert any(message.startswith("mkdocs.yml: ") and says in message for message in told(capsys))
 
 
+@pytest.mark.long
 def test_content_alone_is_checked_where_there_are_no_settings(
     guide: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

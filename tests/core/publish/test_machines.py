@@ -44,6 +44,7 @@ def faults(data: Any, schema: str) -> list[str]:
     return [error.message for error in validator.iter_errors(data)]
 
 
+@pytest.mark.long
 def test_the_schemas_are_those_of_the_models_and_are_schemas() -> None:
     for name, text in schemas().items():
         Draft202012Validator.check_schema(json.loads(text))
@@ -52,6 +53,7 @@ def test_the_schemas_are_those_of_the_models_and_are_schemas() -> None:
         )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("stories", [0, STORIES_A_PART, STORIES_A_PART + 1])
 def test_guide_json_and_its_parts_keep_to_their_schemas(content: Path, stories: int) -> None:
     files = catalogued(with_stories(load_sound(content), stories))
@@ -62,6 +64,7 @@ def test_guide_json_and_its_parts_keep_to_their_schemas(content: Path, stories: 
         assert faults(json.loads(files[part]), "guide-stories-1.json") == []
 
 
+@pytest.mark.long
 def test_the_schema_refuses_what_is_not_as_promised(content: Path) -> None:
     guide = json.loads(made(load_sound(content))["guide.json"])
     first = guide["entries"][0]
@@ -115,6 +118,7 @@ def test_links_and_backlinks_are_each_named_once_and_agree(content: Path) -> Non
             assert ref in by_ref[back]["links"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("site_url", [ADDRESS, f"{ADDRESS}/", None])
 def test_the_feed_is_atom(content: Path, site_url: str | None) -> None:
     xml = made(load_sound(content), site_url)["feed.xml"]
@@ -186,6 +190,7 @@ def test_the_feed_keeps_its_ids_when_the_site_moves_or_an_entry_is_renamed(conte
     assert re.findall(r"<id>(.*)</id>", renamed) == ids
 
 
+@pytest.mark.long
 def test_the_feed_is_bounded_and_stands_without_entries(content: Path) -> None:
     library = load_sound(content)
     assert made(with_stories(library, MOST * 2))["feed.xml"].count("<entry>") == MOST
@@ -205,6 +210,7 @@ def test_no_title_breaks_out_of_the_feed_or_of_llms_txt(content: Path) -> None:
     assert not re.search(r"(?<!\\)\]\(javascript", files["llms.txt"])
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("site_url", [ADDRESS, None])
 def test_llms_txt_is_as_its_format_asks_and_leads_only_to_what_is_there(content: Path, site_url: str | None) -> None:
     library = with_stories(load_sound(content), 30)

@@ -74,6 +74,7 @@ def reaching(target: str) -> set[str]:
     return found
 
 
+@pytest.mark.long
 def test_every_page_on_which_a_browser_makes_office_files_says_the_paper(library: Library) -> None:
     mounted = dict(re.findall(r'"?([\w-]+)"?: \(\) => import\("\./([^"]+)"\)', (SCRIPTS / "guide.mjs").read_text()))
     makers = {name for name, path in mounted.items() if path in reaching(MAKES_OFFICE_FILES)}

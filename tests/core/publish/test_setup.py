@@ -38,6 +38,7 @@ def comments(text: str) -> list[str]:
     return [line.partition("#")[2] for line in text.splitlines() if "#" in line]
 
 
+@pytest.mark.long
 def test_it_writes_what_is_answered_and_keeps_every_comment(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = config.read_text("utf-8")
     assert main(["setup", "--config", str(config), *ANSWERS, *EDITORS]) == 0
@@ -108,6 +109,7 @@ def test_with_nobody_to_ask_it_names_the_options(config: Path, capsys: pytest.Ca
     assert "--name, --address, --stories, --editors" in capsys.readouterr().err
 
 
+@pytest.mark.long
 def test_it_asks_again_after_a_bad_answer_and_keeps_what_is_left_empty(
     config: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -29,6 +29,7 @@ def told(library: Library, settings: Settings = SETTINGS) -> tuple[list[str], li
     return headings, [p.text for p in paragraphs if p.text not in headings]
 
 
+@pytest.mark.long
 def test_it_asks_what_the_form_asks(content: Path) -> None:
     library, _ = load(content)
     headings, texts = told(library)

@@ -250,6 +250,7 @@ HEADERS = (
 )
 
 
+@pytest.mark.long
 @given(st.lists(st.sampled_from(HEADERS), max_size=20).map(lambda parts: "From: a\nTo: b\n" + "".join(parts)))
 @examples(400)
 def test_no_mail_is_so_spoilt_that_it_brings_the_reading_down(text: str) -> None:

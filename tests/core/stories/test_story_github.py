@@ -124,6 +124,7 @@ class TestDeciding:
 
 
 class TestTakingIn:
+    @pytest.mark.long
     def test_an_approved_issue_becomes_a_story(self, content: Path, library: Library) -> None:
         found = taken("issues", event("labeled"), library, content)
         assert (found.act, found.issue) == ("propose", 12)
@@ -245,6 +246,7 @@ class TestPublicLines:
         message = "packet: date: `2026-12-24` is yet to come; known are: `2019`, `tips/first-tip`"
         assert public_line(message) == message
 
+    @pytest.mark.long
     def test_a_line_has_an_end(self) -> None:
         assert len(public_line("word " * 10_000)) <= 400
 

@@ -148,6 +148,7 @@ def test_faults_of_the_packet_and_of_what_it_names_are_told_together(library: Li
     assert {problem.field for problem in check_packet(packet, library).problems} == {"consent.publish", "shows.0.to"}
 
 
+@pytest.mark.long
 def test_hostile_prose_becomes_a_story_that_shows_no_more_than_prose(content: Path, library: Library) -> None:
     hostile = "\n\n".join(re.sub(r"^(\s*)#", r"\1\\#", snippet) for snippet in SNIPPETS)
     packet = changed("To keep the bus.", f"Hear us.\n{hostile}")
@@ -161,6 +162,7 @@ def test_hostile_prose_becomes_a_story_that_shows_no_more_than_prose(content: Pa
     assert [fault for fault in faults(shown(body)) if "h2" not in fault] == []
 
 
+@pytest.mark.long
 def test_files_are_read(tmp_path: Path, content: Path, library: Library) -> None:
     packet = tmp_path / "packet.txt"
     packet.write_text(CASE_STUDY, "utf-8")
@@ -247,6 +249,7 @@ def test_an_address_is_made_of_kind_place_and_year_where_the_title_cannot_be(con
         outcome.path.unlink()
 
 
+@pytest.mark.long
 def test_a_language_is_kept_and_without_one_nothing_changes(content: Path, library: Library) -> None:
     packet = changed('place: "A rural', 'language: "cy"\nplace: "A rural')
     outcome = import_packet(packet, content / "stories", library, TODAY)

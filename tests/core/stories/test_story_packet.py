@@ -54,6 +54,7 @@ def test_a_guarded_line_comes_back_as_it_was(line: str) -> None:
     assert unguard_line(guard_line(line)) == line
 
 
+@pytest.mark.long
 @given(st.lists(st.lists(st.sampled_from(MISTAKABLE), max_size=6).map("".join), min_size=1, max_size=6))
 def test_no_line_of_a_story_is_taken_for_the_packets_own(lines: list[str]) -> None:
     prose = "\n".join(["First.", *map(guard_line, lines), "Last."])

@@ -121,6 +121,7 @@ def run(content: Path, tmp_path: Path, text: str, *arguments: str) -> int:
     return main(["--content", str(content), "story", *arguments, str(tmp_path / "packet.txt")])
 
 
+@pytest.mark.long
 def test_the_check_tells_all_and_writes_no_story(
     content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -155,6 +156,7 @@ def test_consents_that_are_missing_are_named(content: Path, tmp_path: Path, caps
     assert "consent.partners: is missing" in told
 
 
+@pytest.mark.long
 def test_the_commands_say_what_they_did(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(content, tmp_path, CASE_STUDY, "import") == 0
     assert "Wrote " in capsys.readouterr().out

@@ -56,6 +56,7 @@ def test_a_story_keeps_the_day_on_which_it_first_was(content: Path, library: Lib
     assert "published: 2026-11-22\nreviewed: 2027-03-01\n" in path.read_text("utf-8")
 
 
+@pytest.mark.long
 def test_a_story_of_an_earlier_guide_is_taken_to_have_come_when_it_was_reviewed(
     content: Path, library: Library
 ) -> None:
@@ -69,6 +70,7 @@ def test_a_story_of_an_earlier_guide_is_taken_to_have_come_when_it_was_reviewed(
     assert "published: 2026-11-22\nreviewed: 2027-03-01\n" in path.read_text("utf-8")
 
 
+@pytest.mark.long
 def test_edits_by_hand_are_kept_unless_told_otherwise(content: Path, library: Library) -> None:
     path = import_packet(CASE_STUDY, content / "stories", library, TODAY).path
     assert path is not None

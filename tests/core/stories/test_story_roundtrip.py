@@ -95,6 +95,7 @@ PATHS = [
 ]
 
 
+@pytest.mark.long
 @given(st.text(max_size=90) | st.sampled_from([*RESERVED, *PATHS]), st.sets(st.sampled_from(["a", "con-story", "x"])))
 @examples(300)
 def test_no_title_makes_an_id_that_leaves_the_folder_or_means_something_else(title: str, taken: set[str]) -> None:

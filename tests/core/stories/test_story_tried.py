@@ -68,6 +68,7 @@ def test_what_is_wrong_is_told(content: Path, before: str, after: str, field: st
     assert any(problem.field == field and says in problem.message for problem in report.problems), report
 
 
+@pytest.mark.long
 def test_an_entry_shows_what_failed_beside_what_worked(content: Path) -> None:
     assert tried(load_sound(content), "tips/first-tip") is None
     assert "guide-tried" not in page(load_sound(content), "tips/first-tip")

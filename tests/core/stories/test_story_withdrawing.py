@@ -36,6 +36,7 @@ def without_response(content: Path) -> None:
     (content / "stories" / "response-to-we-asked.md").unlink()
 
 
+@pytest.mark.long
 def test_it_leaves_its_id_and_nothing_of_its_words(with_bus: Path) -> None:
     told = withdraw(load_sound(with_bus), BUS, date(2027, 3, 5))
     assert "stay as responses to a story that was withdrawn" in told
@@ -49,6 +50,7 @@ def test_it_leaves_its_id_and_nothing_of_its_words(with_bus: Path) -> None:
     assert [story.ref for story in library.withdrawn] == [f"stories/{BUS}"]
 
 
+@pytest.mark.long
 def test_a_response_stays_without_its_title_and_says_what_it_answers(with_bus: Path) -> None:
     response = with_bus / "stories" / "response-to-we-asked.md"
     text = response.read_text("utf-8")
@@ -67,6 +69,7 @@ def test_a_response_stays_without_its_title_and_says_what_it_answers(with_bus: P
     assert [uri for uri, page in pages.items() if "A response to a story" in page.markdown] == [page.uri]
 
 
+@pytest.mark.long
 def test_a_response_alone_in_the_web_stays_and_so_does_one_to_an_old_address(with_bus: Path) -> None:
     response = with_bus / "stories" / "response-to-we-asked.md"
     text = re.sub(r"^shows:\n(?:[- ].*\n)+", "", response.read_text("utf-8"), flags=re.M)
@@ -75,6 +78,7 @@ def test_a_response_alone_in_the_web_stays_and_so_does_one_to_an_old_address(wit
     assert load(with_bus)[1] == ()
 
 
+@pytest.mark.long
 def test_other_links_to_it_are_to_be_taken_out(with_bus: Path) -> None:
     tip = with_bus / "tips" / "first-tip.md"
     text = re.sub("^related:.*\n(?:[- ].*\n)*", "", tip.read_text("utf-8"), flags=re.M)
@@ -85,6 +89,7 @@ def test_other_links_to_it_are_to_be_taken_out(with_bus: Path) -> None:
     assert any("take the link out" in problem.message for problem in load(with_bus)[1])
 
 
+@pytest.mark.long
 def test_nothing_more_that_answers_it_is_taken_in(with_bus: Path) -> None:
     answer = changed("stories/we-asked", f"stories/{BUS}", RESPONSE)
     withdraw(load_sound(with_bus), BUS, TODAY)
@@ -96,6 +101,7 @@ def test_nothing_more_that_answers_it_is_taken_in(with_bus: Path) -> None:
     assert (with_bus / "stories" / "response-to-we-asked.md").read_text("utf-8") == before
 
 
+@pytest.mark.long
 def test_its_addresses_say_so_and_no_list_names_it(with_bus: Path) -> None:
     without_response(with_bus)
     withdraw(load_sound(with_bus), f"stories/{BUS}", date(2027, 3, 5))
@@ -113,6 +119,7 @@ def test_its_addresses_say_so_and_no_list_names_it(with_bus: Path) -> None:
     ] == []
 
 
+@pytest.mark.long
 def test_a_note_says_why_and_a_retold_story_needs_one(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["--content", str(content), "story", "withdraw", "we-asked", "--on", "2027-01-02"]
     assert main(arguments) == 1
@@ -123,6 +130,7 @@ def test_a_note_says_why_and_a_retold_story_needs_one(content: Path, capsys: pyt
     assert "teller" not in page.markdown
 
 
+@pytest.mark.long
 def test_done_again_it_changes_nothing(with_bus: Path) -> None:
     without_response(with_bus)
     withdraw(load_sound(with_bus), BUS, TODAY)
@@ -131,6 +139,7 @@ def test_done_again_it_changes_nothing(with_bus: Path) -> None:
     assert (with_bus / "stories" / "withdrawn.yml").read_text("utf-8") == before
 
 
+@pytest.mark.long
 def test_stopped_half_way_the_check_says_so_and_it_can_be_finished(
     with_bus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -146,6 +155,7 @@ def test_stopped_half_way_the_check_says_so_and_it_can_be_finished(
     assert load_sound(with_bus).withdrawn[0].on == TODAY
 
 
+@pytest.mark.long
 def test_it_does_not_come_back_by_mistake(with_bus: Path) -> None:
     without_response(with_bus)
     withdraw(load_sound(with_bus), BUS, TODAY)

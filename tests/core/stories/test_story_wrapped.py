@@ -29,6 +29,7 @@ def broken(seed: int, width: int, dashes: float, sign: str = "-") -> str:
     return textwrap.fill(" ".join([*words, "indeed."]), width, break_on_hyphens=False)
 
 
+@pytest.mark.long
 @given(st.integers(), st.integers(60, 80), st.sampled_from([0.02, 0.04, 0.1, 0.25]), st.sampled_from(["-", "+", "*"]))
 @examples(300)
 def test_spaced_dashes_in_broken_lines_make_one_paragraph(seed: int, width: int, dashes: float, sign: str) -> None:
@@ -45,6 +46,7 @@ ITEMS = st.lists(
 )
 
 
+@pytest.mark.long
 @given(ITEMS, st.integers(60, 80), st.sampled_from(["-", "*", "1"]), st.booleans())
 @examples(300)
 def test_a_list_that_is_announced_stays_one(items: list[str], width: int, sign: str, blank: bool) -> None:

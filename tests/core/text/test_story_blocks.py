@@ -2,9 +2,12 @@
 
 import json
 
+import pytest
+
 from tests.core.text.block_vectors import VECTORS, blocks, flat, texts
 
 
+@pytest.mark.long
 def test_the_site_shows_each_text_as_the_vectors_say() -> None:
     vectors = json.loads(VECTORS.read_text("utf-8"))
     assert [vector["text"] for vector in vectors] == list(dict.fromkeys(texts())), (

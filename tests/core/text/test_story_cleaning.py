@@ -16,6 +16,7 @@ from tests.examples import examples, some_of
 ALL_AT_ONCE = "\n\n".join(SNIPPETS)
 
 
+@pytest.mark.long
 @given(TEXTS)
 @example(ALL_AT_ONCE)
 @example("&[lt](javascript:x);")
@@ -39,6 +40,7 @@ def test_what_is_shown_holds_no_more_than_prose(text: str) -> None:
     assert look(kept).tags == look(html).tags
 
 
+@pytest.mark.long
 @given(TEXTS)
 @examples(600)
 def test_every_letter_is_kept_in_its_place(text: str) -> None:

@@ -65,6 +65,7 @@ def links(request: pytest.FixtureRequest, modules: Scripts) -> list[str]:
     return [f"{PAGE.format(name.rpartition('-')[0])}#code={code}" for name, given in named for code in given]
 
 
+@pytest.mark.long
 def test_two_readers_read_the_code_of_every_edition(modules: Scripts, links: list[str]) -> None:
     assert len(links) > 20
     drawn = modules.evaluate(DRAW, links)

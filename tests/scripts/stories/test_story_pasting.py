@@ -116,6 +116,7 @@ def trees(draw: Any, depth: int = 4) -> str:
     ) + str(draw(WORDS))
 
 
+@pytest.mark.long
 @given(html=trees())
 def test_no_word_is_lost_whatever_stands_in_what(modules: Scripts, html: str) -> None:
     parser = _Words()

@@ -99,6 +99,7 @@ def test_half_a_statement_is_told(accessibility: dict[str, Any]) -> None:
         settings(**accessibility)
 
 
+@pytest.mark.long
 def test_programs_get_the_same_in_openacr() -> None:
     report = yaml.safe_load(openacr(settings(**COUNCIL)))
     assert report["author"] == {"company_name": "Netherby Council", "email": ""}

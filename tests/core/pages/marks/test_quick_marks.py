@@ -48,6 +48,7 @@ def read(text: str, *more: Any, extensions: list[str] = EXTENSIONS) -> str:
         return repr(error)
 
 
+@pytest.mark.long
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_what_is_read_is_the_same(text: str) -> None:

@@ -43,6 +43,7 @@ def test_each_tool_and_check_shows_its_sheet_small_and_leads_to_it() -> None:
     assert sorted(found) == sorted(f"{node.ref}.md" for node in nodes)
 
 
+@pytest.mark.long
 def test_where_no_picture_is_known_there_is_no_tile(content: Path) -> None:
     pages = generate(load_sound(content), SETTINGS).pages
     assert not any(TILE.search(page.markdown) for page in pages.values())

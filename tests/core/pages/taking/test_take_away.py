@@ -82,6 +82,7 @@ def test_nothing_is_made_again_when_nothing_changed(library: Library, monkeypatc
     assert downloads(library, SETTINGS) == first
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("lacking", "said", "kinds"),
     [("typst", "PDF", {"docx"}), ("docx", "Word", {"pdf", "zip", "png"}), ("both", "PDF and Word", set())],

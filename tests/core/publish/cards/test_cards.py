@@ -81,6 +81,7 @@ def test_what_does_not_fit_is_told_by_name_and_nothing_is_cut(content: Path, lay
     assert typeset_deck([first, second.model_copy(update={"card": "W" * 18})], SETTINGS, layout)
 
 
+@pytest.mark.long
 def test_what_means_something_to_the_typesetter_is_only_words(content: Path) -> None:
     (entry,) = cards(with_cards(content, "tips/first-tip"))
     odd = entry.model_copy(update={"card": HOSTILE, "title": HOSTILE})
@@ -88,6 +89,7 @@ def test_what_means_something_to_the_typesetter_is_only_words(content: Path) -> 
     assert "".join(text.split()).count("".join(HOSTILE.split())) == 2
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("paper", ["A4", "letter"])
 def test_fronts_and_backs_meet_when_the_paper_is_turned_on_its_long_edge(content: Path, paper: str) -> None:
     library = with_cards(content, *ENTRIES)

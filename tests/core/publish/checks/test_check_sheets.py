@@ -36,6 +36,7 @@ def only(library: Library) -> Assessment:
     return found
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_word_is_there_and_where_it_is_from(library: Library, kind: str) -> None:
     check = only(library)
@@ -65,6 +66,7 @@ def test_the_pdfs_are_tagged_and_the_same_each_time(paper: str) -> None:
         assert kinds.count("/H1") in (2, 3)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("count", [1, 24, 25])
 @pytest.mark.parametrize("paper", ["a4", "us-letter"])
 def test_what_is_handed_out_and_what_is_counted_on_have_one_side_each(library: Library, paper: str, count: int) -> None:
@@ -78,6 +80,7 @@ def test_what_is_handed_out_and_what_is_counted_on_have_one_side_each(library: L
     assert close(items[-1]) in sides[1]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("answer", "turned"), [("Mostly", False), ("Wholeheartedly", True)])
 def test_a_word_wider_than_its_column_runs_upwards_and_covers_no_other(
     library: Library, answer: str, turned: bool
@@ -89,6 +92,7 @@ def test_a_word_wider_than_its_column_runs_upwards_and_covers_no_other(
         assert (answer in page.extract_text(orientations=(0,))) != turned
 
 
+@pytest.mark.long
 def test_more_than_a_side_holds_goes_on_overleaf_and_loses_nothing(library: Library) -> None:
     said = said_by(only(library), library, SETTINGS)
     said["check"] |= {"items": [f"Statement {number} of very many. " * 4 for number in range(60)]}
@@ -96,6 +100,7 @@ def test_more_than_a_side_holds_goes_on_overleaf_and_loses_nothing(library: Libr
     assert [item for item in said["check"]["items"] if text.count(close(item)) < 2] == []
 
 
+@pytest.mark.long
 def test_what_means_something_to_the_typesetter_is_only_words(library: Library) -> None:
     said = said_by(only(library), library, SETTINGS)
     said["check"] |= {"title": HOSTILE, "question": HOSTILE, "items": [HOSTILE], "sectors": [HOSTILE]}
@@ -137,6 +142,7 @@ def test_libreoffice_saves_headings_and_header_rows_and_one_sheet_at_most_goes_o
         assert sides <= styles[0].count("Title") + 1
 
 
+@pytest.mark.long
 def test_its_page_leads_to_the_files_that_there_are(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     def led_to() -> list[str]:
         pages = generate(library, SETTINGS).pages

@@ -66,6 +66,7 @@ def test_what_is_for_contributors_stands_apart_and_decisions_are_left_out(conten
     assert not [url for url in found if "decisions" in url]
 
 
+@pytest.mark.long
 def test_no_sentence_that_people_ask_with_is_published(content: Path) -> None:
     entry = content / "tips" / "first-tip.md"
     sentence = "The treasurer grumbles whenever the urn wobbles."
@@ -91,6 +92,7 @@ def test_what_an_entry_says_in_short_is_found(content: Path) -> None:
     assert "Line 2 with a wobbling urn" in found_in(content)["tips/first-tip/"].words["text"]
 
 
+@pytest.mark.long
 def test_the_browser_reads_what_was_packed(run: Run) -> None:
     chance = random.Random(7)  # noqa: S311 - a test
     stems = [f"stem{number}" for number in range(400)]
@@ -148,6 +150,7 @@ def test_addresses_and_words_come_back_whole(run: Run) -> None:
     assert [set(one["themes"]) for one in read] == [{themes[id_] for id_ in find.themes} for find in given]
 
 
+@pytest.mark.long
 @given(st.lists(st.from_regex(r"[a-z]{5,12}", fullmatch=True), min_size=1, max_size=30, unique=True))
 def test_words_for_spelling_are_front_coded(words: list[str]) -> None:
     words = [word for word in words if word not in STOP]
@@ -159,10 +162,12 @@ def test_words_for_spelling_are_front_coded(words: list[str]) -> None:
     assert len({tuple(stems_of(word)) for word in read}) == len({tuple(stems_of(word)) for word in words})
 
 
+@pytest.mark.long
 def test_the_same_content_gives_the_same_index(content: Path) -> None:
     assert made(content) == made(content)
 
 
+@pytest.mark.long
 def test_what_a_thing_is_called_is_never_left_out(content: Path) -> None:
     entry = content / "tips" / "first-tip.md"
     entry.write_text(entry.read_text().replace("\nthemes:", "\nsaid_as: [quorumology]\nthemes:", 1))

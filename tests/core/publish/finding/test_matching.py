@@ -54,11 +54,13 @@ def urls(run: Run, found: list[Find], typed: str, **query: str) -> list[str]:
     return shown
 
 
+@pytest.mark.long
 def test_any_word_may_match_and_stop_words_weigh_nothing(run: Run) -> None:
     found = [find("urn", "The urn leaks."), find("van", "The van is late. Who is it of?")]
     assert urls(run, found, "who is supposed to mend the urn zebra") == ["tips/urn/"]
 
 
+@pytest.mark.long
 def test_where_only_stop_words_are_typed_they_count(run: Run) -> None:
     found = [find("urn", "The urn leaks."), find("share", "Who gets what when it ends?"), find("us", "We get it.")]
     assert urls(run, found, "who gets what")[0] == "tips/share/"
@@ -101,6 +103,7 @@ def test_acronyms_match_whole_and_no_word_is_shortened(run: Run) -> None:
     assert acronyms["urls"] == []
 
 
+@pytest.mark.long
 def test_a_word_still_being_typed_finds_what_it_may_become(run: Run) -> None:
     found = [find("jargon")]
     assert urls(run, found, "jarg") == ["tips/jargon/"]
@@ -148,6 +151,7 @@ def test_whoever_asks_how_or_where_does_not_complain(run: Run) -> None:
     assert told == [False, False, False, True, True, True]
 
 
+@pytest.mark.long
 def test_contributors_pages_come_only_when_asked_for(run: Run) -> None:
     found = [find("editing", kind="contribute"), find("other", "About editing.")]
     page = Find("contribute", "For contributors", "contribute/writing/", "How to write entries for editors", "")
@@ -193,6 +197,7 @@ def test_the_first_results_of_a_real_guide(run: Run) -> None:
         assert right in urls(run, given, typed)[:3], typed
 
 
+@pytest.mark.long
 def test_a_title_typed_whole_leads_to_what_has_it(run: Run) -> None:
     plan = Find("page", "Pages", "plan/", "Our plan", "A page.", {})
     others = [find(name, "We have a plan.", said=("plan", "planning"), summary="A plan.") for name in ("urn", "van")]
@@ -204,6 +209,7 @@ def test_a_title_typed_whole_leads_to_what_has_it(run: Run) -> None:
     assert urls(run, [*others, what], "who does what") == ["tools/what/"]
 
 
+@pytest.mark.long
 def test_whatever_is_asked_for_in_these_very_words_comes_first(run: Run) -> None:
     others = [find(name, summary="A key.", said=("key", "keys", "a key for us")) for name in ("urn", "van")]
     found = [*others, find("fob", "Who has which key?"), find("called", said=("M&E",))]
@@ -217,6 +223,7 @@ def test_one_line_that_says_it_all_outweighs_several_that_each_say_a_part(run: R
     assert urls(run, [apart, whole], "our treasurer has the minibus sold")[0] == "tips/whole/"
 
 
+@pytest.mark.long
 def test_small_words_tell_finds_apart_but_lead_nowhere_beside_others(run: Run) -> None:
     never = find("never", "They never bring a kettle.")
     always = find("always", "They always bring a kettle.")
@@ -225,6 +232,7 @@ def test_small_words_tell_finds_apart_but_lead_nowhere_beside_others(run: Run) -
     assert urls(run, [never, always], "they never, always, zebra") == []
 
 
+@pytest.mark.long
 def test_a_slip_in_a_longer_form_of_a_known_word_is_mended(run: Run) -> None:
     found = [find("consult", "A consultation."), find("other", "Another consultation.")]
     assert set(urls(run, found, "consultaton ")) == {"tips/consult/", "tips/other/"}

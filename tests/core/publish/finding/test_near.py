@@ -61,6 +61,7 @@ def test_a_mended_word_weighs_less_than_one_typed_right(run: Run) -> None:
     assert answer["instead"] == "minibus treasurer "
 
 
+@pytest.mark.long
 def test_where_few_are_found_what_goes_with_them_follows(run: Run) -> None:
     found = [
         find("pact", said=("ToR",), leads=("tools/sheet/", "tips/other/")),
@@ -80,6 +81,7 @@ def test_what_goes_with_a_term_has_its_words(run: Run) -> None:
     assert urls(run, [term, find("a", "Our terms.", summary="Terms of reference for a group")], "ToR") == ["tips/a/"]
 
 
+@pytest.mark.long
 def test_a_term_that_was_said_is_explained_and_takes_no_place_among_the_results(run: Run) -> None:
     words = {"said_as": ("critical mass",)}
     term = Find("term", "Glossary", "glossary/#quorum", "Quorum", "How many must be there", words, meaning="How many.")
@@ -119,6 +121,7 @@ def test_what_a_term_is_called_or_asked_by_in_these_very_words_explains_it(run: 
     assert part["meaning"] is None
 
 
+@pytest.mark.long
 def test_words_that_only_ask_for_a_meaning_are_not_looked_for(run: Run) -> None:
     term = Find(
         "term", "Glossary", "glossary/#lsp", "LSP", "Local Strategic Partnership", {"said_as": ("LSPs",)}, meaning="A."

@@ -81,6 +81,7 @@ def read(run: Run, texts: list[str]) -> list[list[str]]:
     return found
 
 
+@pytest.mark.long
 @given(st.text(max_size=40))
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)

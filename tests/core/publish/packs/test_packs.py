@@ -102,6 +102,7 @@ def test_the_zip_holds_the_same_as_files_of_their_own(library: Library) -> None:
         assert {one.date_time for one in opened.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+@pytest.mark.long
 def test_the_words_of_a_check_are_those_of_its_page(library: Library) -> None:
     page = close(generate(library, SETTINGS).pages["assessments/check/on-paper.md"].markdown)
     shared = ("tick", "how", "foot", "count", "strokes", "see", "begin", "do", "sectors")
@@ -109,6 +110,7 @@ def test_the_words_of_a_check_are_those_of_its_page(library: Library) -> None:
     assert [words for words in said if close(words) not in page] == []
 
 
+@pytest.mark.long
 def test_without_a_file_or_without_the_typesetter_there_are_no_packs(
     content: Path, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -42,6 +42,7 @@ def test_a_worksheet_names_its_own_file(content: Path) -> None:
     assert told(error) == (f"ours/tools/{path.name}", "title")
 
 
+@pytest.mark.long
 def test_a_pack_names_the_file_of_packs(content: Path) -> None:
     with_cards(content, "tips/first-tip", "tips/second-tip")
     (content / "packs.yml").write_text(PACK.replace("title: ", "title: 🤝 ", 1))

@@ -38,6 +38,7 @@ def test_each_entry_has_one_as_large_as_its_page_says(library: Library) -> None:
     assert len(set(made.values())) == len(made)
 
 
+@pytest.mark.long
 def test_a_picture_has_the_colours_of_its_kind_in_so_many_steps_that_no_edge_looks_cut(library: Library) -> None:
     made = share_pictures(library, SETTINGS)
     for entry in library.of("tips"):
@@ -48,6 +49,7 @@ def test_a_picture_has_the_colours_of_its_kind_in_so_many_steps_that_no_edge_loo
         assert len(set(listed)) == 16
 
 
+@pytest.mark.long
 def test_only_what_has_changed_is_drawn_again(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

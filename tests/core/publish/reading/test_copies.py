@@ -119,6 +119,7 @@ def lacking(library: Library, text: str) -> list[str]:
     return sorted(word for word, times in said.items() if there[word] < times)
 
 
+@pytest.mark.long
 @KINDS
 def test_every_word_of_every_entry_is_there(library: Library, made: Made, kind: str) -> None:
     assert lacking(library, text_of(kind, made[kind])) == []
@@ -136,6 +137,7 @@ def test_it_tells_its_sources_licence_day_version_and_where_it_is_from(library: 
     assert all(set(words_of(term.meaning)) <= set(words_of(text)) for term in library.glossary)
 
 
+@pytest.mark.long
 def test_every_link_in_the_page_arrives(library: Library, made: Made) -> None:
     assert astray(book(library, SETTINGS)) == set()
     page = Text(made["html"].decode())
@@ -146,6 +148,7 @@ def test_every_link_in_the_page_arrives(library: Library, made: Made) -> None:
     assert all(link.startswith(("https://", "http://", "mailto:")) for link in set(page.links) - set(within))
 
 
+@pytest.mark.long
 def test_a_copy_without_an_address_leads_nowhere_outside_but_to_the_web(library: Library) -> None:
     page = Text(one_page(book(library, Settings(name="A Guide"))).decode())
     assert all(link.startswith(("#", "https://", "http://")) for link in page.links)
@@ -255,6 +258,7 @@ def _tags(node: Any) -> Iterable[str]:
             yield from _tags(one)
 
 
+@pytest.mark.long
 @KINDS
 def test_the_same_is_said_in_the_same_bytes(library: Library, made: Made, kind: str) -> None:
     assert Made(library)[kind] == made[kind]

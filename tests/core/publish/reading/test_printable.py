@@ -60,6 +60,7 @@ def test_what_can_be_printed_is_the_same_copy(library: Library) -> None:
     assert printable(whole, lambda text: False).book == whole
 
 
+@pytest.mark.long
 def test_who_links_to_what_is_not_there_leads_to_the_site(library: Library) -> None:
     made = without_chinese(library)
     assert astray(made) == set()
@@ -68,6 +69,7 @@ def test_who_links_to_what_is_not_there_leads_to_the_site(library: Library) -> N
     assert "stories-we-asked" in {piece.id for part in made.parts for piece in part.pieces}
 
 
+@pytest.mark.long
 def test_the_copy_says_how_many_it_holds_and_what_is_elsewhere(library: Library) -> None:
     count = sum(len(part.pieces) for part in book(library, SETTINGS).parts)
     told = " ".join(said(without_chinese(library).about))
@@ -79,6 +81,7 @@ def test_the_copy_says_how_many_it_holds_and_what_is_elsewhere(library: Library)
     assert "stories/chinese" in offline
 
 
+@pytest.mark.long
 def test_a_guide_in_such_signs_alone_has_no_pdf(library: Library) -> None:
     assert printable(book(library, SETTINGS), lambda text: True).book is None
     named = replace(book(library, SETTINGS), title="我们")
@@ -98,6 +101,7 @@ def test_no_writing_stops_the_build(library: Library, caplog: pytest.LogCaptureF
     assert all(record.levelname == "INFO" for record in caplog.records)  # a strict build fails by a warning
 
 
+@pytest.mark.long
 def test_a_pdf_that_cannot_be_made_is_no_file_and_the_page_says_so(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:

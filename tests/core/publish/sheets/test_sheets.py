@@ -232,6 +232,7 @@ def test_a_token_with_a_single_short_value_stands_as_that() -> None:
     assert with_short_tokens(sheet + page).endswith(f"p{{gap:calc(1rem*-1);color:var({ink});font-family:var({face})}}")
 
 
+@pytest.mark.long
 def test_of_many_tokens_none_has_the_name_of_another() -> None:
     tokens = [f"--guide-{number}" for number in range(4000)]
     assert len(set(with_short_tokens(" ".join(tokens)).split())) == len(tokens)

@@ -64,6 +64,7 @@ def about(tool: Tool) -> About:
     return About(tool.sheet.title, "A guide", "en-GB", DAY)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", ["pdf", "docx"])
 def test_every_word_of_the_sheet_is_there_and_where_it_is_from(tool: Tool, kind: str) -> None:
     said = said_by(tool, SETTINGS)
@@ -93,6 +94,7 @@ def test_the_pdf_is_tagged_and_says_its_title_and_language(tool: Tool) -> None:
     assert kinds.count("/TH") == 2 * columns
 
 
+@pytest.mark.long
 def test_the_word_file_has_headings_and_tables_that_say_their_columns(tool: Tool) -> None:
     document = Document(io.BytesIO(editable(said_by(tool, SETTINGS), about(tool))))
     styles = [str(p.style.name) for p in document.paragraphs if p.style is not None]

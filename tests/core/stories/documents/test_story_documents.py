@@ -105,6 +105,7 @@ def test_three_hyphens_that_became_a_rule_and_a_list_of_reasons_are_read() -> No
     assert read_given(bare_word(body), "story.docx").problems == ()
 
 
+@pytest.mark.long
 def test_a_document_without_a_packet_says_what_to_do_with_it() -> None:
     (problem,) = read_given(word(["It rained on us."]), "story.docx").problems
     assert "without a packet in it (4 words)" in problem.message

@@ -46,6 +46,7 @@ def check(data: bytes, known: Library) -> Report:
     return check_packet(data, known, shown="story.docx", today=TODAY)
 
 
+@pytest.mark.long
 def test_it_becomes_a_story(content: Path) -> None:
     known = library(content)
     report = check(filled(template(known), ABOUT | ACCOUNT, AGREED | shows(known)), known)
@@ -62,6 +63,7 @@ def test_it_becomes_a_story(content: Path) -> None:
     assert told["What helped"] == "A timetable on one page."
 
 
+@pytest.mark.long
 def test_the_same_file_attached_is_the_same_story(content: Path) -> None:
     known = library(content)
     data = filled(template(known), ABOUT | ACCOUNT, AGREED | shows(known))
@@ -70,6 +72,7 @@ def test_the_same_file_attached_is_the_same_story(content: Path) -> None:
     assert alone.packet is not None
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("missing", [agreement.id for agreement in AGREEMENTS])
 def test_a_missing_agreement_is_named_in_the_forms_words(content: Path, missing: str) -> None:
     known = library(content)
@@ -89,6 +92,7 @@ def test_a_box_is_ticked_in_many_ways(content: Path, sign: str) -> None:
     assert check(filled(template(known), ABOUT | ACCOUNT, ticks | shows(known)), known).problems == ()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("sign", long_but(["☐", "[ ]", "[]", "( )", "☐ I think", ""], "☐", ""))
 def test_a_box_that_is_empty_is_no_agreement(content: Path, sign: str) -> None:
     known = library(content)
@@ -96,6 +100,7 @@ def test_a_box_that_is_empty_is_no_agreement(content: Path, sign: str) -> None:
     assert {problem.field for problem in report.problems} == {f"consent.{agreed.id}" for agreed in AGREEMENTS}
 
 
+@pytest.mark.long
 def test_what_is_typed_beside_a_prompt_counts(content: Path) -> None:
     known = library(content)
     beside = {"Title": "The bus that stayed", "What helped": "A timetable on one page."}
@@ -113,6 +118,7 @@ def test_answers_left_empty_are_named_and_nothing_of_the_template_stands_for_the
     assert "nothing beneath it" in found["What helped"]
 
 
+@pytest.mark.long
 def test_a_story_told_in_its_own_way_is_a_guest_blog(content: Path) -> None:
     known = library(content)
     title = known.entries["tips/first-tip"].title
@@ -130,6 +136,7 @@ def test_a_story_told_in_its_own_way_is_a_guest_blog(content: Path) -> None:
     assert report.packet.sections[0].prose.strip() == "It rained.\n\nWhat happened was the bus."
 
 
+@pytest.mark.long
 def test_what_is_written_to_a_box_that_is_not_ticked_is_told_and_what_no_box_asks_for(content: Path) -> None:
     known = library(content)
     title = known.entries["tips/first-tip"].title
@@ -149,6 +156,7 @@ def test_what_is_written_to_a_box_that_is_not_ticked_is_told_and_what_no_box_ask
     assert "“Ask [contact removed] about tips.” stands where" in notes
 
 
+@pytest.mark.long
 def test_an_answer_under_an_unticked_box_of_the_file_itself_is_told(content: Path) -> None:
     known = library(content)
     title = known.entries["tips/first-tip"].title
@@ -156,6 +164,7 @@ def test_an_answer_under_an_unticked_box_of_the_file_itself_is_told(content: Pat
     assert f"“We wrote it on one page.” is written to “{title}”, whose box is not ticked" in "\n".join(report.notes)
 
 
+@pytest.mark.long
 def test_the_file_as_it_comes_has_nothing_left_out(content: Path) -> None:
     known = library(content)
     report = check(filled(template(known), ABOUT | ACCOUNT, AGREED | shows(known)), known)
