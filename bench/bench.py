@@ -134,7 +134,7 @@ def main(arguments: Sequence[str]) -> None:
     if runs:
         print_marks(version, runs, ours, stock)
     with tempfile.TemporaryDirectory() as kept:
-        print_taking(*taking(building.CONTENT, Path(kept)))
+        print_taking(ours.built, *taking(building.CONTENT, Path(kept)))
     found = {0: (ours.built, stock.built)}
     for count in chosen.stories:
         mine, other, _ = compare(count, (), 0)

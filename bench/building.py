@@ -45,8 +45,8 @@ class Built:
     cost: Cost
     edit: float | None
     """Processor seconds; None where no edit was measured."""
-    anew: float | None = None
-    """Processor seconds of a build that makes the files to take along too; None where there are none."""
+    anew: Cost | None = None
+    """Of a build that makes the files to take along too; None where there are none."""
 
 
 def ours(content: Path, into: Path, address: str, edits: bool = True) -> Built:
@@ -56,7 +56,7 @@ def ours(content: Path, into: Path, address: str, edits: bool = True) -> Built:
     made and makes every page.
     """
     environment = {"GUIDE_CONTENT": str(content), "GUIDE_SITE_URL": address}
-    anew = _build(ROOT, into, environment).cpu
+    anew = _build(ROOT, into, environment)
     shutil.rmtree(into)
     built = _build(ROOT, into, environment)
     return Built(built, _edit(ROOT, content / EDITED, environment) if edits else None, anew)

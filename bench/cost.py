@@ -1,4 +1,4 @@
-"""What a command costs: its processor time with that of all it starts, and the memory that they hold at their peak."""
+"""What a command costs: its processor time with that of all it starts, its time by the clock, and the memory held."""
 
 import os
 import signal
@@ -25,6 +25,8 @@ class Cost:
     peak: int
     """Bytes held at once by it and by all it started; 0 where the machine does not tell."""
     said: str = ""
+    clock: float = 0.0
+    """Seconds by the clock."""
 
 
 def cost_of(command: Sequence[str], folder: Path, environment: Mapping[str, str], most: float = MOST) -> Cost:
@@ -40,10 +42,11 @@ def cost_of(command: Sequence[str], folder: Path, environment: Mapping[str, str]
         CalledProcessError: when it fails.
         TimeoutExpired: when it took too long.
     """
+    begun = time.monotonic()
     process = subprocess.Popen(  # noqa: S603
         command, cwd=folder, env=dict(environment), stdout=subprocess.PIPE, text=True, start_new_session=True
     )
-    peak, ends, late = 0, time.monotonic() + most, False
+    peak, ends, late = 0, begun + most, False
     done = threading.Event()
 
     def look() -> None:
@@ -59,6 +62,7 @@ def cost_of(command: Sequence[str], folder: Path, environment: Mapping[str, str]
     try:
         said = process.stdout.read() if process.stdout else ""
         _, status, used = os.wait4(process.pid, 0)
+        clock = time.monotonic() - begun
     except BaseException:  # whoever measures is stopped, by a key too: what was begun ends with it
         os.killpg(process.pid, signal.SIGKILL)
         raise
@@ -70,7 +74,7 @@ def cost_of(command: Sequence[str], folder: Path, environment: Mapping[str, str]
         raise subprocess.TimeoutExpired(command, most)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return Cost(used.ru_utime + used.ru_stime, peak, said)
+    return Cost(used.ru_utime + used.ru_stime, peak, said, clock)
 
 
 def _held(process: int) -> int:

@@ -2,7 +2,7 @@
 
 Usage: python -m bench.taking CONTENT KEPT. It makes all of them as a build does, with what waits in the folder KEPT
 from the run before, and prints the processor seconds of that alone: neither the start of Python nor reading the content
-is among them, since a build does both anyway.
+is among them, since a build does both anyway. `bench/building.py` measures what they add to a build by the clock.
 """
 
 import os
@@ -15,7 +15,8 @@ from bench.cost import cost_of
 ROOT = Path(__file__).parents[1]
 ADDRESS = "https://example.org/guide/"
 MOST, MOST_UNCHANGED = 20.0, 1.0
-"""Seconds that they may add to a build: to one that has none of them yet, and where nothing they say has changed."""
+"""Seconds by the clock that they may add to a clean build, a second process making some of them beside it, and seconds
+of processor time where nothing they say has changed."""
 
 
 def taking(content: Path, kept: Path) -> tuple[float, float]:

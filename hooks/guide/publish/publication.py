@@ -31,9 +31,9 @@ from guide.publish.machines import head_data, machine_files
 from guide.publish.offline import manifest
 from guide.publish.offline.keeping import keep
 from guide.publish.papers.remembered import tidied
-from guide.publish.pictures.files import address_of, alternative, share_pictures
+from guide.publish.pictures.files import address_of, alternative, begin_share_pictures
 from guide.publish.policy import policy
-from guide.publish.reading.files import Copies, reading_copies
+from guide.publish.reading.files import Copies, begin_reading_copies, reading_copies
 from guide.publish.reading.shown import with_copies
 from guide.publish.remembering import templates_in
 from guide.publish.sheets.dressing import dress
@@ -161,11 +161,10 @@ def publication(
             and nothing to take along becomes a file.
     """
     library = library if serving else library.published()
-    along, told = (
-        downloads(library, settings)
-        if by_hand is not None and not serving
-        else ({}, before_they_are_made(library, settings))
-    )
+    begins = by_hand is not None and not serving  # what takes longest goes on while the rest is made
+    copied = begin_reading_copies(library, settings, _kept(library) / "reading") if begins else Copies
+    drawn = begin_share_pictures(library, settings, _kept(library) / "pictures") if begins else dict
+    along, told = downloads(library, settings) if begins else ({}, before_they_are_made(library, settings))
     site = generate(library, settings, told)
     furniture = {
         "menu": menu(),
@@ -192,9 +191,9 @@ def publication(
         later = partial(_later, library, site.pages, dict(by_hand), settings)
     elif by_hand is not None:
         files |= finding.files(library, site.pages, by_hand)
-        copies = reading_copies(library, settings, _kept(library) / "reading")
+        copies = copied()
         files |= copies.files
-        files |= share_pictures(library, settings, _kept(library) / "pictures")
+        files |= drawn()
         for folder in ("downloads", "reading", "pictures"):
             tidied(_kept(library) / folder, time.time())
     if "docx" in offered() and not settings.submissions.closed:

@@ -50,6 +50,8 @@ WITHOUT = {
     "what a machine bears, measured": (
         "publish/search/full_text:WORDS_OF_STORIES",
         "publish/search/late:QUIET",
+        "publish/pictures/files:FEW",
+        "publish/reading/files:FEW",
         "publish/reading/reader:TEXTS",
         "publish/sheets/names:MOST_KEPT",
         "publish/sheets/names:SHORT",

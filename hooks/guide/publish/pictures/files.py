@@ -1,7 +1,8 @@
 """The pictures by address: all that wait to be drawn at once, and each only when what it shows has changed."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,15 @@ from guide.pages.rendering.faces import face
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
 from guide.publish.papers.about import printed_name
+from guide.publish.papers.beside import begun
 from guide.publish.papers.remembered import key_of, remembered
 from guide.publish.papers.shades import in_colours
 from guide.publish.papers.typeset import MADE_BY, ROOT, pictures
 
 NEWEST = 100
 """How many stories have a picture of their own, the newest first; the others have the guide's."""
+FEW = 50
+"""How many are drawn sooner than a second process has begun."""
 TEMPLATE = Path(__file__).parent / "picture.typ"
 COLOURS = {
     "principle": ("#0a4f4c", "#dcebe7"),
@@ -55,18 +59,31 @@ def share_pictures(library: Library, settings: Settings, kept: Path | None = Non
         settings: the copy's.
         kept: the folder where pictures wait for the next build; None to draw all of them anew.
     """
+    return begin_share_pictures(library, settings, kept)()
+
+
+def begin_share_pictures(
+    library: Library, settings: Settings, kept: Path | None = None
+) -> Callable[[], dict[str, bytes]]:
+    """As `share_pictures`, which are there when what this gives is called; many are drawn by a second process."""
     if "pdf" not in offered():
-        return {}
+        return dict
     shown = {address_of(entry.url): _shown(entry) for entry in _chosen(library)}
     keys = {name: key_of("png", MADE_BY, [_round(settings), one], _sources()) for name, one in shown.items()}
     waiting = [name for name, key in keys.items() if kept is None or not (kept / key).is_file()]
-    drawn = dict(zip(waiting, _drawn([shown[name] for name in waiting], settings), strict=True))
+    asked = [shown[name] for name in waiting]
+    drawing = begun(_drawn, asked, settings) if len(asked) > FEW else partial(_drawn, asked, settings)
 
-    def alone(name: str) -> bytes:
-        """One that was there a moment ago, or cannot be read."""
-        return _drawn([shown[name]], settings)[0]
+    def finished() -> dict[str, bytes]:
+        drawn = dict(zip(waiting, drawing(), strict=True))
 
-    return {name: remembered(kept, key, lambda name=name: drawn.get(name) or alone(name)) for name, key in keys.items()}  # type: ignore[misc]
+        def alone(name: str) -> bytes:
+            """One that was there a moment ago, or cannot be read."""
+            return drawn.get(name) or _drawn([shown[name]], settings)[0]
+
+        return {name: remembered(kept, key, partial(alone, name)) for name, key in keys.items()}
+
+    return finished
 
 
 def alternative(entry: Entry) -> str:

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from importlib.metadata import version
@@ -15,6 +15,7 @@ from guide.content.problems import ContentError, Problem
 from guide.content.reading.positions import placed
 from guide.pages.rendering.offered import offered
 from guide.pages.settings import Settings
+from guide.publish.papers.beside import begun
 from guide.publish.papers.remembered import key_of, remembered
 from guide.publish.reading.book import book
 from guide.publish.reading.epub import epub
@@ -25,6 +26,8 @@ FOLDER = "reading"
 """Where the files lie, below the site's root."""
 MOST = 1_000_000
 """Bytes that each file may have: what goes into a message, or over a slow line while somebody waits."""
+FEW = 50
+"""Of how many entries a copy is made sooner than a second process has begun."""
 _LONGEST = 80
 """Letters of a name that a file bears: no system has room for all that a guide may be called."""
 _CORE = Path(__file__).parents[2]
@@ -65,26 +68,46 @@ def reading_copies(library: Library, settings: Settings, kept: Path | None = Non
     Returns:
         All of them; or none, with the problem, where an entry holds what no copy has a place for.
     """
+    return begin_reading_copies(library, settings, kept)()
+
+
+def begin_reading_copies(library: Library, settings: Settings, kept: Path | None = None) -> Callable[[], Copies]:
+    """As `reading_copies`, which are there when what this gives is called; large ones are made by a second process."""
     if not library.entries:
-        return Copies()
+        return Copies
     said = _said(library, settings)
-    making = _Making(library, settings)
     sources = sorted(path for path in _CORE.rglob("*") if path.suffix in (".py", ".typ", ".css"))
-    try:
-        files = {
-            address(settings, kind): remembered(
-                kept, key_of(kind, _MADE_BY[kind], [said, version("markdown")], sources), partial(making.made, kind)
-            )
-            for kind in kinds()
-        }
-        files = {name: made for name, made in files.items() if made}  # a PDF that cannot be made is nothing
-    except ContentError as error:
-        named = [Problem(f"{settings.content}/{one.path}", one.field, one.message, one.line) for one in error.problems]
-        return Copies(problems=tuple(placed(named, library.root, settings.content)))
-    for name, made in files.items():
-        if len(made) > MOST:
-            log.info("%s has %s bytes, more than the %s that a download should have", name, len(made), MOST)
-    return Copies(files)
+    keys = {kind: key_of(kind, _MADE_BY[kind], [said, version("markdown")], sources) for kind in kinds()}
+    waiting = tuple(kind for kind, key in keys.items() if kept is None or not (kept / key).is_file())
+    few = not waiting or len(library.entries) <= FEW
+    making = partial(_made, library, settings, waiting) if few else begun(_made, library, settings, waiting)
+
+    def finished() -> Copies:
+        try:
+            made = making()
+
+            def alone(kind: str) -> bytes:
+                """One that was there a moment ago, or cannot be read."""
+                return made[kind] if kind in made else _made(library, settings, (kind,))[kind]
+
+            found = {address(settings, kind): remembered(kept, key, partial(alone, kind)) for kind, key in keys.items()}
+        except ContentError as error:
+            named = [
+                Problem(f"{settings.content}/{one.path}", one.field, one.message, one.line) for one in error.problems
+            ]
+            return Copies(problems=tuple(placed(named, library.root, settings.content)))
+        files = {name: data for name, data in found.items() if data}  # a PDF that cannot be made is nothing
+        for name, data in files.items():
+            if len(data) > MOST:
+                log.info("%s has %s bytes, more than the %s that a download should have", name, len(data), MOST)
+        return Copies(files)
+
+    return finished
+
+
+def _made(library: Library, settings: Settings, kinds: Iterable[str]) -> dict[str, bytes]:
+    making = _Making(library, settings)
+    return {kind: making.made(kind) for kind in kinds}
 
 
 @dataclass(frozen=True)
