@@ -27,7 +27,7 @@ ready: .venv/site  ## say what has to be set before this copy may be published
 	$(BIN)/guide ready
 
 unit: .venv/dev .venv/node  ## the tests that need no browser and no build: seconds
-	$(BIN)/pytest -n logical --dist worksteal -m "not (long or full or nightly)" tests/core tests/scripts
+	$(BIN)/pytest -p no:playwright -n logical --dist worksteal -m "not (long or full or nightly)" tests/core
 
 test: .venv/dev .venv/chromium  ## the tests: minutes, samples each part and each kind of page
 	$(BIN)/pytest -n logical --dist worksteal -m "not (full or nightly)"
@@ -40,7 +40,7 @@ tests: .venv/dev .venv/chromium  ## both of these in one run, which builds once 
 
 test-fork: .venv/dev .venv/chromium  ## the tests in a fork with another name and other texts, made in .cache/fork
 	rm -rf .cache/fork
-	$(BIN)/python -m tests.fork .cache/fork -n logical --dist worksteal -m "not (full or nightly)"
+	$(BIN)/python -m tests.fork .cache/fork -n logical --dist worksteal -m "not nightly and (builds or not full)"
 
 nightly: .venv/dev .venv/chromium .venv/engines test-fork  ## what takes longest, once before a release: a fork, every file, page and string, two more browsers
 	$(BIN)/pytest -n logical --dist worksteal -m nightly

@@ -1,6 +1,8 @@
-"""Which tests in a browser `make test` runs: of each part what people do most, and what each kind of page must hold.
+"""Which tests in a browser and of whole builds `make test` runs: of each part what people do most, and what each kind
+of page must hold.
 
-All others that open a page are marked `full`, and so run in `make test-all`. What opens no page is run in either case.
+All others that open a page or build a site are marked `full`, and so run in `make test-all`. What does neither is run
+in either case.
 """
 
 from collections.abc import Sequence
@@ -75,19 +77,54 @@ SAMPLE = {
     "test_states.py": ("test_a_sample_of_states_keeps_nobody_out",),
     "test_thread.py": ("test_from_home_to_advice_and_to_a_second_person_who_opens_the_code",),
 }
-"""The names of tests, by their file in tests/browser."""
+"""The names of tests that open a page, by their file in tests/browser."""
 
-WITHIN = "tests/browser/"
+BUILT = {
+    "test_build.py": (
+        "test_a_strict_build_gives_every_page",
+        "test_every_page_has_one_heading_and_loads_nothing_from_the_theme_s_scripts_or_another_host",
+        "test_a_strict_build_fails_and_tells_every_problem",
+        "test_bad_settings_are_told_without_a_traceback",
+    ),
+    "test_dead_ends.py": ("test_addresses_without_a_slash_are_refused",),
+    "test_machines.py": ("test_without_an_address_everything_is_relative_and_leads_somewhere",),
+    "test_one_mistake.py": ("test_a_published_edition_is_built_when_an_entry_it_names_is_gone",),
+    "test_search.py": (
+        "test_it_knows_entries_and_pages_by_kind_theme_and_stage",
+        "test_neither_citations_nor_made_up_examples_are_known_and_cells_stand_apart",
+        "test_the_same_pages_give_the_same_index_in_whatever_order_they_were_written",
+        "test_it_leaves_only_what_the_dialog_loads_and_nothing_of_an_older_index",
+    ),
+    "test_serve.py": (
+        "test_an_edit_to_content_theme_or_page_shows_after_one_rebuild",
+        "test_a_problem_while_serving_is_told_and_mended_without_a_restart",
+    ),
+    "test_settings.py": ("test_with_no_address_none_is_told",),
+    "test_sound.py": ("test_the_small_guide_is_sound",),
+    "test_staging.py": (
+        "test_a_deployment_publishes_the_site_that_was_built",
+        "test_a_port_that_is_taken_is_told_before_the_build",
+    ),
+}
+"""The names of tests that build the small guide, by their file in tests/site; most of these share one build."""
+
+BROWSER, SITE = "tests/browser/", "tests/site/"
+CHOSEN = {
+    **{f"{BROWSER}{file}": names for file, names in SAMPLE.items()},
+    **{f"{SITE}{file}": names for file, names in BUILT.items()},
+}
+NEEDS = {BROWSER: {"page", "browser"}, SITE: {"project", "served"}}
+"""By folder, what a test asks for that opens a page or builds a site."""
 
 
 def mark(items: Sequence[pytest.Item]) -> None:
-    """Marks as `full` each test that opens a page in tests/browser and is not in the sample."""
+    """Marks what builds a site as `builds`, and what does so or opens a page beyond the sample as `full`."""
     for item in items:
         file, _, name = item.nodeid.partition("::")
-        opens = {"page", "browser"} & set(getattr(item, "fixturenames", ()))
-        if (
-            file.startswith(WITHIN)
-            and opens
-            and name.partition("[")[0] not in SAMPLE.get(file.removeprefix(WITHIN), ())
-        ):
+        asked = next((needs for folder, needs in NEEDS.items() if file.startswith(folder)), set())
+        if not asked & set(getattr(item, "fixturenames", ())):
+            continue
+        if file.startswith(SITE):
+            item.add_marker(pytest.mark.builds)
+        if name.partition("[")[0] not in CHOSEN.get(file, ()):
             item.add_marker(pytest.mark.full)

@@ -12,6 +12,7 @@ from tests.settings import ROOT
 BOUNDS = Path(__file__).with_name("prose-bounds.yml")
 
 
+@pytest.mark.full
 def test_no_figure_is_worse_than_it_was(capsys: pytest.CaptureFixture[str]) -> None:
     status = main(["--content", str(ROOT / "guide_src"), "--bounds", str(BOUNDS)])
     assert (status, capsys.readouterr().err) == (0, "")

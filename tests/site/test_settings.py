@@ -56,6 +56,7 @@ def test_the_themes_language_is_that_of_page_feed_data_and_word_file(project: Pa
         assert "<dc:language>cy</dc:language>" in parts.read("docProps/core.xml").decode()
 
 
+@pytest.mark.full
 def test_the_pages_written_by_hand_build_strictly_with_any_content(tmp_path: Path) -> None:
     build_whole(tmp_path, FIXTURES / "content")
     checks = (tmp_path / "about" / "running-a-check" / "index.html").read_text("utf-8")

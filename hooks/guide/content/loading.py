@@ -63,7 +63,8 @@ class Found:
 
     def shown(self, relative: str | Path) -> str:
         """A path as it is named in problems."""
-        return (PurePosixPath(self.name) / relative).as_posix()
+        path = relative if isinstance(relative, str) else relative.as_posix()
+        return path if self.name == "." else f"{self.name}/{path}"
 
     @contextmanager
     def gathering(self) -> Iterator[None]:
@@ -76,7 +77,7 @@ class Found:
 
 def find(root: Path, name: str) -> Found:
     """Reads every file of a content folder, which problems call `name`."""
-    found = Found(root, name)
+    found = Found(root, PurePosixPath(name).as_posix())
     if not root.is_dir():
         found.problems.append(Problem(name, "folder", "does not exist; name the content's folder"))
         return found

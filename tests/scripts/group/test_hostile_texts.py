@@ -34,7 +34,7 @@ def test_hostile_texts_do_no_harm_and_hide_no_code(call: Call) -> None:
     assert odd == []
 
 
-@pytest.mark.long
+@pytest.mark.full
 def test_a_megabyte_of_anything_is_read_to_its_end(call: Call) -> None:
     missed = call(
         """
