@@ -12,6 +12,7 @@ from tests.browser.conftest import build
 from tests.conftest import FIXTURES
 from tests.settings import steady_settings
 
+pytestmark = pytest.mark.full
 OURS = re.compile(r"partnership[\s_-]*guide", re.I)
 OF_A_FORMAT = re.compile(
     rf"{FIRST_WORDS}|Partnership \+Guide \+story \+packet|partnership-guide-(?:round|plan|sheet)(?=\W)"

@@ -14,6 +14,7 @@ from guide.content.library import Library, load
 from guide.content.problems import ContentError, Problem
 from guide.pages.settings import Settings
 from guide.publish.machines.files import machine_files
+from tests.examples import some_of
 from tests.remembering import site_of
 
 ROOT = Path(__file__).parents[3]
@@ -87,7 +88,7 @@ def assert_the_rest_is_made(root: Path, file: str, way: str, whole: Mapping[str,
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("file", files(SMALL))
+@pytest.mark.parametrize("file", some_of(files(SMALL), 10))
 def test_whatever_is_wrong_with_a_file_the_rest_is_made(content: Path, file: str) -> None:
     whole = texts(load(content)[0])
     path = content / file

@@ -68,7 +68,7 @@ def test_code_ends_where_the_generator_ends_it(text: str) -> None:
     assert {url for _, url in links(text)} == addresses
 
 
-@pytest.mark.long
+@pytest.mark.full
 def test_pages_that_are_made() -> None:
     library, _ = load(ROOT / "guide_src")
     pages = generate(library, Settings(name="A guide")).pages

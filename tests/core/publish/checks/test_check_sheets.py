@@ -107,7 +107,7 @@ def test_what_means_something_to_the_typesetter_is_only_words(library: Library) 
     assert pdf_text(pdf(ROOT / "checks/check.typ", said)).count(close(HOSTILE)) >= 5
 
 
-@pytest.mark.long
+@pytest.mark.full
 def test_the_word_files_have_headings_and_tables_that_say_their_columns() -> None:
     library = load_sound(STEADY)
     made = check_sheets(library, SETTINGS)
