@@ -168,12 +168,17 @@ def test_the_menu_counts_the_steps_of_the_plan(page: Page, site: str) -> None:
     expect(plan).to_have_accessible_name("Our plan steps in it: 1")
 
 
-def test_the_colour_scheme_is_kept_once_chosen_and_only_then(page: Page, site: str) -> None:
+def light_home(page: Page, site: str) -> str:
+    """Opens the home page where the system says light, and tells the colour of its ground."""
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
     page.goto(site)
     page.wait_for_selector("html[data-ready]", state="attached")
+    return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+
+def test_the_colour_scheme_is_kept_once_chosen_and_only_then(page: Page, site: str) -> None:
+    light = light_home(page, site)
     body = page.locator("body")
-    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert page.evaluate("localStorage.length") == 0
     page.get_by_role("button", name="Dark colours").click()
     expect(body).not_to_have_css("background-color", light)
@@ -186,11 +191,8 @@ def test_the_colour_scheme_is_kept_once_chosen_and_only_then(page: Page, site: s
 
 
 def test_without_signal_the_colour_scheme_holds_for_the_page(page: Page, site: str) -> None:
-    page.emulate_media(color_scheme="light", reduced_motion="reduce")
-    page.goto(site)
-    page.wait_for_selector("html[data-ready]", state="attached")
+    light = light_home(page, site)
     body = page.locator("body")
-    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.route("**/*", lambda route: route.abort())
     page.get_by_role("button", name="Dark colours").click()
     expect(body).not_to_have_css("background-color", light)

@@ -1,5 +1,6 @@
 """What takes many seconds, made by a second process while the first goes on with the build."""
 
+import logging
 import os
 import pickle
 import subprocess
@@ -38,7 +39,10 @@ def begun(make: Callable[..., T], *arguments: Any) -> Callable[[], T]:
     def made() -> T:
         found = process.stdout.read() if process.stdout else b""
         if process.wait() == 0 and found:
-            result: T = pickle.loads(found)  # noqa: S301 - from a process of our own
+            result: T
+            result, logged = pickle.loads(found)  # noqa: S301 - from a process of our own
+            for name, level, message in logged:
+                logging.getLogger(name).log(level, "%s", message)
             return result
         return make(*arguments)
 
@@ -54,13 +58,26 @@ def _hand(process: "subprocess.Popen[bytes]", told: bytes) -> None:
             process.kill()  # it is ending already; whoever waits will see
 
 
+class _Kept(logging.Handler):
+    """Keeps what is logged, for the first process to log."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[tuple[str, int, str]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append((record.name, record.levelno, record.getMessage()))
+
+
 def _main() -> None:
     """Makes what the first process asks for. What a library prints must not get among it."""
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
+    kept = _Kept()
+    logging.basicConfig(level=logging.INFO, handlers=[kept])
     make, arguments = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
     with out:
-        pickle.dump(make(*arguments), out)
+        pickle.dump((make(*arguments), kept.lines), out)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """What a second process makes is what the first would have made, whatever becomes of the second."""
 
+import logging
 import operator
 import os
 import sys
@@ -30,6 +31,17 @@ def test_more_than_a_pipe_holds_goes_both_ways() -> None:
 
 def test_what_is_printed_is_not_taken_for_it() -> None:
     assert begun(print, "a library that says hello")() is None
+
+
+def tell() -> int:
+    logging.getLogger("mkdocs.hooks.guide").info("no letters for %s", "ⵣ")
+    return os.getpid()
+
+
+def test_what_is_logged_there_is_told_here(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    assert begun(tell)() != os.getpid()
+    assert caplog.messages == ["no letters for ⵣ"]
 
 
 def refuse() -> None:
